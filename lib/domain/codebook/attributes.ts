@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { locations } from '../text/block'
+import { holders, opinionKinds, reasons, sourceTypes } from './labels'
+
+const offset = z.number().int().min(0).max(2_000_000)
+
+/** A span of the revision's text, in code points, half-open. */
+export const spanSchema = z
+  .strictObject({ start: offset, end: offset })
+  .refine((span) => span.start < span.end, { message: 'start must lie before end' })
+
+/** A line of text a person types: trimmed, not empty, without control characters or lone surrogates. */
+export const nameSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(300)
+  .refine((text) => text.isWellFormed(), { message: 'must be well-formed text' })
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
+  .refine((text) => !/[\u0000-\u001f\u007f]/.test(text), { message: 'must not contain control characters' })
+
+const linkSchema = z.url({ protocol: /^https?$/ }).max(2000)
+
+const shared = {
+  location: z.enum(locations).optional(),
+  loaded: z.array(spanSchema).max(50).optional(),
+}
+const sourced = {
+  source: z
+    .strictObject({
+      name: nameSchema.optional(),
+      type: z.enum(sourceTypes).optional(),
+      span: spanSchema.optional(),
+    })
+    .optional(),
+  cue: spanSchema.optional(),
+  link: linkSchema.optional(),
+  chain: z.array(nameSchema).max(10).optional(),
+}
+
+/** The attributes each label may carry; unknown keys are refused. All spans are code points of the revision's text. */
+export const attributesSchema = {
+  SOURCED_FACT: z.strictObject({ ...shared, ...sourced }),
+  UNVERIFIED_CLAIM: z.strictObject({ ...shared, ...sourced, reason: z.enum(reasons).optional() }),
+  OPINION: z.strictObject({
+    ...shared,
+    holder: z.enum(holders).optional(),
+    holderName: nameSchema.optional(),
+    kind: z.enum(opinionKinds).optional(),
+  }),
+} as const
+
+export type SourcedFactAttributes = z.infer<typeof attributesSchema.SOURCED_FACT>
+export type UnverifiedClaimAttributes = z.infer<typeof attributesSchema.UNVERIFIED_CLAIM>
+export type OpinionAttributes = z.infer<typeof attributesSchema.OPINION>
+
+/** A label together with the attributes that belong to it. */
+export const taggingSchema = z.discriminatedUnion('label', [
+  z.strictObject({ label: z.literal('SOURCED_FACT'), attributes: attributesSchema.SOURCED_FACT }),
+  z.strictObject({ label: z.literal('UNVERIFIED_CLAIM'), attributes: attributesSchema.UNVERIFIED_CLAIM }),
+  z.strictObject({ label: z.literal('OPINION'), attributes: attributesSchema.OPINION }),
+])
+export type Tagging = z.infer<typeof taggingSchema>
+
+/** What the codebook wants of an annotation before its review can be submitted. */
+export type MissingAttribute = 'source.name' | 'source.type' | 'reason' | 'holder' | 'holderName'
+
+/** The attributes that are still missing, in the order of the card's fields; empty means complete. */
+export function missingAttributes(tagging: Tagging): MissingAttribute[] {
+  switch (tagging.label) {
+    case 'SOURCED_FACT':
+      return [
+        ...(tagging.attributes.source?.name ? [] : (['source.name'] as const)),
+        ...(tagging.attributes.source?.type ? [] : (['source.type'] as const)),
+      ]
+    case 'UNVERIFIED_CLAIM':
+      return tagging.attributes.reason ? [] : ['reason']
+    case 'OPINION':
+      if (!tagging.attributes.holder) return ['holder']
+      return tagging.attributes.holder === 'QUOTED' && !tagging.attributes.holderName ? ['holderName'] : []
+  }
+}
+
+/** The relay chain, nearest relay first, the origin last; defaults to the source alone. */
+export function relayChain(attributes: SourcedFactAttributes | UnverifiedClaimAttributes): string[] {
+  if (attributes.chain && attributes.chain.length > 0) return attributes.chain
+  return attributes.source?.name ? [attributes.source.name] : []
+}
+
+/** How many hands the statement went through: 0 for the outlet's own observation, null without a source. */
+export function hops(attributes: SourcedFactAttributes | UnverifiedClaimAttributes): number | null {
+  if (attributes.source?.type === 'OWN_REPORTING') return 0
+  const chain = relayChain(attributes)
+  return chain.length > 0 ? chain.length : null
+}

@@ -1,0 +1,42 @@
+import type { Span } from './span'
+
+/** The closed list of what a block of an article can be. */
+export const blockKinds = [
+  'HEADLINE',
+  'DECK',
+  'BYLINE',
+  'DATELINE',
+  'HEADING',
+  'PARAGRAPH',
+  'QUOTE',
+  'LIST_ITEM',
+  'CAPTION',
+  'LINK_LIST',
+  'CREDIT',
+] as const
+export type BlockKind = (typeof blockKinds)[number]
+
+/** A leaf text block: its span in the revision's text (code points; blocks are joined by one `\n`) and its kind. */
+export type Block = Span & { kind: BlockKind }
+
+/** Where an annotation stands; only BODY enters shares. */
+export const locations = ['BODY', 'HEADLINE', 'DECK', 'CAPTION'] as const
+export type Location = (typeof locations)[number]
+
+const bodyKinds: ReadonlySet<BlockKind> = new Set(['HEADING', 'PARAGRAPH', 'QUOTE', 'LIST_ITEM'])
+const unsplitKinds: ReadonlySet<BlockKind> = new Set(['LINK_LIST', 'BYLINE', 'DATELINE', 'CREDIT'])
+
+/** Whether the block's sentences are body sentences: those that must be read, and over which agreement is computed. */
+export function isBodyKind(kind: BlockKind): boolean {
+  return bodyKinds.has(kind)
+}
+
+/** Whether the block's text is split into sentences; bylines, datelines, credits and link lists are one unit each. */
+export function isSplitIntoSentences(kind: BlockKind): boolean {
+  return !unsplitKinds.has(kind)
+}
+
+/** The location of an annotation that starts in a block of this kind. */
+export function locationOf(kind: BlockKind): Location {
+  return kind === 'HEADLINE' || kind === 'DECK' || kind === 'CAPTION' ? kind : 'BODY'
+}
