@@ -1,0 +1,113 @@
+/** Who may do what: one literal table, read as English, for the server's refusals and the screens' abilities alike. */
+import type { ArticleState } from './review/workflow'
+
+export const installationRoles = ['ADMIN', 'MEMBER'] as const
+export type InstallationRole = (typeof installationRoles)[number]
+
+/** Cumulative: an EDITOR may do what a REVIEWER may, a REVIEWER what a READER may. */
+export const projectRoles = ['READER', 'REVIEWER', 'EDITOR'] as const
+export type ProjectRole = (typeof projectRoles)[number]
+
+/** What a decision needs to know of the person and of the thing; absent facts are false. */
+export type Facts = {
+  signedIn: boolean
+  installationRole: InstallationRole | null
+  /** The person's role in the thing's project; null when they do not belong to it. */
+  projectRole: ProjectRole | null
+  article?: {
+    state: ArticleState
+    /** Comparing has started on the current revision; it never becomes blind again. */
+    revealed: boolean
+    /** The person has a seat there that has not ended. */
+    hasSeat: boolean
+    /** … and has submitted since being assigned. */
+    hasSubmitted: boolean
+  }
+  /** The reading (or the annotation's reading) belongs to the person. */
+  ownsReading?: boolean
+}
+
+type Predicate = (facts: Facts) => boolean
+
+const anyone: Predicate = () => true
+const signedIn: Predicate = (f) => f.signedIn
+const admin: Predicate = (f) => f.signedIn && f.installationRole === 'ADMIN'
+const reader: Predicate = (f) => f.projectRole !== null
+const reviewer: Predicate = (f) => f.projectRole === 'REVIEWER' || f.projectRole === 'EDITOR'
+const editor: Predicate = (f) => f.projectRole === 'EDITOR'
+const seat: Predicate = (f) => f.article?.hasSeat === true
+const ownReading: Predicate = (f) => f.ownsReading === true
+const signed: Predicate = (f) => f.article?.state === 'SIGNED_OFF'
+const revealed: Predicate = (f) => f.article?.revealed === true
+/** A person with an open seat reads nobody else's reading before submitting their own, whatever the state. */
+const notReadingNow: Predicate = (f) => !f.article?.hasSeat || f.article.hasSubmitted
+
+/** Each action is allowed when every predicate of at least one of its clauses holds. */
+const clauses = {
+  'installation.setUp': [[anyone]],
+  'invitation.accept': [[anyone]],
+  'bundle.verify': [[anyone]],
+  'self.read': [[signedIn]],
+  'person.invite': [[admin]],
+  'person.list': [[admin]],
+  'installation.audit': [[admin]],
+
+  'project.create': [[signedIn]],
+  'project.list': [[signedIn]],
+  'project.read': [[reader], [admin]],
+  'project.update': [[editor]],
+  'project.members.manage': [[editor]],
+  'project.audit': [[editor], [admin]],
+
+  'outlet.read': [[signedIn]],
+  'outlet.create': [[signedIn]],
+  'outlet.update': [[admin]],
+
+  'article.read': [[reader], [admin]],
+  'article.import': [[editor]],
+  'article.update': [[editor]],
+  'article.assign': [[editor]],
+  'article.withdraw': [[editor]],
+  'article.audit': [[reviewer], [admin], [reader, signed]],
+
+  'reading.annotate': [[reviewer, seat]],
+  'reading.submit': [[reviewer, seat]],
+  'reading.takeBack': [[reviewer, seat]],
+  'reading.close': [[editor]],
+  'reading.return': [[editor]],
+  'reading.own': [[ownReading]],
+
+  'comparison.read': [
+    [reviewer, revealed, notReadingNow],
+    [admin, revealed, notReadingNow],
+    [reader, signed],
+  ],
+  'final.read': [
+    [reviewer, revealed, notReadingNow],
+    [admin, revealed, notReadingNow],
+    [reader, signed],
+  ],
+  'adjudication.decide': [[editor, revealed, notReadingNow]],
+  'adjudication.send': [[editor, revealed, notReadingNow]],
+  'signOff.sign': [[editor, notReadingNow]],
+  'signOff.sendBack': [[editor, notReadingNow]],
+  'signOff.reopen': [[editor, notReadingNow]],
+} as const satisfies Record<string, readonly (readonly Predicate[])[]>
+
+export type Action = keyof typeof clauses
+export const actions = Object.keys(clauses) as Action[]
+
+/** Whether the table allows the action under these facts. */
+export function can(action: Action, facts: Facts): boolean {
+  return clauses[action].some((clause) => clause.every((holds) => holds(facts)))
+}
+
+/** What the table allows under these facts, for the screens: they show what the server will honour. */
+export function abilities(facts: Facts, of: readonly Action[] = actions): Partial<Record<Action, boolean>> {
+  return Object.fromEntries(of.map((action) => [action, can(action, facts)]))
+}
+
+/** Whether the person may know that the thing exists at all: else absent and forbidden are the same 404. */
+export function canSee(facts: Facts): boolean {
+  return facts.signedIn && (facts.projectRole !== null || facts.installationRole === 'ADMIN')
+}
