@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { layerSchema } from './annotations'
+import { articleParams } from './articles'
+import { operation } from './common'
+import { TEXT_LIMIT } from './operation'
+
+export const exportArticle = operation({
+  name: 'exportArticle',
+  method: 'GET',
+  path: '/api/v1/articles/{articleId}/export',
+  summary: 'The annotated article as a file: W3C Web Annotations of one layer, or the signed bundle',
+  action: 'article.read',
+  resource: 'article',
+  params: articleParams,
+  query: z.strictObject({ format: z.enum(['jsonld', 'bundle']), layer: layerSchema.default('final') }),
+  responses: { 200: z.string() },
+  file: true,
+})
+
+export const verificationSchema = z.object({
+  valid: z.boolean(),
+  checks: z.array(z.object({ name: z.string(), ok: z.boolean(), detail: z.string() })),
+})
+
+export const verifyBundle = operation({
+  name: 'verifyBundle',
+  method: 'POST',
+  path: '/api/v1/verify',
+  summary: 'Checks a bundle against this installation’s keys; nothing is stored',
+  action: 'bundle.verify',
+  resource: 'installation',
+  bodyLimit: TEXT_LIMIT,
+  body: z.unknown(),
+  responses: { 200: verificationSchema },
+})

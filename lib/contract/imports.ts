@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { nameSchema } from '../domain/codebook/attributes'
+import { blockKinds } from '../domain/text/block'
+import { metadataFields, titleSchema } from './articles'
+import { idSchema, instantSchema, operation, slugSchema } from './common'
+import { TEXT_LIMIT } from './operation'
+
+const projectParams = z.strictObject({ slug: slugSchema })
+const offset = z.number().int().min(0)
+const sourceBlockSchema = z.strictObject({ start: offset, end: offset, kind: z.enum(blockKinds) })
+
+/** The text as pasted; offsets are code points of it after line ends are made `\n` and a BOM is dropped. */
+const contentSchema = z.string().min(1)
+
+const proposedArticleSchema = z.object({
+  start: offset,
+  end: offset,
+  title: z.string(),
+  outlet: z.string().nullable(),
+  bylines: z.array(z.string()),
+  publishedAt: z.string().nullable(),
+  url: z.string().nullable(),
+  republishedBy: z.string().nullable(),
+  isExcerpt: z.boolean(),
+  blocks: z.array(z.object({ start: offset, end: offset, kind: z.enum(blockKinds) })),
+  confidence: z.record(z.string(), z.number()),
+  evidence: z.array(z.object({ field: z.string(), start: offset, end: offset, rule: z.string() })),
+  /** An article of this text is in the project already. */
+  duplicateOf: idSchema.nullable(),
+})
+
+export const previewImport = operation({
+  name: 'previewImport',
+  method: 'POST',
+  path: '/api/v1/projects/{slug}/imports/preview',
+  summary: 'Proposes where each article of a text begins and what is printed about it; stores nothing',
+  action: 'article.import',
+  resource: 'project',
+  params: projectParams,
+  bodyLimit: TEXT_LIMIT,
+  body: z.strictObject({ format: z.enum(['auto', 'text']).default('auto'), content: contentSchema }),
+  responses: {
+    200: z.object({
+      content: z.string(),
+      warnings: z.array(z.string()),
+      articles: z.array(proposedArticleSchema),
+      leftOut: z.array(z.object({ start: offset, end: offset, why: z.string() })),
+    }),
+  },
+})
+
+const correctedArticleSchema = z.strictObject({
+  start: offset,
+  end: offset,
+  outlet: nameSchema,
+  title: titleSchema,
+  ...metadataFields,
+  blocks: z.array(sourceBlockSchema).min(1).max(20_000),
+})
+
+const importSchema = z.object({
+  id: idSchema,
+  state: z.enum(['DONE', 'DONE_WITH_ERRORS']),
+  total: z.number().int(),
+  done: z.number().int(),
+  created: z.number().int(),
+  duplicates: z.number().int(),
+  failed: z.number().int(),
+  createdAt: instantSchema,
+  rows: z.array(
+    z.object({
+      n: z.number().int(),
+      outcome: z.enum(['CREATED', 'DUPLICATE', 'FAILED']),
+      articleId: idSchema.optional(),
+      code: z.string().optional(),
+      message: z.string().optional(),
+    }),
+  ),
+})
+
+export const createImport = operation({
+  name: 'createImport',
+  method: 'POST',
+  path: '/api/v1/projects/{slug}/imports',
+  summary: 'Creates the articles of a corrected preview together, and assigns who reads them',
+  action: 'article.import',
+  resource: 'project',
+  params: projectParams,
+  bodyLimit: TEXT_LIMIT,
+  body: z.strictObject({
+    format: z.enum(['auto', 'text']).default('auto'),
+    content: contentSchema,
+    articles: z.array(correctedArticleSchema).min(1).max(500),
+    reviewers: z.array(idSchema).max(10).default([]),
+  }),
+  responses: { 202: importSchema },
+})
+
+export const getImport = operation({
+  name: 'getImport',
+  method: 'GET',
+  path: '/api/v1/imports/{importId}',
+  summary: 'What an import did, row by row',
+  action: 'article.import',
+  resource: 'import',
+  params: z.strictObject({ importId: idSchema }),
+  responses: { 200: importSchema },
+})

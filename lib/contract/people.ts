@@ -1,0 +1,149 @@
+import { z } from 'zod'
+import { nameSchema } from '../domain/codebook/attributes'
+import { installationRoles, projectRoles } from '../domain/policy'
+import {
+  emptyBody,
+  idSchema,
+  instantSchema,
+  nothing,
+  operation,
+  pageOf,
+  pageQuery,
+  slugSchema,
+} from './common'
+
+/** One plain address, folded to lower case: ASCII local part and host, as people type them. */
+export const emailSchema = z
+  .string()
+  .trim()
+  .max(254)
+  .pipe(
+    z.email({
+      pattern:
+        /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/i,
+    }),
+  )
+  .transform((email) => email.toLowerCase())
+
+/** At least 12 and at most 128 characters, any of them; whether it is too common is the server's to say. */
+export const passwordSchema = z
+  .string()
+  .refine((password) => [...password].length >= 12, 'must have at least 12 characters')
+  .refine((password) => [...password].length <= 128, 'must have at most 128 characters')
+
+const membershipSchema = z.object({ slug: z.string(), name: z.string(), role: z.enum(projectRoles) })
+
+export const getMe = operation({
+  name: 'getMe',
+  method: 'GET',
+  path: '/api/v1/me',
+  summary: 'Who is signed in, and where they belong',
+  action: 'self.read',
+  resource: 'installation',
+  responses: {
+    200: z.object({
+      id: idSchema,
+      name: z.string(),
+      email: z.string(),
+      role: z.enum(installationRoles),
+      projects: z.array(membershipSchema),
+      abilities: z.record(z.string(), z.boolean()),
+    }),
+  },
+})
+
+const workItemSchema = z.object({
+  kind: z.enum(['ANNOTATE', 'COMPARE', 'SIGN']),
+  article: z.object({ id: idSchema, title: z.string(), outlet: z.string(), words: z.number().int() }),
+  project: z.object({ slug: z.string(), name: z.string() }),
+  state: z.enum(['NOT_STARTED', 'IN_PROGRESS', 'SUBMITTED']).nullable(),
+})
+
+export const getMyWork = operation({
+  name: 'getMyWork',
+  method: 'GET',
+  path: '/api/v1/me/work',
+  summary: 'What waits for the person, by kind of work',
+  action: 'self.read',
+  resource: 'installation',
+  responses: { 200: z.object({ items: z.array(workItemSchema), withOthers: z.number().int() }) },
+})
+
+export const setUp = operation({
+  name: 'setUp',
+  method: 'POST',
+  path: '/api/v1/setup',
+  summary: 'Creates the first admin and the first project, with the one-time token of the console',
+  action: 'installation.setUp',
+  resource: 'installation',
+  body: z.strictObject({
+    token: z.string().min(1).max(200),
+    name: nameSchema,
+    email: emailSchema,
+    password: passwordSchema,
+    project: nameSchema,
+  }),
+  responses: { 201: z.object({ id: idSchema, project: z.string() }) },
+})
+
+const invitedTo = z.strictObject({ slug: slugSchema, role: z.enum(projectRoles) })
+
+export const createInvitation = operation({
+  name: 'createInvitation',
+  method: 'POST',
+  path: '/api/v1/admin/invitations',
+  summary: 'Invites a new person; the link is shown once and lasts 72 hours',
+  action: 'person.invite',
+  resource: 'installation',
+  body: z.strictObject({
+    email: emailSchema,
+    role: z.enum(installationRoles).default('MEMBER'),
+    projects: z.array(invitedTo).max(50).default([]),
+  }),
+  responses: { 201: z.object({ url: z.string(), token: z.string(), expiresAt: instantSchema }) },
+})
+
+export const acceptInvitation = operation({
+  name: 'acceptInvitation',
+  method: 'POST',
+  path: '/api/v1/invitations/{token}/accept',
+  summary: 'Turns an invitation into a person, once',
+  action: 'invitation.accept',
+  resource: 'invitation',
+  params: z.strictObject({ token: z.string().max(200) }),
+  body: z.strictObject({ name: nameSchema, password: passwordSchema }),
+  responses: { 201: z.object({ id: idSchema, email: z.string() }) },
+})
+
+export const listPeople = operation({
+  name: 'listPeople',
+  method: 'GET',
+  path: '/api/v1/admin/people',
+  summary: 'The people of the installation',
+  action: 'person.list',
+  resource: 'installation',
+  query: z.strictObject(pageQuery),
+  responses: {
+    200: pageOf(
+      z.object({
+        id: idSchema,
+        name: z.string(),
+        email: z.string(),
+        role: z.enum(installationRoles),
+        active: z.boolean(),
+        projects: z.array(membershipSchema),
+      }),
+    ),
+  },
+})
+
+export const signOut = operation({
+  name: 'signOut',
+  method: 'POST',
+  path: '/api/v1/account/sign-out',
+  summary: 'Ends this session at once, on every process',
+  action: 'self.read',
+  resource: 'installation',
+  body: emptyBody,
+  responses: { 204: nothing },
+})

@@ -1,0 +1,143 @@
+import { z } from 'zod'
+import { nameSchema } from '../domain/codebook/attributes'
+import { projectRoles } from '../domain/policy'
+import { idSchema, nothing, operation, pageOf, pageQuery, slugSchema } from './common'
+import { emailSchema } from './people'
+
+/** A project's rules. What is not built is not offered: a value that changes nothing is refused. */
+export const policySchema = z.strictObject({
+  /** How many independent reviews an article needs before comparing starts by itself. */
+  reviewsPerArticle: z.number().int().min(1).max(10).default(2),
+  /** Who may sign: anyone who did not settle the layer, only one who reviewed none of it, or the one person there is. */
+  signer: z.enum(['ANYONE_ELSE', 'NON_REVIEWER', 'SELF']).default('ANYONE_ELSE'),
+  /** Whether exports disclose names beside the ids that are signed. */
+  names: z.enum(['ROLES', 'NAMES']).default('ROLES'),
+  /** Whether a decision needs a reason. */
+  reasons: z.enum(['OPTIONAL', 'REQUIRED']).default('OPTIONAL'),
+  /** Whether signing asks for the password when the session is older than five minutes. */
+  reauthenticate: z.boolean().default(false),
+})
+export type Policy = z.infer<typeof policySchema>
+
+export const selections = ['RANDOM', 'CENSUS', 'SYSTEMATIC', 'HAND_PICKED'] as const
+
+export const projectSchema = z.object({
+  slug: z.string(),
+  name: z.string(),
+  policy: policySchema,
+  selection: z.enum(selections),
+  version: z.number().int(),
+  abilities: z.record(z.string(), z.boolean()),
+})
+
+const slugParams = z.strictObject({ slug: slugSchema })
+
+export const listProjects = operation({
+  name: 'listProjects',
+  method: 'GET',
+  path: '/api/v1/projects',
+  summary: 'The projects the person belongs to; an admin sees all',
+  action: 'project.list',
+  resource: 'installation',
+  query: z.strictObject(pageQuery),
+  responses: { 200: pageOf(projectSchema) },
+})
+
+export const createProject = operation({
+  name: 'createProject',
+  method: 'POST',
+  path: '/api/v1/projects',
+  summary: 'Creates a project; whoever does is its first editor',
+  action: 'project.create',
+  resource: 'installation',
+  body: z.strictObject({
+    name: nameSchema,
+    policy: policySchema.default(policySchema.parse({})),
+    selection: z.enum(selections).default('HAND_PICKED'),
+  }),
+  responses: { 201: projectSchema },
+})
+
+export const getProject = operation({
+  name: 'getProject',
+  method: 'GET',
+  path: '/api/v1/projects/{slug}',
+  summary: 'One project and its rules',
+  action: 'project.read',
+  resource: 'project',
+  params: slugParams,
+  responses: { 200: projectSchema },
+})
+
+export const updateProject = operation({
+  name: 'updateProject',
+  method: 'PATCH',
+  path: '/api/v1/projects/{slug}',
+  summary: 'Changes a project’s name, rules or selection; the slug stays',
+  action: 'project.update',
+  resource: 'project',
+  params: slugParams,
+  ifMatch: true,
+  body: z.strictObject({
+    name: nameSchema.optional(),
+    policy: policySchema.optional(),
+    selection: z.enum(selections).optional(),
+  }),
+  responses: { 200: projectSchema },
+})
+
+export const memberSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  email: z.string(),
+  role: z.enum(projectRoles),
+  active: z.boolean(),
+})
+
+export const listMembers = operation({
+  name: 'listMembers',
+  method: 'GET',
+  path: '/api/v1/projects/{slug}/members',
+  summary: 'Who belongs to the project',
+  action: 'project.read',
+  resource: 'project',
+  params: slugParams,
+  responses: { 200: z.object({ items: z.array(memberSchema) }) },
+})
+
+export const addMember = operation({
+  name: 'addMember',
+  method: 'POST',
+  path: '/api/v1/projects/{slug}/members',
+  summary: 'Adds a person of the installation, by exact e-mail',
+  action: 'project.members.manage',
+  resource: 'project',
+  params: slugParams,
+  body: z.strictObject({ email: emailSchema, role: z.enum(projectRoles) }),
+  responses: { 201: memberSchema },
+})
+
+const memberParams = z.strictObject({ slug: slugSchema, userId: idSchema })
+
+export const updateMember = operation({
+  name: 'updateMember',
+  method: 'PATCH',
+  path: '/api/v1/projects/{slug}/members/{userId}',
+  summary: 'Changes a member’s role, from the next request on',
+  action: 'project.members.manage',
+  resource: 'project',
+  params: memberParams,
+  body: z.strictObject({ role: z.enum(projectRoles) }),
+  responses: { 200: memberSchema },
+})
+
+export const removeMember = operation({
+  name: 'removeMember',
+  method: 'DELETE',
+  path: '/api/v1/projects/{slug}/members/{userId}',
+  summary: 'Removes a member; the last editor stays',
+  action: 'project.members.manage',
+  resource: 'project',
+  params: memberParams,
+  responses: { 204: nothing },
+})
