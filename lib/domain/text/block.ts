@@ -1,4 +1,4 @@
-import type { Span } from './span'
+import { firstEndingAfter, type Span } from './span'
 
 /** The closed list of what a block of an article can be. */
 export const blockKinds = [
@@ -39,4 +39,16 @@ export function isSplitIntoSentences(kind: BlockKind): boolean {
 /** The location of an annotation that starts in a block of this kind. */
 export function locationOf(kind: BlockKind): Location {
   return kind === 'HEADLINE' || kind === 'DECK' || kind === 'CAPTION' ? kind : 'BODY'
+}
+
+/** The index of the block that holds the position (code points), or -1 on a break between blocks and outside the text. */
+export function blockAt(blocks: readonly Block[], position: number): number {
+  const n = firstEndingAfter(blocks, position)
+  const block = blocks[n]
+  return block && block.start <= position ? n : -1
+}
+
+/** The spans of the blocks whose sentences are body sentences: the positions over which agreement is computed. */
+export function bodySpans(blocks: readonly Block[]): Span[] {
+  return blocks.filter((block) => isBodyKind(block.kind)).map(({ start, end }) => ({ start, end }))
 }

@@ -20,3 +20,18 @@ export function crosses(a: Span, b: Span): boolean {
 export function compareSpans(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end
 }
+
+/**
+ * Of spans that are sorted and do not overlap, the index of the first that ends after the position: the span that
+ * holds it, else the next one; `spans.length` when none ends after it. O(log n).
+ */
+export function firstEndingAfter(spans: readonly Span[], position: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((spans[middle]?.end ?? 0) <= position) low = middle + 1
+    else high = middle
+  }
+  return low
+}
