@@ -1,0 +1,38 @@
+import { type NextRequest, NextResponse } from 'next/server'
+import { contentSecurityPolicy, securityHeaders } from '@/lib/server/security-headers'
+
+export const config = { matcher: '/((?!_next/static/).*)' }
+
+// Next's own signals between its parts; from outside they could only be forged.
+const internalHeaders = ['x-middleware-subrequest', 'x-middleware-subrequest-id', 'next-resume']
+
+/** Gives each request its nonce and each answer the security headers. It decides nothing about who may see what. */
+export function proxy(request: NextRequest): Response {
+  const context = {
+    nonce: btoa(crypto.randomUUID()),
+    https: request.nextUrl.protocol === 'https:',
+    development: process.env.NODE_ENV === 'development',
+  }
+  const response =
+    redirectToLocalhost(request) ?? passOn(request, contentSecurityPolicy(context), context.nonce)
+  for (const [name, value] of Object.entries(securityHeaders(context))) response.headers.set(name, value)
+  return response
+}
+
+function passOn(request: NextRequest, policy: string, nonce: string): Response {
+  const headers = new Headers(request.headers)
+  for (const name of internalHeaders) headers.delete(name)
+  headers.set('x-nonce', nonce)
+  headers.set('content-security-policy', policy)
+  return NextResponse.next({ request: { headers } })
+}
+
+// Cookies belong to one host name: a page opened by number would sign in beside the one opened by name.
+function redirectToLocalhost(request: NextRequest): Response | null {
+  const host = request.headers.get('host') ?? ''
+  const isPage = !request.nextUrl.pathname.startsWith('/api/') && ['GET', 'HEAD'].includes(request.method)
+  if (!isPage || !/^127\.0\.0\.1(:\d+)?$/.test(host)) return null
+  const { protocol, pathname, search } = request.nextUrl
+  const location = `${protocol}//${host.replace('127.0.0.1', 'localhost')}${pathname}${search}`
+  return new Response(null, { status: 307, headers: { Location: location } })
+}
