@@ -1,0 +1,46 @@
+import { foldWhiteSpace } from '../text/white-space'
+
+/** An outlet of the register and everything it may be recognised by. */
+export type KnownOutlet = { slug: string; name: string; aliases: string[]; hostnames: string[] }
+
+/** Looks outlets up by the names, aliases and hostnames of the register, and by nothing else. */
+export class OutletRegister {
+  private readonly names = new Map<string, string>()
+  private readonly hosts = new Map<string, string>()
+
+  constructor(outlets: readonly KnownOutlet[]) {
+    for (const { slug, name, aliases, hostnames } of outlets) {
+      for (const alias of [name, slug, ...aliases]) this.names.set(fold(alias), name)
+      for (const hostname of hostnames) this.hosts.set(withoutWww(hostname), name)
+    }
+  }
+
+  /** The register's name of an outlet that is printed so, case and white space aside, or null. */
+  find(printed: string): string | null {
+    return this.names.get(fold(printed)) ?? this.findByHost(printed)
+  }
+
+  /** The register's name of the outlet that owns the host or a domain above it, or null. */
+  findByHost(host: string): string | null {
+    const parts = withoutWww(host.trim()).split('.')
+    for (let n = 0; n < Math.min(parts.length - 1, 10); n++) {
+      const name = this.hosts.get(parts.slice(n).join('.'))
+      if (name !== undefined) return name
+    }
+    return null
+  }
+}
+
+/** The host of an http or https address without `www.`, or null when the text is no such address. */
+export function hostOf(address: string): string | null {
+  const [, host] = /^https?:\/\/(?:[^/?#@\s]*@)?([^/?#:@\s]+)/i.exec(address.trim()) ?? []
+  return host === undefined ? null : withoutWww(host)
+}
+
+function fold(printed: string): string {
+  return foldWhiteSpace(printed).toLowerCase()
+}
+
+function withoutWww(host: string): string {
+  return host.toLowerCase().replace(/^www\./, '')
+}
