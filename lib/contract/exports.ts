@@ -24,6 +24,7 @@ export const verificationSchema = z.object({
 
 export const verifyBundle = operation({
   name: 'verifyBundle',
+  stores: false,
   method: 'POST',
   path: '/api/v1/verify',
   summary: 'Checks a bundle against this installation’s keys; nothing is stored',

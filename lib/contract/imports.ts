@@ -31,6 +31,7 @@ const proposedArticleSchema = z.object({
 
 export const previewImport = operation({
   name: 'previewImport',
+  stores: false,
   method: 'POST',
   path: '/api/v1/projects/{slug}/imports/preview',
   summary: 'Proposes where each article of a text begins and what is printed about it; stores nothing',

@@ -36,7 +36,9 @@ export type Operation = {
   ifMatch: boolean
   /** The largest body accepted, in bytes. */
   bodyLimit: number
-  /** The answer is a file: its media type. */
+  /** False for what only computes: it runs outside a transaction and keeps no idempotency key. */
+  stores?: boolean
+  /** The answer is a file, not JSON. */
   file?: boolean
 }
 
