@@ -122,7 +122,11 @@ async function initialise(folder: string, initdb: string, account: Account, pass
   const flags = ['--encoding=UTF8', '--locale=C.UTF-8', '--auth=scram-sha-256', '--username=postgres']
   try {
     const args = [`--pgdata=${draft}`, `--pwfile=${passwordFile}`, ...flags]
-    await promisify(execFile)(initdb, args, { ...account, env: { LANG: 'C.UTF-8' }, cwd: '/' })
+    await promisify(execFile)(initdb, args, {
+      ...account,
+      env: { LANG: 'C.UTF-8', NODE_ENV: 'production' },
+      cwd: '/',
+    })
   } finally {
     rmSync(passwordFile, { force: true })
   }

@@ -132,7 +132,7 @@ function spawnPostgres(cluster: Cluster, port: number): ChildProcess {
       ...cluster.account,
       detached: true,
       stdio: ['ignore', log, log],
-      env: { LANG: 'C.UTF-8' },
+      env: { LANG: 'C.UTF-8', NODE_ENV: 'production' },
     })
     child.on('error', () => {})
     child.unref()

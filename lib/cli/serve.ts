@@ -1,0 +1,65 @@
+import { createServer, type Server } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
+
+export type Served = {
+  port: number
+  /** Loads the app; requests that came before are answered then. */
+  open(): Promise<void>
+  /** Finishes what is being answered, at most ten seconds long. */
+  close(): Promise<void>
+}
+
+/** Listens on the wanted port, or on the first free one from 3000 up when none is wanted. */
+export async function listen(host: string, wanted: number | undefined): Promise<Served> {
+  const server = createServer()
+  server.headersTimeout = 15_000
+  server.requestTimeout = 60_000
+  const port = await bind(server, host, wanted ?? 3_000, wanted === undefined)
+  return { port, ...serveApp(server, host, port) }
+}
+
+function serveApp(server: Server, host: string, port: number): Omit<Served, 'port'> {
+  let app: { close(): Promise<void> } | undefined
+  const open = async () => {
+    // Loaded late: both decide by the environment, which start has to complete first.
+    const { default: next } = await import('next')
+    const dev = process.env.NODE_ENV === 'development'
+    const loaded = next({
+      dev,
+      hostname: host === '127.0.0.1' ? 'localhost' : host,
+      port,
+      httpServer: server,
+    })
+    app = loaded
+    await loaded.prepare()
+    const handle = loaded.getRequestHandler()
+    server.on('request', (request, response) => void handle(request, response))
+  }
+  const close = async () => {
+    const closed = new Promise((resolve) => server.close(resolve))
+    server.closeIdleConnections()
+    await Promise.race([closed, pause(10_000)])
+    server.closeAllConnections()
+    await Promise.race([app?.close(), pause(1_000)])
+  }
+  return { open, close }
+}
+
+async function bind(server: Server, host: string, first: number, mayMove: boolean): Promise<number> {
+  for (let port = first; ; port++) {
+    const problem = await tryBind(server, host, port)
+    if (!problem) return port
+    if (!mayMove || problem.code !== 'EADDRINUSE' || port === 65_535) throw problem
+  }
+}
+
+function tryBind(server: Server, host: string, port: number): Promise<NodeJS.ErrnoException | null> {
+  return new Promise((settle) => {
+    const fail = (error: NodeJS.ErrnoException) => settle(error)
+    server.once('error', fail)
+    server.listen(port, host, () => {
+      server.off('error', fail)
+      settle(null)
+    })
+  })
+}

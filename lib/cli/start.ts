@@ -1,0 +1,101 @@
+import type { Env } from '../server/env'
+import { buildWhenChanged } from './build'
+import { assertAppRole, type Database, lockDataFolder, openDatabase } from './database'
+import { Fault } from './fault'
+import { migrate } from './migrate'
+import { preflight } from './preflight'
+import { readSecrets } from './secrets'
+import { listen, type Served } from './serve'
+import { findSetupToken } from './setup-token'
+
+/** `npm start`: everything from checking the environment to serving, and back in the reverse order on a signal. */
+export async function main(): Promise<void> {
+  await start('production')
+}
+
+/** Serves the app until a signal ends it. In development nothing is built beforehand. */
+export async function start(mode: 'production' | 'development'): Promise<void> {
+  const env = await preflight(process.env)
+  const lock = lockDataFolder(env.DATA_DIR)
+  if ('holder' in lock) {
+    throw new Fault(
+      `Sourcemark is already running on ${env.DATA_DIR} (process ${lock.holder}).`,
+      'Stop that one first, or set DATA_DIR to another folder.',
+    )
+  }
+  const undo: (() => unknown)[] = [() => lock.release()]
+  const ended = endOnSignal(undo)
+  try {
+    const database = await openDatabase(env, console.log)
+    undo.unshift(() => database.stop())
+    await migrate(database.ownerUrl, { log: console.log })
+    await assertAppRole(database.appUrl)
+    if (mode === 'production') await buildWhenChanged(console.log)
+    const served = await listen(env.HOST, env.PORT)
+    undo.unshift(() => served.close())
+    Object.assign(process.env, appEnvironment(env, mode, database, served))
+    await served.open()
+    await greet(env, database)
+  } catch (error) {
+    await unwind(undo)
+    throw error
+  }
+  await ended
+}
+
+/** What the app finds in `process.env`: what was set, completed. The owner's address is not for it. */
+function appEnvironment(
+  env: Env,
+  mode: string,
+  database: Database,
+  { port }: Served,
+): Record<string, string> {
+  const url = env.PUBLIC_URL ?? `http://localhost:${port}`
+  delete process.env.DATABASE_URL
+  return {
+    ...readSecrets(env.DATA_DIR, env),
+    NODE_ENV: mode,
+    NEXT_TELEMETRY_DISABLED: '1',
+    APP_DATABASE_URL: database.appUrl,
+    DATA_DIR: env.DATA_DIR,
+    PORT: String(port),
+    PUBLIC_URL: url,
+    NEXTAUTH_URL: url,
+  }
+}
+
+async function greet(env: Env, { ownerUrl }: Database): Promise<void> {
+  const url = process.env.PUBLIC_URL
+  const token = await findSetupToken(env.DATA_DIR, ownerUrl)
+  console.log(`\nSourcemark is ready: ${url}`)
+  if (token) console.log(`Nobody can sign in yet. Set it up here: ${url}/setup?token=${token}`)
+  else console.log(`Sign in: ${url}/sign-in`)
+  console.log('Ctrl-C stops it.\n')
+}
+
+/** Resolves after the first signal, once everything has been undone. npm sends the same signal again: once is enough. */
+function endOnSignal(undo: (() => unknown)[]): Promise<void> {
+  return new Promise((resolve) => {
+    let isEnding = false
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.on(signal, async () => {
+        if (isEnding) return
+        isEnding = true
+        console.log('Stopping …')
+        await unwind(undo)
+        resolve()
+        process.exit(0)
+      })
+    }
+  })
+}
+
+async function unwind(undo: (() => unknown)[]): Promise<void> {
+  for (const step of undo.splice(0)) {
+    try {
+      await step()
+    } catch (error) {
+      console.error(error)
+    }
+  }
+}
