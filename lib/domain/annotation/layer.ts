@@ -131,7 +131,10 @@ function isShallow(others: readonly LabelledSpan[], candidate: Span): boolean {
     ])
     .sort((a, b) => a.at - b.at || a.step - b.step)
   let depth = 1
-  return edges.every(({ step }) => (depth += step) <= MAX_DEPTH)
+  return edges.every(({ step }) => {
+    depth += step
+    return depth <= MAX_DEPTH
+  })
 }
 
 function innermostOf(open: readonly LabelledSpan[]): LabelledSpan | undefined {

@@ -6,10 +6,10 @@ const REACH = 512
 
 const characters = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-/** Characters that never join with what follows but by a character of {@link joining}. */
+/** Characters that never join with what follows but what {@link joinsPrevious}. */
 const settled =
   /^(?![\p{M}\p{Cf}\r])[\p{ASCII}\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Hebrew}\p{sc=Arabic}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u
-const joining = /^[\p{M}\p{Cf}\p{Grapheme_Extend}\p{Emoji_Modifier}\u0e33\u0eb3]/u
+const joining = /^(?:[\p{M}\p{Grapheme_Extend}\p{Emoji_Modifier}\u0e33\u0eb3]|\u200d)/u
 
 /**
  * The user-perceived character (grapheme cluster) in whose middle the position stands; empty, `start = end`, when
@@ -35,11 +35,16 @@ export function widenToCharacters(index: TextIndex, span: Span): Span {
   }
 }
 
+/** Whether what stands at the UTF-16 index is drawn with the character before it: a mark, a joiner, a skin tone. */
+function joinsPrevious(text: string, at: number): boolean {
+  return joining.test(text.slice(at, at + 2))
+}
+
 /** The nearest place at or before `at` that surely lies between two characters; segmenting must not start amid one. */
 function boundaryBefore(text: string, at: number): number {
   const limit = Math.max(0, at - REACH)
   for (let i = at; i > limit; i--) {
-    if (settled.test(text.charAt(i - 1)) && !joining.test(text.slice(i, i + 2))) return i
+    if (settled.test(text.charAt(i - 1)) && !joinsPrevious(text, i)) return i
   }
   return limit
 }

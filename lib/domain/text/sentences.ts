@@ -1,4 +1,6 @@
 import { type Block, isBodyKind, isSplitIntoSentences } from './block'
+import { widenToCharacters } from './character'
+import { segmentsOf } from './segment'
 import type { Span } from './span'
 import { TextIndex } from './text-index'
 import { isVisible, whiteSpaceAround } from './white-space'
@@ -20,8 +22,10 @@ export function splitSentences(text: string, blocks: readonly Block[]): Sentence
     const ends = isSplitIntoSentences(block.kind) ? sentenceEnds(content) : [content.length]
     const body = isBodyKind(block.kind)
     return visibleSpans(content, ends).map(({ from, to }) => ({
-      start: index.toCodePoint(offset + from),
-      end: index.toCodePoint(offset + to),
+      ...widenToCharacters(index, {
+        start: index.toCodePoint(offset + from),
+        end: index.toCodePoint(offset + to),
+      }),
       block: n,
       body,
     }))
@@ -65,20 +69,25 @@ function proseEnds(content: string, from: number, to: number): number[] {
   // The segmenter would end a sentence at every hard break.
   const prose = content.slice(from, to).replaceAll('\n', ' ')
   const found = new Set([...prose.matchAll(missingSpace)].map((match) => match.index))
-  for (const { index } of segmenter.segment(prose)) found.add(index)
-  const places = [...found].filter((place) => place > 0).sort((a, b) => a - b)
+  for (const { to } of segmentsOf(segmenter, prose)) found.add(to)
+  const places = [...found].sort((a, b) => a - b)
 
   const ends: number[] = []
   let hasWords = false
   let start = 0
-  for (const place of [...places, prose.length]) {
-    hasWords ||= /[\p{L}\p{N}]/u.test(prose.slice(start, place))
+  for (const place of places) {
+    hasWords ||= !isBare(prose.slice(start, place))
     start = place
     if (place < prose.length && (!hasWords || isWithinSentence(prose, place))) continue
     ends.push(from + place)
     hasWords = false
   }
   return ends
+}
+
+/** Marks alone, or the number of a list's item: they belong to the sentence that follows. */
+function isBare(piece: string): boolean {
+  return /^[^\p{L}\p{N}]*(?:\p{N}{1,3}\.\s+)?$/u.test(piece)
 }
 
 const titles =

@@ -16,20 +16,11 @@ export function foldWhiteSpace(text: string): string {
     .join(' ')
 }
 
-/**
- * How many UTF-16 units of white space the text begins and ends with. A space that carries a combining mark is
- * no white space here: cutting it off would split a character.
- */
+/** How many UTF-16 units of White_Space the text begins and ends with; none are counted twice. */
 export function whiteSpaceAround(text: string): { before: number; after: number } {
   let start = 0
-  while (start < text.length && isBlank(text.charAt(start)) && !carriesMark(text, start)) start++
+  while (start < text.length && isBlank(text.charAt(start))) start++
   let end = text.length
   while (end > start && isBlank(text.charAt(end - 1))) end--
   return { before: start, after: text.length - end }
-}
-
-function carriesMark(text: string, position: number): boolean {
-  return /^[\p{M}\p{Grapheme_Extend}\p{Emoji_Modifier}\u200d\u0e33\u0eb3]/u.test(
-    text.slice(position + 1, position + 3),
-  )
 }

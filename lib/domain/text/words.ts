@@ -1,4 +1,5 @@
 import { widenToCharacters } from './character'
+import { segmentsOf } from './segment'
 import type { Span } from './span'
 import { TextIndex } from './text-index'
 import { whiteSpaceAround } from './white-space'
@@ -17,10 +18,9 @@ export function wordSpans(text: string | TextIndex, span?: Span): Span[] {
   const { start, end } = span ?? { start: 0, end: index.length }
   const offset = index.toUtf16(start)
   const spans: Span[] = []
-  for (const { index: at, segment, isWordLike } of words.segment(index.slice(start, end))) {
+  for (const { from, to, isWordLike } of segmentsOf(words, index.slice(start, end))) {
     if (!isWordLike) continue
-    const from = offset + at
-    spans.push({ start: index.toCodePoint(from), end: index.toCodePoint(from + segment.length) })
+    spans.push({ start: index.toCodePoint(offset + from), end: index.toCodePoint(offset + to) })
   }
   return spans
 }
@@ -35,10 +35,16 @@ export function snapToWords(index: TextIndex, span: Span): Span {
   const from = index.toUtf16(span.start) + before
   const to = index.toUtf16(span.end) - after
   if (from >= to) return { start: index.toCodePoint(from), end: index.toCodePoint(from) }
-  return widenToCharacters(index, {
-    start: index.toCodePoint(wordAt(index.text, from).from),
-    end: index.toCodePoint(wordAt(index.text, to - 1).to),
+  return widenToWords(index, { start: index.toCodePoint(from), end: index.toCodePoint(to) })
+}
+
+/** The least span round the given one that cuts neither a word nor a character: rarely, their edges differ. */
+function widenToWords(index: TextIndex, span: Span): Span {
+  const wider = widenToCharacters(index, {
+    start: index.toCodePoint(wordAt(index.text, index.toUtf16(span.start)).from),
+    end: index.toCodePoint(wordAt(index.text, index.toUtf16(span.end) - 1).to),
   })
+  return wider.start === span.start && wider.end === span.end ? span : widenToWords(index, wider)
 }
 
 /** The segment at a UTF-16 index: a word, or what stands between words. */
