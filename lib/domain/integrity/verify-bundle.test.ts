@@ -60,7 +60,7 @@ describe('verifyBundle', () => {
   it('refuses the bundle after each of its leaves, alone, was changed, removed, doubled or joined by another', () => {
     const accepted = alterations(bundle).filter(({ altered }) => verifyBundle(altered, trustedKeys).valid)
     expect(accepted.map(({ path, what }) => `${path}: ${what}`)).toEqual([])
-  })
+  }, 60_000)
 
   it('refuses every other value at every place', () => {
     const places = fc.constantFrom(...pathsOf(bundle))
@@ -236,7 +236,7 @@ describe('verifyBundle', () => {
     for (const input of [hostile, '['.repeat(50_000), '[]', 'null', '', undefined, { ...bundle, v: 2 }]) {
       expect(failing(input)).toEqual(['format'])
     }
-  })
+  }, 60_000)
 
   it('names the field that has the wrong shape', () => {
     expect(detail({ ...bundle, digest: bundle.digest.toUpperCase() }, 'format')).toMatch(/^digest: /)
@@ -343,7 +343,7 @@ function otherTexts(value: string): string[] {
     value.toUpperCase(),
     value.toLowerCase(),
     '',
-  ].filter((other) => other !== value)
+  ].filter((other, n, all) => other !== value && all.indexOf(other) === n)
 }
 
 function canonicalOr(value: unknown): string {
