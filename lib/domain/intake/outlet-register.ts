@@ -10,14 +10,14 @@ export class OutletRegister {
 
   constructor(outlets: readonly KnownOutlet[]) {
     for (const { slug, name, aliases, hostnames } of outlets) {
-      for (const alias of [name, slug, ...aliases]) this.names.set(fold(alias), name)
+      for (const alias of [name, slug, ...aliases]) this.names.set(foldName(alias), name)
       for (const hostname of hostnames) this.hosts.set(withoutWww(hostname), name)
     }
   }
 
   /** The register's name of an outlet that is printed so, case and white space aside, or null. */
   find(printed: string): string | null {
-    return this.names.get(fold(printed)) ?? this.findByHost(printed)
+    return this.names.get(foldName(printed)) ?? this.findByHost(printed)
   }
 
   /** The register's name of the outlet that owns the host or a domain above it, or null. */
@@ -37,7 +37,8 @@ export function hostOf(address: string): string | null {
   return host === undefined ? null : withoutWww(host)
 }
 
-function fold(printed: string): string {
+/** A name as it is compared: case and white space aside. */
+export function foldName(printed: string): string {
   return foldWhiteSpace(printed).toLowerCase()
 }
 
