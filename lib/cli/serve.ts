@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type Server, type ServerResponse } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 
 export type Served = {
@@ -20,6 +20,7 @@ export async function listen(host: string, wanted: number | undefined): Promise<
 
 function serveApp(server: Server, host: string, port: number): Omit<Served, 'port'> {
   let app: { close(): Promise<void> } | undefined
+  const answering = new Set<ServerResponse>()
   const open = async () => {
     // Loaded late: both decide by the environment, which start has to complete first.
     const { default: next } = await import('next')
@@ -33,9 +34,14 @@ function serveApp(server: Server, host: string, port: number): Omit<Served, 'por
     app = loaded
     await loaded.prepare()
     const handle = loaded.getRequestHandler()
-    server.on('request', (request, response) => void handle(request, response))
+    server.on('request', (request, response) => {
+      answering.add(response)
+      response.once('close', () => answering.delete(response))
+      void handle(request, response)
+    })
   }
   const close = async () => {
+    for (const response of answering) endStream(response)
     const closed = new Promise((resolve) => server.close(resolve))
     server.closeIdleConnections()
     await Promise.race([closed, pause(10_000)])
@@ -43,6 +49,12 @@ function serveApp(server: Server, host: string, port: number): Omit<Served, 'por
     await Promise.race([app?.close(), pause(1_000)])
   }
   return { open, close }
+}
+
+// An event stream has no end of its own and would hold the server open; the browser comes back by itself.
+function endStream(response: ServerResponse): void {
+  if (String(response.getHeader('content-type')).startsWith('text/event-stream'))
+    response.end('retry: 2000\n\n')
 }
 
 async function bind(server: Server, host: string, first: number, mayMove: boolean): Promise<number> {

@@ -73,21 +73,30 @@ async function greet(env: Env, { ownerUrl }: Database): Promise<void> {
   console.log('Ctrl-C stops it.\n')
 }
 
-/** Resolves after the first signal, once everything has been undone. npm sends the same signal again: once is enough. */
+/** Resolves after the first signal, once everything has been undone. */
 function endOnSignal(undo: (() => unknown)[]): Promise<void> {
   return new Promise((resolve) => {
     let isEnding = false
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.on(signal, async () => {
-        if (isEnding) return
-        isEnding = true
-        console.log('Stopping …')
-        await unwind(undo)
-        resolve()
-        process.exit(0)
-      })
+    const end = async () => {
+      // npm passes on a Ctrl-C that has reached us already: once is enough.
+      if (isEnding) return
+      isEnding = true
+      console.log('Stopping …')
+      await unwind(undo)
+      resolve()
+      process.exit(0)
     }
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
+    if (process.env.npm_lifecycle_event) onOrphaned(end)
   })
+}
+
+/** An npm that was killed cannot say so: whoever killed it meant the app. */
+function onOrphaned(end: () => void): void {
+  const parent = process.ppid
+  setInterval(() => {
+    if (process.ppid !== parent) end()
+  }, 500).unref()
 }
 
 async function unwind(undo: (() => unknown)[]): Promise<void> {
