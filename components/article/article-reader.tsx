@@ -1,0 +1,86 @@
+'use client'
+
+import { type Ref, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { Span } from '@/lib/domain/text/span'
+import type { ArticleContent } from './article-editor'
+import { ArticleText } from './article-text'
+import { MountedReader, type ReaderEvents } from './mounted-reader'
+import { laneIndex, lanesOf } from './reader-annotation'
+import './article.css'
+
+export type ArticleReaderProps = ArticleContent & {
+  /** The annotation whose outline is drawn. */
+  activeId: string | null
+  /** The sentence, by its index in `sentences`, at which the keyboard stands. */
+  cursor: number | null
+  onSelect: ReaderEvents['onSelect']
+  onActivate: ReaderEvents['onActivate']
+  onLayout?: ReaderEvents['onLayout']
+  ref?: Ref<ArticleReaderHandle>
+}
+
+export type ArticleReaderHandle = {
+  /** Brings an annotation (by id) or a passage into view. */
+  scrollTo(target: string | Span): void
+  /** Where it stands in the window; null when there is none. */
+  rectOf(target: string | Span): DOMRect | null
+  /** Selects a passage, or none; does not call `onSelect`. */
+  selectSpan(span: Span | null): void
+  currentSelection(): Span | null
+}
+
+/**
+ * The article to be tagged. The server's text stands until the editor is drawn and takes its place before the next
+ * paint. Made once per text; annotations that did not change must stay the same objects.
+ */
+export function ArticleReader({ ref, activeId, cursor, ...props }: ArticleReaderProps) {
+  const host = useRef<HTMLDivElement>(null)
+  const mounted = useRef<MountedReader>(null)
+  const latest = useRef(props)
+  const [attached, setAttached] = useState(false)
+  const { text, blocks, sentences, annotations, mode } = props
+  // the same blocks in a new array are not a reason to draw the article again
+  const shape = useMemo(() => blocks.map(({ start, kind }) => `${start}${kind}`).join(), [blocks])
+  const numbering = useMemo(() => sentences.map(({ start, body }) => `${start}${body}`).join(), [sentences])
+
+  useLayoutEffect(() => {
+    latest.current = props
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: shape and numbering stand for blocks and sentences; annotations are told below
+  useLayoutEffect(() => {
+    if (!host.current) return
+    const reader = new MountedReader(host.current, latest.current, {
+      onSelect: (span, rect) => latest.current.onSelect(span, rect),
+      onActivate: (ids) => latest.current.onActivate(ids),
+      onLayout: () => latest.current.onLayout?.(),
+    })
+    mounted.current = reader
+    setAttached(true)
+    return () => {
+      reader.destroy()
+      mounted.current = null
+    }
+  }, [text, shape, numbering, mode])
+  useLayoutEffect(() => mounted.current?.setAnnotations(annotations), [annotations])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a reader made anew has to be told too
+  useLayoutEffect(() => mounted.current?.setActive(activeId), [activeId, attached, text, shape, mode])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a reader made anew has to be told too
+  useLayoutEffect(() => mounted.current?.setCursor(cursor), [cursor, attached, text, shape, mode])
+  useImperativeHandle(
+    ref,
+    () => ({
+      scrollTo: (target) => mounted.current?.scrollTo(target),
+      rectOf: (target) => mounted.current?.rectOf(target) ?? null,
+      selectSpan: (span) => mounted.current?.selectSpan(span),
+      currentSelection: () => mounted.current?.currentSelection() ?? null,
+    }),
+    [],
+  )
+
+  const lanes = mode === 'lanes' ? Math.max(...lanesOf(annotations).map(laneIndex), 0) + 1 : 0
+  return (
+    <div className="article-reader" ref={host} data-lane-count={lanes || undefined}>
+      {!attached && <ArticleText {...props} />}
+    </div>
+  )
+}
