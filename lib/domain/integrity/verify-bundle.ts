@@ -1,19 +1,19 @@
 import { DomainError } from '../error'
 import { bundleSchema, type ReadBundle } from './bundle-schema'
 import { assertJson } from './canonical-json'
-import { type Finding, holds } from './finding'
+import { type Finding, fails, holds } from './finding'
 import { checkChain, checkDigest, checkNames, checkSignature, type TrustedKey } from './seal-checks'
 import { checkBlocks, checkFourEyes, checkLayer, checkQuotes, checkText } from './subject-checks'
 
 /** One thing that was checked; `detail` says which passage, field or event fails, or what was found. */
-export type Check = { name: string; ok: boolean; detail: string }
+export type Check = { name: string } & Finding
 
 export type Verification = { valid: boolean; checks: Check[] }
 
 /**
- * Checks a signed bundle, parsed or as its JSON text, against keys the caller already trusts (public keys in hex). It is valid only
- * when every check holds, so one signed by an unknown key never is. Never throws: whatever is not a bundle fails the
- * check `format`, and then nothing else is checked.
+ * Checks a signed bundle, parsed or as its JSON text, against keys the caller already trusts (public keys in hex).
+ * It is valid only when every check holds, so one signed by an unknown key never is. Never throws: whatever is not a
+ * bundle fails the check `format`, and then nothing else is checked.
  */
 export function verifyBundle(input: unknown, trustedKeys: readonly TrustedKey[]): Verification {
   try {
@@ -25,7 +25,7 @@ export function verifyBundle(input: unknown, trustedKeys: readonly TrustedKey[])
     return { valid: checks.every((check) => check.ok), checks }
   } catch (error) {
     const detail = error instanceof DomainError ? error.message : 'The bundle could not be read'
-    return { valid: false, checks: [{ name: 'format', ok: false, detail }] }
+    return { valid: false, checks: [{ name: 'format', ...fails(detail) }] }
   }
 }
 
@@ -41,7 +41,7 @@ function checksOf(bundle: ReadBundle, trustedKeys: readonly TrustedKey[]): Check
     ['names', checkNames(bundle)],
     ['signature', checkSignature(bundle, trustedKeys)],
   ]
-  return found.map(([name, { ok, detail }]) => ({ name, ok, detail }))
+  return found.map(([name, finding]) => ({ name, ...finding }))
 }
 
 function readBundle(input: unknown): ReadBundle {
