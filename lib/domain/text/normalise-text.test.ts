@@ -26,6 +26,7 @@ describe('normaliseText', () => {
 
   test('drops the byte order mark at the beginning only', () => {
     expect(normaliseText('\ufeffa\ufeffb')).toEqual({ text: 'a\ufeffb', warnings: ['BOM_DROPPED'] })
+    expect(normaliseText('\ufeff\0\ufeffa').text).toBe('a')
   })
 
   test('removes NUL and replaces lone surrogates without making a pair of two', () => {
