@@ -22,7 +22,9 @@ const quotationWithSpeaker = /^\s*[“"].{20,}[”"]\s*[—–-]{1,2}\s*\p{Lu}/u
 
 /** The kinds of the lines of an article that begins with the head, whose last line is `last`. */
 export function kindsOfArticle(lines: FormedLine[], head: Head, last: number): BlockKind[] {
-  const top = lines.slice(head.title, head.last + 1).map((line, n) => (n === 0 ? 'HEADLINE' : kindInHead(line)))
+  const top = lines
+    .slice(head.title, head.last + 1)
+    .map((line, n) => (n === 0 ? 'HEADLINE' : kindInHead(line)))
   return [...top, ...kindsOfBody(lines, head.last + 1, last)]
 }
 
@@ -34,7 +36,11 @@ export function kindsOfBody(lines: FormedLine[], first: number, last: number): B
     const line = lines[n]
     if (!line) break
     isList = line.form === 'SEE_ALSO' || (isList && isListed(line))
-    kinds.push(isList ? 'LINK_LIST' : kindInBody(line, n > first ? lines[n - 1] : undefined, lines[n + 1], kinds.at(-1)))
+    kinds.push(
+      isList
+        ? 'LINK_LIST'
+        : kindInBody(line, n > first ? lines[n - 1] : undefined, lines[n + 1], kinds.at(-1)),
+    )
   }
   return kinds
 }
@@ -57,7 +63,8 @@ function kindInBody(
 ): BlockKind {
   const fixed = fixedKinds[line.form]
   if (fixed) return fixed
-  if (!line.isApart && line.form === 'TEXT' && (kindBefore === 'QUOTE' || kindBefore === 'LIST_ITEM')) return kindBefore
+  if (!line.isApart && line.form === 'TEXT' && (kindBefore === 'QUOTE' || kindBefore === 'LIST_ITEM'))
+    return kindBefore
   if (line.form === 'TEXT') return isQuotation(line, before, kindBefore) ? 'QUOTE' : 'PARAGRAPH'
   const isPicture = after?.form === 'CAPTION' || after?.form === 'CREDIT' || /^\s*\p{Ll}/u.test(line.plain)
   if (line.form === 'LABEL' && isPicture) return 'CAPTION'
@@ -66,7 +73,12 @@ function kindInBody(
 }
 
 /** A block quotation: what follows a paragraph that ends in a colon, or a quotation set off with its speaker. */
-function isQuotation(line: FormedLine, before: FormedLine | undefined, kindBefore: BlockKind | undefined): boolean {
-  if (before?.form === 'TEXT' && kindBefore === 'PARAGRAPH' && line.isApart && /:\s*$/.test(before.plain)) return true
+function isQuotation(
+  line: FormedLine,
+  before: FormedLine | undefined,
+  kindBefore: BlockKind | undefined,
+): boolean {
+  if (before?.form === 'TEXT' && kindBefore === 'PARAGRAPH' && line.isApart && /:\s*$/.test(before.plain))
+    return true
   return line.plain.length <= longestQuotation && quotationWithSpeaker.test(line.plain)
 }

@@ -61,7 +61,12 @@ function readFields(line: string, isKnownOutlet: (printed: string) => boolean): 
   const people = printed.filter((field, n) => field !== outlet || n === hasBy)
   const names = people.flatMap((field) => readNames(line, field.from, field.to) ?? [])
   const place = { from: dated.from + date.from, to: dated.from + date.to }
-  return { outlet: people.includes(outlet ?? dated) ? null : outlet, names, date: { ...date, ...place }, isCut: false }
+  return {
+    outlet: people.includes(outlet ?? dated) ? null : outlet,
+    names,
+    date: { ...date, ...place },
+    isCut: false,
+  }
 }
 
 function withoutBy(line: string, field: Part): Part {

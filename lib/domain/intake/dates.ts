@@ -31,7 +31,7 @@ export function findDate(text: string): PrintedDate | null {
 
 /** The date of a text that holds a date and nothing else but a weekday, a time, a lead word or punctuation. */
 export function findLoneDate(text: string): PrintedDate | null {
-  if (text.length > longestDate) return null
+  if (text.length > longestDate || !mayBeLoneDate(text)) return null
   const date = findDate(text)
   if (!date) return null
   const rest = `${text.slice(0, date.from)} ${text.slice(date.to)}`
@@ -40,6 +40,20 @@ export function findLoneDate(text: string): PrintedDate | null {
 
 const dateWords =
   /\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|published|posted|updated|modified|created|last|dated?|first|on|at|am|pm|a\.m\.|p\.m\.|[ecmp][sd]t|gmt|utc|bst)(?![\p{L}\d])/giu
+const monthWords =
+  /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![\p{L}\d])/giu
+const mostDigits = 24
+
+/** A cheap look before the date is parsed, which costs a hundred times as much. */
+function mayBeLoneDate(text: string): boolean {
+  const digits = text.replace(/\D/g, '').length
+  if (digits < 4 || digits > mostDigits) return false
+  const rest = text
+    .replace(monthWords, '')
+    .replace(dateWords, '')
+    .replace(/\d(?:st|nd|rd|th|z|t(?=\d))/gi, '')
+  return !/\p{L}/u.test(rest.replace(/\bof\b/gi, ''))
+}
 
 function canExchangeDayAndMonth(printed: string): boolean {
   const [, first, second] = numericDate.exec(printed) ?? []

@@ -51,7 +51,9 @@ const kindOfField: Partial<Record<Fact['field'], BlockKind>> = {
 export function readFrontMatter(lines: FormedLine[]): Reading | null {
   const matters = mattersOf(lines)
   if (matters[0]?.first !== 0) return null
-  const drafts = matters.map((matter, n) => draftOf(lines, matter, (matters[n + 1]?.first ?? lines.length) - 1))
+  const drafts = matters.map((matter, n) =>
+    draftOf(lines, matter, (matters[n + 1]?.first ?? lines.length) - 1),
+  )
   return { drafts, whyOf: (line) => (lines[line]?.form === 'RULE' ? 'RULE' : 'FRONT_MATTER') }
 }
 
@@ -111,14 +113,16 @@ function keyLinesOf(lines: FormedLine[], start: number, end: number): KeyLine[] 
     const [, key, printed] = keyed.exec(text) ?? []
     if (listed === undefined) open = fieldOf(key)
     const value = listed ?? printed
-    if (open !== undefined && value !== undefined) keys.push({ n, field: open, values: valuesOf(text, value, open) })
+    if (open !== undefined && value !== undefined)
+      keys.push({ n, field: open, values: valuesOf(text, value, open) })
   }
   return keys
 }
 
 /** The values of a key as printed, without quotation marks; names may be listed in brackets or with commas. */
 function valuesOf(text: string, printed: string, field: Fact['field']): KeyLine['values'] {
-  const parts = field === 'bylines' ? printed.replace(/^\[|\]\s*$/g, '').split(/\s*(?:,|;|\band\b)\s*/) : [printed]
+  const parts =
+    field === 'bylines' ? printed.replace(/^\[|\]\s*$/g, '').split(/\s*(?:,|;|\band\b)\s*/) : [printed]
   return parts.flatMap((part) => {
     const [, , quoted] = /^\s*(["'])(.*)\1\s*$/.exec(part) ?? []
     const value = quoted ?? part.trim()
@@ -153,6 +157,8 @@ function factsOf(line: FormedLine | undefined, { field, values }: KeyLine): Fact
     const span = spanIn(line, from, from + value.length)
     if (field !== 'publishedAt') return [{ field, rule: 'KEY_LINE', value, ...span }]
     const date = findDate(value)
-    return date ? [{ field, rule: date.isAmbiguous ? 'AMBIGUOUS_DATE' : 'KEY_LINE', value: date.value, ...span }] : []
+    return date
+      ? [{ field, rule: date.isAmbiguous ? 'AMBIGUOUS_DATE' : 'KEY_LINE', value: date.value, ...span }]
+      : []
   })
 }

@@ -11,7 +11,8 @@ const seeAlso =
 const reference = /^\s*[[(](?:for more|see|read|also|more)\b.*[\])]\.?\s*$/i
 const credit =
   /^\s*\(?(?:(?:image|photo(?:graph)?|picture|video|graphic|map|chart|illustration|screenshot)s?(?: (?:source|credit|courtesy)s?)?|source|credit|courtesy)s?(?:\s*:|\s+(?:by|of|from)\s+\p{Lu}|\s*©)/iu
-const agencies = /^\s*\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,2}\s?\/\s?\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,3}\s*$/u
+const agencies =
+  /^\s*\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,2}\s?\/\s?\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,3}\s*$/u
 const rights = /^\s*(?:©|\(c\)|copyright\b|all rights reserved)/i
 const creditAtEnd =
   /\((?:image|photo|picture|video|screenshot|screengrab|graphic|map|credit|source|courtesy)\b[^()]*\)\.?\s*$/i

@@ -1,5 +1,5 @@
-import { titleCaseOf, wordCountOf, type Form, type FormedLine } from './line-forms'
 import type { Rule } from './fact'
+import { type Form, type FormedLine, titleCaseOf, wordCountOf } from './line-forms'
 
 /** Where an article begins: the line of its title, the last line of its head, and the rule that found it. */
 export type Head = { title: number; last: number; rule: Rule }
@@ -91,8 +91,7 @@ function findBareHeads(lines: FormedLine[], anchored: Head[]): Head[] {
 
 /** The head without byline or date that may begin at the line, or null. */
 function readBareHead(lines: FormedLine[], title: number): Head | null {
-  const line = lines[title]
-  if (line?.form !== 'TITLE') return null
+  if (!canHeadBare(lines[title], lines[title - 1])) return null
   let n = title + 1
   let hasPicture = false
   for (; n <= title + reach; n++) {
@@ -104,7 +103,17 @@ function readBareHead(lines: FormedLine[], title: number): Head | null {
   return rule && { title, last: n - 1, rule }
 }
 
-function bareRuleOf(lines: FormedLine[], title: number, lede: FormedLine | undefined, hasPicture: boolean): Rule | null {
+function canHeadBare(line: FormedLine | undefined, above: FormedLine | undefined): boolean {
+  if (line?.form === 'LABEL') return breaks.has(above?.form) && /^\P{L}*\p{Lu}/u.test(line.plain)
+  return line?.form === 'TITLE'
+}
+
+function bareRuleOf(
+  lines: FormedLine[],
+  title: number,
+  lede: FormedLine | undefined,
+  hasPicture: boolean,
+): Rule | null {
   const text = lines[title]?.plain ?? ''
   const words = wordCountOf(text)
   if (lede?.form !== 'TEXT' || words < 3) return null

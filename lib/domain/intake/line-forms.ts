@@ -26,7 +26,12 @@ export type Form =
   | 'TEXT'
 
 /** A line with its form and what was read from it on the way. */
-export type FormedLine = SourceLine & { form: Form; isDoubled: boolean; byline?: PrintedByline; date?: PrintedDate }
+export type FormedLine = SourceLine & {
+  form: Form
+  isDoubled: boolean
+  byline?: PrintedByline
+  date?: PrintedDate
+}
 
 const openToNeighbours: ReadonlySet<Form> = new Set(['TITLE', 'LABEL', 'TEXT', 'BYLINE', 'DATE_LINE'])
 const longestTitle = 250
@@ -50,7 +55,9 @@ export function formLines(lines: SourceLine[], isKnownOutlet: (printed: string) 
 export function titleCaseOf(text: string): number {
   const words = text.split(/\s+/).filter((word) => /\p{L}/u.test(word))
   const capitalised = words.filter((word) => /^\P{L}*\p{Lu}/u.test(word)).length
-  const low = words.filter((word) => /^\P{L}*\p{Ll}/u.test(word) && word.replace(/\P{L}/gu, '').length > 4).length
+  const low = words.filter(
+    (word) => /^\P{L}*\p{Ll}/u.test(word) && word.replace(/\P{L}/gu, '').length > 4,
+  ).length
   return capitalised === 0 ? 0 : capitalised / (capitalised + low)
 }
 

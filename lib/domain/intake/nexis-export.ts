@@ -27,7 +27,9 @@ export function readNexisExport(lines: FormedLine[]): Reading | null {
   if (firsts.length === 0) return null
   const documents = firsts.map((first, n) => documentAt(lines, first, firsts[n + 1] ?? lines.length))
   const read = documents.filter(({ title, end }) => title < end)
-  const trailers = new Set(read.flatMap(({ end, until }) => Array.from({ length: until - end }, (_, n) => end + n)))
+  const trailers = new Set(
+    read.flatMap(({ end, until }) => Array.from({ length: until - end }, (_, n) => end + n)),
+  )
   return {
     drafts: read.map((document) => draftOf(lines, document)),
     whyOf: (line) => (trailers.has(line) ? 'EXPORT_TRAILER' : 'EXPORT_HEADER'),
@@ -68,7 +70,9 @@ function titleFacts(head: FormedLine[]): Fact[] {
   const [top] = title
   if (!top) return []
   const value = title.map(({ text }) => text.trim()).join(' ')
-  return [{ field: 'title', rule: 'EXPORT_HEADER', value, start: top.start, end: title.at(-1)?.end ?? top.end }]
+  return [
+    { field: 'title', rule: 'EXPORT_HEADER', value, start: top.start, end: title.at(-1)?.end ?? top.end },
+  ]
 }
 
 function headerFacts(header: FormedLine[]): Fact[] {

@@ -5,6 +5,7 @@ import { spanIn } from './source-line'
 
 type Link = { line: FormedLine; from: number; host: string }
 
+const shownLinks = 5
 const address = /https?:\/\/[^\s<>()"“”]+/gi
 
 /**
@@ -15,12 +16,14 @@ export function linkFacts(article: FormedLine[], facts: Fact[]): Fact[] {
   const [url] = facts.filter(({ field }) => field === 'url')
   const host = url && hostOf(url.value)
   if (url && host) return [{ ...url, field: 'outlet', rule: 'URL_HOST', value: host }]
-  return ownLinks(article.flatMap(linksOf)).map(({ line, from, host: value }) => ({
-    field: 'outlet',
-    rule: 'OWN_LINKS',
-    value,
-    ...spanIn(line, from, from + value.length),
-  }))
+  return ownLinks(article.flatMap(linksOf))
+    .slice(0, shownLinks)
+    .map(({ line, from, host: value }) => ({
+      field: 'outlet',
+      rule: 'OWN_LINKS',
+      value,
+      ...spanIn(line, from, from + value.length),
+    }))
 }
 
 function linksOf(line: FormedLine): Link[] {
@@ -35,7 +38,11 @@ function linksOf(line: FormedLine): Link[] {
 /** The links to the host that is linked to at least twice and more often than every other. */
 function ownLinks(links: Link[]): Link[] {
   const byHost = new Map<string, Link[]>()
-  for (const link of links) byHost.set(link.host, [...(byHost.get(link.host) ?? []), link])
+  for (const link of links) {
+    const same = byHost.get(link.host)
+    if (same) same.push(link)
+    else byHost.set(link.host, [link])
+  }
   const [most, second] = [...byHost.values()].sort((a, b) => b.length - a.length)
   return most && most.length >= 2 && most.length > (second?.length ?? 0) ? most : []
 }

@@ -1,10 +1,10 @@
+import { kindsOfArticle, kindsOfBody } from './block-kinds'
+import type { PrintedByline } from './bylines'
+import { findDate, type PrintedDate } from './dates'
 import type { Draft, Reading } from './draft'
 import type { Fact, Rule } from './fact'
 import { findOriginal, findReadMore, findRepublisher, type ReadMore } from './furniture'
 import { findHeads, type Head } from './heads'
-import { kindsOfArticle, kindsOfBody } from './block-kinds'
-import type { PrintedByline } from './bylines'
-import { findDate, type PrintedDate } from './dates'
 import type { FormedLine } from './line-forms'
 import { type SourceLine, spanIn } from './source-line'
 
@@ -24,13 +24,18 @@ function withPreamble(lines: FormedLine[], heads: Head[]): Head[] {
   const first = lines.findIndex(({ form }) => form !== 'RULE')
   const until = heads[0]?.title ?? lines.length
   if (first < 0 || first >= until) return heads
-  const hasText = lines.slice(first, until).some(({ form, plain }) => form === 'TEXT' && plain.length >= shortestText)
+  const hasText = lines
+    .slice(first, until)
+    .some(({ form, plain }) => form === 'TEXT' && plain.length >= shortestText)
   if (!hasText && heads.length > 0) return heads
   return [{ title: first, last: first, rule: 'FIRST_LINE' }, ...heads]
 }
 
 function stretchesOf(lines: FormedLine[], heads: Head[]): Stretch[] {
-  return heads.map((head, n) => ({ head, last: lastLineOf(lines, head, (heads[n + 1]?.title ?? lines.length) - 1) }))
+  return heads.map((head, n) => ({
+    head,
+    last: lastLineOf(lines, head, (heads[n + 1]?.title ?? lines.length) - 1),
+  }))
 }
 
 /** The article's last line: the 'Read more at' that ends it, else the last line that is no rule and no bare 'Also see:'. */
@@ -55,7 +60,11 @@ function draftOf(lines: FormedLine[], { head, last }: Stretch): Draft {
   const facts = lines.slice(head.title, last + 1).flatMap((line, n, article) => {
     const isHead = n <= head.last - head.title
     if (n === 0) return isTitled ? [wholeLine(line, 'title', head.rule)] : []
-    return [...(isHead ? headFacts(line) : []), ...lineFacts(line, n === article.length - 1), ...urlFacts(article, n, isHead)]
+    return [
+      ...(isHead ? headFacts(line) : []),
+      ...lineFacts(line, n === article.length - 1),
+      ...urlFacts(article, n, isHead),
+    ]
   })
   return { first: head.title, last, kinds, facts }
 }
@@ -71,8 +80,15 @@ function headFacts(line: FormedLine): Fact[] {
 
 function bylineFacts(line: FormedLine, { outlet, names, date, isCut }: PrintedByline): Fact[] {
   return [
-    ...(outlet ? [{ field: 'outlet', rule: 'BYLINE', value: outlet.value, ...spanIn(line, outlet.from, outlet.to) }] : []),
-    ...names.map(({ from, to, value }) => ({ field: 'bylines', rule: 'BYLINE', value, ...spanIn(line, from, to) })),
+    ...(outlet
+      ? [{ field: 'outlet', rule: 'BYLINE', value: outlet.value, ...spanIn(line, outlet.from, outlet.to) }]
+      : []),
+    ...names.map(({ from, to, value }) => ({
+      field: 'bylines',
+      rule: 'BYLINE',
+      value,
+      ...spanIn(line, from, to),
+    })),
     ...(isCut ? [wholeLine(line, 'bylines', 'CUT_BYLINE')] : []),
     ...(date ? [dateFact(line, date, 'DATE_LINE')] : []),
   ] as Fact[]
@@ -96,7 +112,9 @@ function lineFacts(line: FormedLine, isLast: boolean): Fact[] {
   return [
     ...named('outlet', 'ORIGINALLY_IN', findOriginal(plain)),
     ...named('republishedBy', 'REPUBLISHED_BY', findRepublisher(plain)),
-    ...(date ? [dateFact(line, { ...date, from: date.from + shift, to: date.to + shift }, 'CAPTION_DATE')] : []),
+    ...(date
+      ? [dateFact(line, { ...date, from: date.from + shift, to: date.to + shift }, 'CAPTION_DATE')]
+      : []),
   ]
 }
 

@@ -20,7 +20,8 @@ type GoldArticle = {
 
 const folder = new URL('../../../../shared/data/seed/', import.meta.url)
 const hasSeed = existsSync(folder)
-if (!hasSeed) console.warn('skipped: the seed compilation is not beside this repository (../shared/data/seed)')
+if (!hasSeed)
+  console.warn('skipped: the seed compilation is not beside this repository (../shared/data/seed)')
 const source = hasSeed ? readFileSync(new URL('compilation.txt', folder), 'utf8') : ''
 const gold: GoldArticle[] = hasSeed ? JSON.parse(readFileSync(new URL('gold.json', folder), 'utf8')) : []
 const characters = [...source]
@@ -33,8 +34,12 @@ describe.skipIf(!hasSeed)('the seed compilation', () => {
   const hosts = new Map(preview.articles.map(({ start, outlet }) => [start, outlet]))
 
   it('is split at the places where its articles begin and end', () => {
-    expect(preview.articles.map(({ start, end }) => [start, end])).toEqual(gold.map(({ start, end }) => [start, end]))
-    expect(preview.leftOut.map(slice)).toEqual([slice({ start: gold[3]?.end ?? 0, end: gold[4]?.start ?? 0 }).trim()])
+    expect(preview.articles.map(({ start, end }) => [start, end])).toEqual(
+      gold.map(({ start, end }) => [start, end]),
+    )
+    expect(preview.leftOut.map(slice)).toEqual([
+      slice({ start: gold[3]?.end ?? 0, end: gold[4]?.start ?? 0 }).trim(),
+    ])
   })
 
   it('has its titles printed verbatim, no-break spaces included, as first block and as field', () => {
@@ -47,8 +52,12 @@ describe.skipIf(!hasSeed)('the seed compilation', () => {
   })
 
   it('has its bylines and dates as printed and none where they were lost', () => {
-    expect(preview.articles.map(({ bylines }) => bylines)).toEqual(gold.map(({ author }) => (author ? [author] : [])))
-    expect(preview.articles.map(({ publishedAt }) => publishedAt)).toEqual(gold.map(({ date }) => isoDate(date)))
+    expect(preview.articles.map(({ bylines }) => bylines)).toEqual(
+      gold.map(({ author }) => (author ? [author] : [])),
+    )
+    expect(preview.articles.map(({ publishedAt }) => publishedAt)).toEqual(
+      gold.map(({ date }) => isoDate(date)),
+    )
   })
 
   it('names outlets as printed, and by its own links with little confidence where none is printed', () => {
@@ -81,8 +90,12 @@ describe.skipIf(!hasSeed)('the seed compilation', () => {
   it('gives blocks kinds that put every gold passage where the gold has it', () => {
     for (const [n, { passages }] of gold.entries()) {
       const blocks = preview.articles[n]?.blocks ?? []
-      const places = passages.map((passage) => blocks.filter((block) => overlaps(block, passage)).map(({ kind }) => kind))
-      expect(places.map((kinds) => [...new Set(kinds.map(locationOf))])).toEqual(passages.map(({ location }) => [location]))
+      const places = passages.map((passage) =>
+        blocks.filter((block) => overlaps(block, passage)).map(({ kind }) => kind),
+      )
+      expect(places.map((kinds) => [...new Set(kinds.map(locationOf))])).toEqual(
+        passages.map(({ location }) => [location]),
+      )
     }
   })
 

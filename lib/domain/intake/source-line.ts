@@ -12,14 +12,21 @@ export type SourceLine = Span & { text: string; plain: string; isApart: boolean 
 /** The lines of a normalised source that are not blank. */
 export function sourceLinesOf(source: string): SourceLine[] {
   const texts = source.split('\n')
-  const numbered = linesOf(source).map((line, n) => ({ ...line, n }))
-  const printed = numbered.filter(({ blank }) => !blank)
-  const isSpaced = printed.some(({ n }, at) => n > (printed[at - 1]?.n ?? n - 1) + 1)
-  return printed.map(({ start, end, n }, at) => {
+  const lines: SourceLine[] = []
+  let isSpaced = false
+  let isAfterBlank = false
+  linesOf(source).forEach(({ start, end, blank }, n) => {
+    if (blank) {
+      isAfterBlank = true
+      return
+    }
     const text = texts[n] ?? ''
-    const isApart = !isSpaced || printed[at - 1]?.n !== n - 1
-    return { start, end, text, plain: text.replace(/\s/g, ' '), isApart }
+    const isFirst = lines.length === 0
+    isSpaced ||= isAfterBlank && !isFirst
+    lines.push({ start, end, text, plain: text.replace(/\s/g, ' '), isApart: isAfterBlank || isFirst })
+    isAfterBlank = false
   })
+  return isSpaced ? lines : lines.map((line) => ({ ...line, isApart: true }))
 }
 
 /** The span in the source of a part of the line that is given by its UTF-16 indexes in the line's text. */

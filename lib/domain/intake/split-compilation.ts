@@ -4,10 +4,17 @@ import { bestFacts, type Fact, ruleConfidence } from './fact'
 import { readFrontMatter } from './front-matter'
 import { type FormedLine, formLines } from './line-forms'
 import { readNexisExport } from './nexis-export'
-import { readPlainCompilation } from './plain-compilation'
 import { type KnownOutlet, OutletRegister } from './outlet-register'
 import { linkFacts } from './own-links'
-import { type Evidence, type Field, fields, type LeftOut, type Preview, type ProposedArticle } from './preview'
+import { readPlainCompilation } from './plain-compilation'
+import {
+  type Evidence,
+  type Field,
+  fields,
+  type LeftOut,
+  type Preview,
+  type ProposedArticle,
+} from './preview'
 import { sourceLinesOf } from './source-line'
 
 /** What a match in the register adds to the confidence of an outlet, as a share. */
@@ -40,20 +47,20 @@ function propose(lines: FormedLine[], draft: Draft, outlets: OutletRegister): Pr
   return {
     start: article[0]?.start ?? 0,
     end: article.at(-1)?.end ?? 0,
-    title: valueOf(facts, 'title') ?? '',
+    title: printedValue(facts, 'title') ?? '',
     outlet: outlet?.name ?? null,
     bylines: bestFacts(facts, 'bylines').map(({ value }) => value),
-    publishedAt: valueOf(facts, 'publishedAt'),
-    url: valueOf(facts, 'url'),
-    republishedBy: valueOf(facts, 'republishedBy'),
-    isExcerpt: valueOf(facts, 'isExcerpt') !== null,
+    publishedAt: printedValue(facts, 'publishedAt'),
+    url: printedValue(facts, 'url'),
+    republishedBy: printedValue(facts, 'republishedBy'),
+    isExcerpt: printedValue(facts, 'isExcerpt') !== null,
     blocks: blocksOf(article, draft),
     confidence: outlet ? { ...confidence, outlet: outlet.confidence } : confidence,
     evidence: facts.flatMap(toEvidence),
   }
 }
 
-function valueOf(facts: Fact[], field: Fact['field']): string | null {
+function printedValue(facts: Fact[], field: Fact['field']): string | null {
   return bestFacts(facts, field)[0]?.value ?? null
 }
 
