@@ -21,6 +21,8 @@ export type Placement = {
   lane: number | null
   /** Whether readings are compared, so that the layer that counts is tint only. */
   compared: boolean
+  /** Whether the page has a card about each annotation. */
+  hasCards: boolean
 }
 
 /** The decorations of one annotation: a `mark` of its own per piece, its flag and what a screen reader says around it. */
@@ -54,7 +56,11 @@ function markDecorations(annotation: ReaderAnnotation, place: Placement): Decora
     'data-annotation': annotation.id,
     ...(annotation.lane !== undefined && { 'data-lane': annotation.lane }),
   }
-  const named = { ...attributes, id: markId(annotation.id), 'aria-details': cardId(annotation.id) }
+  const named = {
+    ...attributes,
+    id: markId(annotation.id),
+    ...(place.hasCards && { 'aria-details': cardId(annotation.id) }),
+  }
   return place.ranges.flatMap(({ from, to }, i) => {
     if (i > 0 || !place.startsHere) return Decoration.inline(from, to, attributes)
     const cut = place.cut !== null && place.cut > from && place.cut < to ? place.cut : to
@@ -95,13 +101,12 @@ function startWidget(annotation: ReaderAnnotation, place: Placement, position: n
 }
 
 function endWidget(annotation: ReaderAnnotation, place: Placement, position: number): Decoration {
-  const number = place.number === null ? labelMarks[annotation.label].words : place.number
-  const draw = () => spokenText(`, end of ${number}, `)
-  return Decoration.widget(position, draw, {
+  const spoken = `, end of ${spokenName(annotation, place)}, `
+  return Decoration.widget(position, () => spokenText(spoken), {
     side: -1 - place.depth,
     raw: true,
     ignoreSelection: true,
-    key: `e${annotation.id} ${number}`,
+    key: `e${annotation.id} ${spoken}`,
   })
 }
 

@@ -37,6 +37,7 @@ export class AnnotationHighlights {
     private readonly sentences: readonly ReaderSentence[],
     annotations: readonly ReaderAnnotation[],
     private readonly mode: ReaderMode,
+    private readonly hasCards: boolean,
   ) {
     this.numbers = sentenceNumbers(sentences)
     this.index = new AnnotationIndex(annotations)
@@ -161,6 +162,7 @@ export class AnnotationHighlights {
       number: this.numberAt(annotation.start),
       lane: compared && annotation.lane !== undefined ? laneIndex(annotation.lane) : null,
       compared,
+      hasCards: this.hasCards,
     }
   }
 

@@ -18,6 +18,8 @@ export type ArticleContent = {
   sentences: readonly ReaderSentence[]
   annotations: readonly ReaderAnnotation[]
   mode: ReaderMode
+  /** Whether the page holds, for each annotation, the card that tells about it (`cardId`). */
+  hasCards?: boolean
   language?: string | null
   dir?: 'ltr' | 'rtl' | 'auto'
 }
@@ -36,8 +38,8 @@ export type ArticleEditor = {
 export function createArticleEditor(content: ArticleContent): ArticleEditor {
   const index = new TextIndex(content.text)
   const positions = new TextPositions(index, content.blocks)
-  const { sentences, annotations, mode } = content
-  const highlights = new AnnotationHighlights(positions, sentences, annotations, mode)
+  const { sentences, annotations, mode, hasCards = false } = content
+  const highlights = new AnnotationHighlights(positions, sentences, annotations, mode, hasCards)
   const editor = new Editor({
     element: null,
     extensions: [...articleNodes, pluginExtension(highlights.plugin)],

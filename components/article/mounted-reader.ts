@@ -29,7 +29,7 @@ export class MountedReader {
   private frame = 0
 
   constructor(
-    host: HTMLElement,
+    private readonly host: HTMLElement,
     private readonly content: ArticleContent,
     private readonly events: ReaderEvents,
   ) {
@@ -126,7 +126,7 @@ export class MountedReader {
     let pressed = false
     dom.addEventListener('pointerdown', () => (pressed = true), { signal })
     // a click inside a selection gives it up only after the event
-    dom.addEventListener('click', (event) => setTimeout(() => this.click(event)), { signal })
+    this.host.addEventListener('click', (event) => setTimeout(() => this.click(event)), { signal })
     document.addEventListener(
       'pointerup',
       () => {
