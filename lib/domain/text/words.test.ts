@@ -23,6 +23,10 @@ describe('wordSpans', () => {
     ])
   })
 
+  test('are no runs of narrow no-break spaces or underscores, though a number grouped by such a space is one', () => {
+    expect(wordsOf('a \u202f\u202f 10\u202f000 ____ b')).toEqual(['a', '10\u202f000', 'b'])
+  })
+
   test('are found inside a span only, at their places in the whole text', () => {
     expect(wordSpans('👍 one two three', { start: 6, end: 9 })).toEqual([{ start: 6, end: 9 }])
     expect(wordSpans(new TextIndex('👍 one'), { start: 1, end: 5 })).toEqual([{ start: 2, end: 5 }])

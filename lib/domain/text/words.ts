@@ -10,16 +10,18 @@ const REACH = 1000
 const words = new Intl.Segmenter('en', { granularity: 'word' })
 
 /**
- * The words of a text, or of a span of it: word-like segments of Intl.Segmenter, in code points of the text. Pass
- * the text's index when asking for many spans of one text.
+ * The words of a text, or of a span of it: word-like segments of Intl.Segmenter with a letter or number, in code points
+ * of the text. Pass the text's index when asking for many spans of one text.
  */
 export function wordSpans(text: string | TextIndex, span?: Span): Span[] {
   const index = typeof text === 'string' ? new TextIndex(text) : text
   const { start, end } = span ?? { start: 0, end: index.length }
   const offset = index.toUtf16(start)
   const spans: Span[] = []
-  for (const { from, to, isWordLike } of segmentsOf(words, index.slice(start, end))) {
-    if (!isWordLike) continue
+  const content = index.slice(start, end)
+  for (const { from, to, isWordLike } of segmentsOf(words, content)) {
+    // ICU takes a run of narrow no-break spaces or of underscores for a word.
+    if (!isWordLike || !/[\p{L}\p{N}]/u.test(content.slice(from, to))) continue
     spans.push({ start: index.toCodePoint(offset + from), end: index.toCodePoint(offset + to) })
   }
   return spans
