@@ -319,7 +319,7 @@ describe('for any readings', () => {
         expect(finalLayer(made, some).map(withoutOrigin)).toEqual(target)
         expect(openClusters(clusterReadings(some), made)).toEqual([])
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     )
   })
 
