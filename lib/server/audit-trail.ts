@@ -17,8 +17,18 @@ type ArticleEvent = {
 
 /** Appends to the article's chain, in the transaction of the change it tells of. */
 export async function recordArticleEvent(db: Db, event: ArticleEvent): Promise<void> {
+  await recordArticleEvents(db, [event])
+}
+
+/** Appends to several articles' chains at once, each in the order given. */
+export async function recordArticleEvents(db: Db, events: ArticleEvent[]): Promise<void> {
+  await db.auditEvent.createMany({ data: events.map(articleRow) })
+}
+
+function articleRow(event: ArticleEvent): Row {
   const inside = event.inside ? canonicalJson(event.inside) : null
-  await append(db, {
+  return {
+    id: uuid(),
     chain: articleChain(event.articleId),
     actor: pseudonymOf(event.userId, event.articleId),
     action: event.action,
@@ -26,7 +36,7 @@ export async function recordArticleEvent(db: Db, event: ArticleEvent): Promise<v
     userId: event.userId,
     reviewId: event.reviewId ?? null,
     inside,
-  })
+  }
 }
 
 type WiderEvent = {
@@ -39,7 +49,12 @@ type WiderEvent = {
 
 /** Appends to a project's chain, or to the installation's. */
 export async function recordEvent(db: Db, event: WiderEvent): Promise<void> {
-  await append(db, {
+  await db.auditEvent.createMany({ data: [widerRow(event)] })
+}
+
+function widerRow(event: WiderEvent): Row {
+  return {
+    id: uuid(),
     chain: event.projectId ? projectChain(event.projectId) : INSTALLATION_CHAIN,
     actor: event.userId ?? 'installation',
     action: event.action,
@@ -47,22 +62,21 @@ export async function recordEvent(db: Db, event: WiderEvent): Promise<void> {
     userId: event.userId,
     reviewId: null,
     inside: null,
-  })
+  }
 }
 
-/** Puts the article's head into its project's chain, so that a deleted or shortened chain is missed. */
-export async function anchorArticleChain(
+/** Puts the articles' heads into their project's chain, so that a deleted or shortened chain is missed. */
+export async function anchorArticleChains(
   db: Db,
-  articleId: string,
+  articleIds: string[],
   projectId: string,
   userId: string,
 ): Promise<void> {
-  const head = await db.auditHead.findUniqueOrThrow({ where: { chain: articleChain(articleId) } })
-  await recordEvent(db, {
-    projectId,
-    userId,
-    action: 'chain.anchored',
-    body: { chain: head.chain, seq: head.seq, hash: head.hash },
+  const heads = await db.auditHead.findMany({ where: { chain: { in: articleIds.map(articleChain) } } })
+  await db.auditEvent.createMany({
+    data: heads.map(({ chain, seq, hash }) =>
+      widerRow({ projectId, userId, action: 'chain.anchored', body: { chain, seq, hash } }),
+    ),
   })
 }
 
@@ -77,6 +91,7 @@ export function projectChain(projectId: string): string {
 }
 
 type Row = {
+  id: string
   chain: string
   actor: string
   action: string
@@ -84,8 +99,4 @@ type Row = {
   userId: string | null
   reviewId: string | null
   inside: string | null
-}
-
-async function append(db: Db, row: Row): Promise<void> {
-  await db.auditEvent.create({ data: { id: uuid(), ...row }, select: { id: true } })
 }

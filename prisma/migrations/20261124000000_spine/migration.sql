@@ -172,6 +172,7 @@ CREATE TABLE "Revision" (
     "text" TEXT NOT NULL,
     "sha256" TEXT NOT NULL,
     "sentences" JSONB NOT NULL,
+    "words" INTEGER NOT NULL,
     "how" TEXT NOT NULL,
     "obtainedById" UUID NOT NULL,
     "retrievedAt" TIMESTAMPTZ(6) NOT NULL,
@@ -265,7 +266,7 @@ CREATE TABLE "Decision" (
     "clusterId" UUID,
     "kind" "DecisionKind" NOT NULL,
     "seen" UUID[],
-    "reviewId" UUID,
+    "layerId" UUID,
     "reason" TEXT,
     "decidedById" UUID NOT NULL,
     "decidedAt" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -301,6 +302,8 @@ CREATE TABLE "SignOff" (
     "digest" TEXT NOT NULL,
     "subject" TEXT NOT NULL,
     "bundle" TEXT NOT NULL,
+    "singleReader" BOOLEAN NOT NULL,
+    "adjudicatorIds" UUID[],
     "signedAt" TIMESTAMPTZ(6) NOT NULL,
 
     CONSTRAINT "SignOff_pkey" PRIMARY KEY ("id")

@@ -140,10 +140,14 @@ create function keep_reveal() returns trigger language plpgsql as $$ begin
 end $$;
 create trigger b_reveal before update or delete on "Adjudication" for each row execute function keep_reveal();
 
--- The final layer is written only while it is being settled.
+-- The final layer is written only while it is being settled. A reading that comes in again meanwhile may only make
+-- earlier decisions stale: it takes what changed out of what they saw.
 create function check_adjudicating() returns trigger language plpgsql as $$
-declare article uuid := case tg_op when 'DELETE' then old."articleId" else new."articleId" end; begin
-  if article_state(article) <> 'ADJUDICATION' then
+declare
+  article uuid := case tg_op when 'DELETE' then old."articleId" else new."articleId" end;
+  allowed "ArticleState"[] := case tg_op when 'UPDATE' then '{ADJUDICATION,IN_REVIEW}' else '{ADJUDICATION}' end;
+begin
+  if article_state(article) <> all (allowed) then
     raise exception 'the final layer is read-only now' using errcode = 'SM006';
   end if;
   if tg_op <> 'DELETE' and not exists (
@@ -152,6 +156,16 @@ declare article uuid := case tg_op when 'DELETE' then old."articleId" else new."
   end if;
   return case tg_op when 'DELETE' then old else new end;
 end $$;
+create function keep_decision() returns trigger language plpgsql as $$
+declare as_it_was "Decision" := new; begin
+  as_it_was."seen" := old."seen";
+  if as_it_was is distinct from old or not new."seen" <@ old."seen" then
+    raise exception 'a decision is replaced, never rewritten' using errcode = 'SM005';
+  end if;
+  return new;
+end $$;
+create trigger b_kept before update on "Decision" for each row execute function keep_decision();
+create trigger b_immutable before update on "FinalAnnotation" for each row execute function refuse_change();
 create trigger c_adjudicating before insert or update or delete on "Decision" for each row execute function check_adjudicating();
 create trigger c_adjudicating before insert or update or delete on "FinalAnnotation" for each row execute function check_adjudicating();
 

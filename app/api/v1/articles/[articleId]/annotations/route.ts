@@ -1,0 +1,8 @@
+import { createAnnotation, listAnnotations } from '@/lib/contract/annotations'
+import * as annotations from '@/lib/server/annotations'
+import { endpoint, route } from '@/lib/server/route'
+
+export const { GET, POST, PUT, PATCH, DELETE } = endpoint(
+  route(listAnnotations, annotations.list),
+  route(createAnnotation, annotations.create),
+)

@@ -1,0 +1,8 @@
+import { createArticle, listArticles } from '@/lib/contract/articles'
+import * as articles from '@/lib/server/articles'
+import { endpoint, route } from '@/lib/server/route'
+
+export const { GET, POST, PUT, PATCH, DELETE } = endpoint(
+  route(createArticle, articles.create),
+  route(listArticles, articles.list),
+)

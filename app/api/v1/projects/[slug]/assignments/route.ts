@@ -1,0 +1,5 @@
+import { assignMany } from '@/lib/contract/articles'
+import * as assignments from '@/lib/server/assignments'
+import { endpoint, route } from '@/lib/server/route'
+
+export const { GET, POST, PUT, PATCH, DELETE } = endpoint(route(assignMany, assignments.many))

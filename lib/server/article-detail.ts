@@ -1,0 +1,137 @@
+/** One article as one person may see it: text, seats, readings, signatures, and what they may do. */
+import type { Article } from '../contract/articles'
+import { can } from '../domain/policy'
+import { canMove, canMoveReview } from '../domain/review/workflow'
+import { isBodyKind } from '../domain/text/block'
+import type { ArticleAccess } from './access'
+import type { Actor } from './actor'
+import { getSummary, listSignatures } from './article-view'
+import type { Db } from './database'
+import { indexedText, listBlocks } from './revisions'
+
+/** The article, with readings and names only as far as blindness and the letters allow. */
+export async function articleDetail(actor: Actor, article: ArticleAccess, db: Db): Promise<Article> {
+  const [summary, revision, reviews, signatures] = [
+    await getSummary(db, article.id),
+    await revisionOf(db, article.revisionId),
+    await listReviews(db, article.revisionId),
+    await listSignatures(db, article.id),
+  ]
+  const inForce = signatures.find(({ id }) => id === article.signOffId) ?? null
+  return {
+    ...summary,
+    revision,
+    revealed: article.facts.article.revealed,
+    review: ownReview(reviews.find(({ reviewer }) => reviewer.id === actor.id)),
+    seatsByName: seatsByName(article, reviews),
+    readings: readings(article, reviews),
+    signOff: inForce,
+    earlierSignOffs: signatures.filter((signature) => signature !== inForce),
+    abilities: abilitiesOn(article),
+  }
+}
+
+/** What the person may do with the article now: the policy and the state machine together. */
+function abilitiesOn(article: ArticleAccess): Record<string, boolean> {
+  const { facts, state, review } = article
+  const situation = review && { ...review, article: state, revealed: facts.article.revealed }
+  const unsigned = state !== 'SIGNED_OFF' && state !== 'WITHDRAWN'
+  return {
+    annotate: can('reading.annotate', facts) && situation !== null && canMoveReview(situation, 'annotate'),
+    submit: can('reading.submit', facts) && situation !== null && canMoveReview(situation, 'submit'),
+    takeBack: can('reading.takeBack', facts) && situation !== null && canMoveReview(situation, 'takeBack'),
+    assign: can('article.assign', facts) && ['IMPORTED', 'IN_REVIEW', 'ADJUDICATION'].includes(state),
+    close: can('reading.close', facts) && canMove(state, 'close'),
+    return:
+      can('reading.return', facts) && ['IN_REVIEW', 'ADJUDICATION', 'AWAITING_SIGN_OFF'].includes(state),
+    compare: can('comparison.read', facts),
+    decide: can('adjudication.decide', facts) && state === 'ADJUDICATION',
+    send: can('adjudication.send', facts) && canMove(state, 'send'),
+    signOff: can('signOff.sign', facts) && canMove(state, 'signOff'),
+    sendBack: can('signOff.sendBack', facts) && canMove(state, 'sendBack'),
+    reopen: can('signOff.reopen', facts) && canMove(state, 'reopen'),
+    withdraw: can('article.withdraw', facts) && canMove(state, 'withdraw'),
+    restore: can('article.withdraw', facts) && state === 'WITHDRAWN',
+    update: can('article.update', facts) && unsigned,
+    audit: can('article.audit', facts),
+  }
+}
+
+async function revisionOf(db: Db, id: string): Promise<Article['revision']> {
+  const row = await db.revision.findUniqueOrThrow({
+    where: { id },
+    select: { id: true, number: true, sha256: true, sentences: true },
+  })
+  const blocks = await listBlocks(db, id)
+  const sentences = (row.sentences as [number, number, number][]).map(([start, end, block]) => ({
+    start,
+    end,
+    body: isBodyKind(blocks[block]?.kind ?? 'PARAGRAPH'),
+  }))
+  return { ...row, text: (await indexedText(db, id)).text, blocks, sentences }
+}
+
+type ReviewRow = Awaited<ReturnType<typeof listReviews>>[number]
+
+function listReviews(db: Db, revisionId: string) {
+  return db.review.findMany({
+    where: { revisionId },
+    orderBy: { id: 'asc' },
+    select: {
+      id: true,
+      layerId: true,
+      state: true,
+      endedAt: true,
+      letter: true,
+      reviewer: { select: { id: true, name: true } },
+      submissions: { select: { revised: true } },
+    },
+  })
+}
+
+function ownReview(row: ReviewRow | undefined): Article['review'] {
+  if (!row) return null
+  const { id, layerId, state, endedAt, submissions } = row
+  return { id, layerId, state, ended: endedAt !== null, submissions: submissions.length }
+}
+
+/** By name for editors; once letters are drawn, until the sign-off, without anything that would tell which is whose. */
+function seatsByName(article: ArticleAccess, reviews: ReviewRow[]): Article['seatsByName'] {
+  if (!can('article.assign', article.facts) && article.facts.installationRole !== 'ADMIN') return []
+  const lettered = article.facts.article.revealed && article.state !== 'SIGNED_OFF'
+  const seats = reviews.map((row) => ({
+    reviewId: lettered ? null : row.id,
+    reviewer: row.reviewer,
+    status: lettered ? null : statusOf(row),
+  }))
+  return seats.sort(
+    (a, b) =>
+      a.reviewer.name.localeCompare(b.reviewer.name, 'en') || (a.reviewer.id < b.reviewer.id ? -1 : 1),
+  )
+}
+
+function readings(article: ArticleAccess, reviews: ReviewRow[]): Article['readings'] {
+  if (!can('comparison.read', article.facts)) return []
+  return reviews
+    .flatMap((row) =>
+      row.letter === null
+        ? []
+        : [
+            {
+              layerId: row.layerId,
+              letter: row.letter,
+              status: statusOf(row),
+              submissions: row.submissions.length,
+              revised: row.submissions.some(({ revised }) => revised),
+              reviewer: article.state === 'SIGNED_OFF' ? row.reviewer : null,
+            },
+          ],
+    )
+    .sort((a, b) => (a.letter < b.letter ? -1 : 1))
+}
+
+/** Others learn of a review only whether it is done, not whether it has begun. */
+function statusOf({ state, endedAt }: ReviewRow): 'OPEN' | 'SUBMITTED' | 'ENDED' {
+  if (endedAt) return 'ENDED'
+  return state === 'SUBMITTED' ? 'SUBMITTED' : 'OPEN'
+}

@@ -1,0 +1,181 @@
+/** Reading the audit: who did what, as far as one may know it, and whether the chains are whole. */
+import { z } from 'zod'
+import type { AuditEventView, getArticleAudit, getAudit, verifyAudit } from '../contract/audit'
+import type { Input, Output } from '../contract/operation'
+import { type AuditEvent, verifyChain } from '../domain/integrity/audit-chain'
+import { type ArticleAccess, accessArticle, accessProject, authorize, installationFacts } from './access'
+import type { Actor } from './actor'
+import { namesOf } from './article-view'
+import { articleChain, INSTALLATION_CHAIN, projectChain } from './audit-trail'
+import { type Db, database } from './database'
+import { idKey, keyAfter, pageOf } from './page'
+import type { Prisma, AuditEvent as Row } from './prisma-client/client'
+
+type Check = Output<typeof verifyAudit>
+
+/** An article's events, newest first; those of a reading that is still blind are its owner's alone. */
+export async function ofArticle(
+  actor: Actor,
+  { params, query }: Input<typeof getArticleAudit>,
+  db: Db = database(),
+): Promise<Output<typeof getArticleAudit>> {
+  const article = await accessArticle(actor, params.articleId, db)
+  authorize('article.audit', article.facts)
+  const chain = articleChain(article.id)
+  const letters = await lettersOf(db, article)
+  const open = article.facts.article.revealed ? undefined : [{ reviewId: null }, { userId: actor.id }]
+  const page = await pageOfEvents(db, chain, query, open && { OR: open })
+  const events = await views(db, page.rows, (row) => actorName(row, actor, article, letters))
+  return {
+    ...pageOf(
+      page.rows,
+      query.limit,
+      ({ id }) => id,
+      (row) => events.get(row.id) ?? bare(row),
+    ),
+    chain: await checkChain(db, chain),
+  }
+}
+
+/** The events of a project, or of the installation. */
+export async function list(
+  actor: Actor,
+  { query }: Input<typeof getAudit>,
+  db: Db = database(),
+): Promise<Output<typeof getAudit>> {
+  const chain = await chainFor(actor, query.project, db)
+  const page = await pageOfEvents(db, chain, query)
+  const events = await views(db, page.rows, () => null)
+  return pageOf(
+    page.rows,
+    query.limit,
+    ({ id }) => id,
+    (row) => events.get(row.id) ?? bare(row),
+  )
+}
+
+/** Checks every chain there is, and that every article's chain reaches as far as its project has recorded. */
+export async function verify(actor: Actor, _input: unknown, db: Db = database()): Promise<Check> {
+  authorize('installation.audit', installationFacts(actor))
+  return checkAllChains(db)
+}
+
+/** The first bad event of any chain, anchors included. */
+export async function checkAllChains(db: Db): Promise<Check> {
+  const heads = await db.auditHead.findMany({ orderBy: { chain: 'asc' } })
+  const chains = new Set([...heads.map(({ chain }) => chain), ...(await chainsWithEvents(db))])
+  for (const chain of chains) {
+    const check = await checkChain(db, chain)
+    if (!check.intact) return check
+  }
+  return checkAnchors(db)
+}
+
+async function chainFor(actor: Actor, slug: string | undefined, db: Db): Promise<string> {
+  if (slug === undefined) {
+    authorize('installation.audit', installationFacts(actor))
+    return INSTALLATION_CHAIN
+  }
+  const project = await accessProject(actor, slug, db)
+  authorize('project.audit', project.facts)
+  return projectChain(project.id)
+}
+
+async function pageOfEvents(
+  db: Db,
+  chain: string,
+  { cursor, limit }: { cursor?: string | undefined; limit: number },
+  visible?: Prisma.AuditEventWhereInput,
+): Promise<{ rows: Row[] }> {
+  const id = keyAfter(cursor, idKey)
+  const before = id && (await db.auditEvent.findFirst({ where: { chain, id }, select: { seq: true } }))
+  const rows = await db.auditEvent.findMany({
+    where: { chain, ...visible, ...(before && { seq: { lt: before.seq } }) },
+    orderBy: { seq: 'desc' },
+    take: limit + 1,
+  })
+  return { rows }
+}
+
+/** Who acted: while names and letters are kept apart, a reader's deeds are a letter's. */
+function actorName(
+  row: Row,
+  actor: Actor,
+  article: ArticleAccess,
+  letters: Map<string, string>,
+): string | null {
+  if (row.reviewId === null || row.userId === actor.id || article.state === 'SIGNED_OFF') return null
+  if (row.action === 'review.returned') return null
+  const letter = letters.get(row.reviewId)
+  return letter ? `Reviewer ${letter}` : 'A reviewer'
+}
+
+async function lettersOf(db: Db, article: ArticleAccess): Promise<Map<string, string>> {
+  const reviews = await db.review.findMany({
+    where: { articleId: article.id, letter: { not: null } },
+    select: { id: true, letter: true },
+  })
+  return new Map(reviews.map(({ id, letter }) => [id, letter ?? '']))
+}
+
+const detailsSchema = z.record(z.string(), z.unknown())
+
+async function views(
+  db: Db,
+  rows: Row[],
+  alias: (row: Row) => string | null,
+): Promise<Map<string, AuditEventView>> {
+  const insides = rows.map((row) => detailsSchema.parse(JSON.parse(row.inside ?? '{}')))
+  const mentioned = insides.flatMap(({ reviewerId }) => (typeof reviewerId === 'string' ? [reviewerId] : []))
+  const names = await namesOf(db, [...rows.flatMap(({ userId }) => userId ?? []), ...mentioned])
+  return new Map(
+    rows.map((row, n) => {
+      const { reviewerId, ...inside } = insides[n] ?? {}
+      const { insideSha256: _, ...body } = detailsSchema.parse(JSON.parse(row.body))
+      const reviewer = typeof reviewerId === 'string' ? { reviewer: names.get(reviewerId) ?? '' } : {}
+      const actor = alias(row) ?? names.get(row.userId ?? '') ?? row.actor
+      return [
+        row.id,
+        { id: row.id, at: row.at, actor, action: row.action, details: { ...body, ...inside, ...reviewer } },
+      ]
+    }),
+  )
+}
+
+function bare({ id, at, actor, action }: Row): AuditEventView {
+  return { id, at, actor, action, details: {} }
+}
+
+async function checkChain(db: Db, chain: string): Promise<Check> {
+  const events: AuditEvent[] = await db.auditEvent.findMany({ where: { chain }, orderBy: { seq: 'asc' } })
+  const head = await db.auditHead.findUnique({ where: { chain } })
+  const verdict = verifyChain(events, head ?? { seq: 0, hash: '' })
+  if (verdict.ok) return { intact: true, firstBad: null }
+  const { seq, why, message } = verdict
+  return { intact: false, firstBad: { chain, seq, why, message } }
+}
+
+async function chainsWithEvents(db: Db): Promise<string[]> {
+  const rows = await db.auditEvent.findMany({ distinct: ['chain'], select: { chain: true } })
+  return rows.map(({ chain }) => chain)
+}
+
+const anchorSchema = z.object({ chain: z.string(), seq: z.number(), hash: z.string() })
+
+/** An anchor that no event bears out: the chain it names was cut, rewritten or deleted. */
+async function checkAnchors(db: Db): Promise<Check> {
+  const anchors = await db.auditEvent.findMany({
+    where: { action: 'chain.anchored' },
+    orderBy: [{ chain: 'asc' }, { seq: 'asc' }],
+  })
+  const named = anchors.map(({ body }) => anchorSchema.parse(JSON.parse(body)))
+  const events = await db.auditEvent.findMany({
+    where: { chain: { in: [...new Set(named.map(({ chain }) => chain))] } },
+    select: { chain: true, seq: true, hash: true },
+  })
+  const known = new Set(events.map(({ chain, seq, hash }) => `${chain} ${seq} ${hash}`))
+  const lost = named.find(({ chain, seq, hash }) => !known.has(`${chain} ${seq} ${hash}`))
+  if (!lost) return { intact: true, firstBad: null }
+  const message = 'The project’s chain records an event here that is gone or was rewritten.'
+  return { intact: false, firstBad: { chain: lost.chain, seq: lost.seq, why: 'MISSING_TAIL', message } }
+}

@@ -1,0 +1,259 @@
+import { v7 as uuid } from 'uuid'
+import type { Input, Output } from '../contract/operation'
+import { type Policy, policySchema } from '../contract/projects'
+import type { reopen, restore, sendBack, signOff, withdraw } from '../contract/sign-offs'
+import { DomainError } from '../domain/error'
+import {
+  type DisclosedNames,
+  type Subject,
+  sealBundle,
+  serializeBundle,
+  signOffBody,
+} from '../domain/integrity/bundle'
+import { assertJson, canonicalJson } from '../domain/integrity/canonical-json'
+import { type ArticleState, assertState, moveArticle } from '../domain/review/workflow'
+import { type ArticleAccess, accessArticle, authorize, notFound } from './access'
+import type { Actor } from './actor'
+import { type Adjudication, adjudicatorsOf, loadAdjudication } from './adjudication-view'
+import { getSummary, listSignatures, namesOf } from './article-view'
+import { anchorArticleChains, articleChain, recordArticleEvent } from './audit-trail'
+import type { Db } from './database'
+import { env } from './env'
+import { pseudonymOf } from './keys'
+import { verifyPassword } from './password'
+import { indexedText } from './revisions'
+import { subjectOf } from './sign-off-subject'
+
+const FRESH_MINUTES = 5
+
+/** Signs the settled layer with everything it rests on, seals the bundle, and locks the article. */
+export async function create(
+  actor: Actor,
+  { params, body }: Input<typeof signOff>,
+  db: Db,
+): Promise<Output<typeof signOff>> {
+  const article = await accessArticle(actor, params.articleId, db, true)
+  authorize('signOff.sign', article.facts)
+  if (article.state === 'SIGNED_OFF')
+    throw new DomainError('already_signed', 'Somebody has signed this article already.')
+  const state = moveArticle(article.state, 'signOff')
+  const settled = await loadAdjudication(db, article)
+  if (settled.version !== body.adjudicationVersion) throw stale(settled)
+  const project = await db.project.findUniqueOrThrow({ where: { id: article.projectId } })
+  const policy = policySchema.parse(project.policy)
+  await assertReauthenticated(db, actor, policy, body.password)
+  const alone = policy.signer === 'SELF' && (await isAlone(db, article.projectId))
+  await assertFourEyes(db, actor, article, settled, alone ? 'SELF' : policy.signer)
+  const [clock] = await db.$queryRaw<
+    { now: Date }[]
+  >`select date_trunc('milliseconds', clock_timestamp()) as "now"`
+  const subject = await subjectOf(db, article, settled, {
+    signer: actor,
+    policy,
+    signedAt: clock?.now ?? new Date(),
+  })
+  const names = policy.names === 'NAMES' ? await disclosedNames(db, actor, article, settled) : undefined
+  await recordArticleEvent(db, {
+    articleId: article.id,
+    userId: actor.id,
+    action: 'article.signed_off',
+    body: signOffBody(subject, names),
+  })
+  const id = await seal(db, actor, article, settled, { subject, names, alone })
+  await db.article.update({ where: { id: article.id }, data: { state, signOffId: id }, select: { id: true } })
+  await anchorArticleChains(db, [article.id], article.projectId, actor.id)
+  const signature = (await listSignatures(db, article.id)).find((one) => one.id === id)
+  if (!signature) throw notFound()
+  return signature
+}
+
+/** Returns the final layer to be settled anew. */
+export async function giveBack(
+  actor: Actor,
+  { params, body }: Input<typeof sendBack>,
+  db: Db,
+): Promise<Output<typeof sendBack>> {
+  const article = await accessArticle(actor, params.articleId, db, true)
+  authorize('signOff.sendBack', article.facts)
+  const state = moveArticle(article.state, 'sendBack')
+  return move(db, actor, article, { state }, { action: 'adjudication.sent_back', reason: body.reason })
+}
+
+/** Unlocks a signed article; its sign-off stays on record. */
+export async function reopenArticle(
+  actor: Actor,
+  { params, body }: Input<typeof reopen>,
+  db: Db,
+): Promise<Output<typeof reopen>> {
+  const article = await accessArticle(actor, params.articleId, db, true)
+  authorize('signOff.reopen', article.facts)
+  const state = moveArticle(article.state, 'reopen')
+  return move(
+    db,
+    actor,
+    article,
+    { state, signOffId: null },
+    { action: 'article.reopened', reason: body.reason },
+  )
+}
+
+/** Takes an unsigned article out of work. */
+export async function withdrawArticle(
+  actor: Actor,
+  { params, body }: Input<typeof withdraw>,
+  db: Db,
+): Promise<Output<typeof withdraw>> {
+  const article = await accessArticle(actor, params.articleId, db, true)
+  authorize('article.withdraw', article.facts)
+  const state = moveArticle(article.state, 'withdraw')
+  const summary = await move(
+    db,
+    actor,
+    article,
+    { state, withdrawnFrom: article.state },
+    { action: 'article.withdrawn', reason: body.reason },
+  )
+  await anchorArticleChains(db, [article.id], article.projectId, actor.id)
+  return summary
+}
+
+/** Brings a withdrawn article back to where it was. */
+export async function restoreArticle(
+  actor: Actor,
+  { params, body }: Input<typeof restore>,
+  db: Db,
+): Promise<Output<typeof restore>> {
+  const article = await accessArticle(actor, params.articleId, db, true)
+  authorize('article.withdraw', article.facts)
+  assertState(article.state, ['WITHDRAWN'], 'Restoring')
+  const { withdrawnFrom } = await db.article.findUniqueOrThrow({
+    where: { id: article.id },
+    select: { withdrawnFrom: true },
+  })
+  if (!withdrawnFrom) throw notFound()
+  return move(
+    db,
+    actor,
+    article,
+    { state: withdrawnFrom },
+    { action: 'article.restored', reason: body.reason },
+  )
+}
+
+type Move = { state: ArticleState; signOffId?: null; withdrawnFrom?: ArticleState }
+
+async function move(
+  db: Db,
+  actor: Actor,
+  article: ArticleAccess,
+  to: Move,
+  event: { action: `article.${string}` | `adjudication.${string}`; reason: string },
+) {
+  await db.article.update({ where: { id: article.id }, data: to, select: { id: true } })
+  await recordArticleEvent(db, {
+    articleId: article.id,
+    userId: actor.id,
+    action: event.action,
+    inside: { reason: event.reason },
+  })
+  return getSummary(db, article.id)
+}
+
+async function seal(
+  db: Db,
+  actor: Actor,
+  article: ArticleAccess,
+  settled: Adjudication,
+  { subject, names, alone }: { subject: Subject; names: DisclosedNames | undefined; alone: boolean },
+): Promise<string> {
+  const chain = await db.auditEvent.findMany({
+    where: { chain: articleChain(article.id) },
+    orderBy: { seq: 'asc' },
+  })
+  const { text } = await indexedText(db, article.revisionId)
+  const bundle = sealBundle({
+    subject,
+    text,
+    chain,
+    ...(names && { names }),
+    privateKeyHex: env().SIGNING_KEY,
+  })
+  const number = 1 + (await db.signOff.count({ where: { articleId: article.id } }))
+  const id = uuid()
+  assertJson(subject)
+  await db.signOff.create({
+    data: {
+      id,
+      articleId: article.id,
+      revisionId: article.revisionId,
+      adjudicationId: settled.id,
+      number,
+      signerId: actor.id,
+      digest: bundle.digest,
+      subject: canonicalJson(subject),
+      bundle: serializeBundle(bundle),
+      singleReader: alone || subject.reviews.length < 2,
+      adjudicatorIds: adjudicatorsOf(settled),
+      signedAt: subject.signedAt,
+    },
+    select: { id: true },
+  })
+  return id
+}
+
+async function assertFourEyes(
+  db: Db,
+  actor: Actor,
+  article: ArticleAccess,
+  settled: Adjudication,
+  rule: Policy['signer'],
+) {
+  if (rule === 'SELF') return
+  if (adjudicatorsOf(settled).includes(actor.id)) {
+    const message = 'You made this final layer, so someone else has to sign it.'
+    throw new DomainError('four_eyes', message, { rule: 'ANYONE_ELSE' })
+  }
+  if (rule !== 'NON_REVIEWER') return
+  const reviewed = await db.review.count({
+    where: { revisionId: article.revisionId, reviewerId: actor.id, endedAt: null },
+  })
+  if (reviewed > 0) {
+    const message = 'You reviewed this article, so someone who did not has to sign it.'
+    throw new DomainError('four_eyes', message, { rule: 'NON_REVIEWER' })
+  }
+}
+
+async function isAlone(db: Db, projectId: string): Promise<boolean> {
+  return (await db.membership.count({ where: { projectId, role: { not: 'READER' } } })) === 1
+}
+
+async function assertReauthenticated(
+  db: Db,
+  actor: Actor,
+  policy: Policy,
+  password: string | undefined,
+): Promise<void> {
+  const minutes = (Date.now() - actor.session.createdAt.getTime()) / 60_000
+  if (!policy.reauthenticate || minutes < FRESH_MINUTES) return
+  const { passwordHash } = await db.user.findUniqueOrThrow({
+    where: { id: actor.id },
+    select: { passwordHash: true },
+  })
+  if (password !== undefined && (await verifyPassword(passwordHash, password))) return
+  throw new DomainError('reauth_required', 'Enter your password to sign.')
+}
+
+async function disclosedNames(
+  db: Db,
+  actor: Actor,
+  article: ArticleAccess,
+  settled: Adjudication,
+): Promise<DisclosedNames> {
+  const names = await namesOf(db, [actor.id, ...adjudicatorsOf(settled)])
+  return Object.fromEntries([...names].map(([id, name]) => [pseudonymOf(id, article.id), name]))
+}
+
+function stale(settled: Adjudication): DomainError {
+  const message = 'The final layer changed since you opened it. Read it again before you sign.'
+  return new DomainError('version_conflict', message, { current: { version: settled.version } })
+}
