@@ -224,6 +224,12 @@ describe('verifyBundle', () => {
     const longer = { ...first, length: first.length + 1, sha256: sha256Hex(headline) }
     const shifted = withSubject({ revision: { ...subject.revision, blocks: [longer, ...rest] } })
     expect(failing(shifted)).toEqual(['blocks'])
+    const spaced = text.replace('\n', ' ')
+    const joined = { ...subject, revision: { ...subject.revision, sha256: sha256Hex(spaced) } }
+    const chain = chainOf(joined, names)
+    expect(failing(sealBundle({ subject: joined, text: spaced, chain, names, privateKeyHex }))).toEqual([
+      'blocks',
+    ])
   })
 
   it('never throws, whatever it is given, and calls none of it valid', () => {
