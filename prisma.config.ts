@@ -10,7 +10,7 @@ if (!hasNativeEngine()) process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= process.exec
 export default defineConfig({
   schema: 'prisma/schema.prisma',
   migrations: { path: 'prisma/migrations' },
-  datasource: { url: process.env.DATABASE_URL ?? '' },
+  datasource: { url: process.env.DATABASE_URL ?? '', shadowDatabaseUrl: process.env.SHADOW_DATABASE_URL },
 })
 
 function hasNativeEngine(): boolean {

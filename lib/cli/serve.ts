@@ -1,5 +1,6 @@
-import { createServer, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
+import { readEnv } from '../server/env'
 
 export type Served = {
   port: number
@@ -34,7 +35,9 @@ function serveApp(server: Server, host: string, port: number): Omit<Served, 'por
     app = loaded
     await loaded.prepare()
     const handle = loaded.getRequestHandler()
+    const trustsProxy = readEnv(process.env).TRUST_PROXY
     server.on('request', (request, response) => {
+      if (!trustsProxy) nameSender(request)
       answering.add(response)
       response.once('close', () => answering.delete(response))
       void handle(request, response)
@@ -55,6 +58,14 @@ function serveApp(server: Server, host: string, port: number): Omit<Served, 'por
 function endStream(response: ServerResponse): void {
   if (String(response.getHeader('content-type')).startsWith('text/event-stream'))
     response.end('retry: 2000\n\n')
+}
+
+// Whoever connects is who they are; what they say of others before them counts only from a trusted proxy.
+function nameSender(request: IncomingMessage): void {
+  for (const name of ['forwarded', 'x-forwarded-host', 'x-forwarded-port', 'x-forwarded-proto']) {
+    delete request.headers[name]
+  }
+  request.headers['x-forwarded-for'] = request.socket.remoteAddress ?? 'unknown'
 }
 
 async function bind(server: Server, host: string, first: number, mayMove: boolean): Promise<number> {

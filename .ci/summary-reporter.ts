@@ -1,0 +1,19 @@
+import { writeFileSync } from 'node:fs'
+import type { Reporter, TestModule } from 'vitest/node'
+
+/** Writes what `npm test` needs to know, to SUMMARY_FILE: numbers, and what was skipped with the reason given. */
+export default class SummaryReporter implements Reporter {
+  onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
+    const tests = modules.flatMap((module) => [...module.children.allTests()])
+    const count = (state: string) => tests.filter((test) => test.result().state === state).length
+    // A file that cannot be loaded has no tests; it must not pass for that.
+    const broken = modules.filter((module) => module.errors().length > 0).length
+    const skipped = tests.flatMap((test) => {
+      const result = test.result()
+      if (result.state !== 'skipped') return []
+      return [`${test.fullName}: ${result.note ?? 'no reason given'}`]
+    })
+    const summary = { passed: count('passed'), failed: count('failed') + broken + errors.length, skipped }
+    if (process.env.SUMMARY_FILE) writeFileSync(process.env.SUMMARY_FILE, JSON.stringify(summary))
+  }
+}

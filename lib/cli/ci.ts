@@ -1,0 +1,12 @@
+import { schemaAgrees } from './agreement'
+import { checks } from './check'
+import { report, runInTurn, runTogether, total } from './part'
+import { tests } from './test'
+
+/** Everything that must hold before a change is taken: `.ci/run`. */
+export async function main(): Promise<number> {
+  const checked = await runTogether(checks)
+  const agreement = { name: 'schema and migrations agree', run: schemaAgrees }
+  const tested = await runInTurn([agreement, ...tests])
+  return report(total([checked, tested]))
+}

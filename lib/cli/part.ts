@@ -1,0 +1,53 @@
+/** What a part of a run came to. */
+export type Outcome = {
+  passed: number
+  failed: number
+  /** What was left out, each with its reason. */
+  skipped?: string[]
+  /** What to read when something failed. */
+  output?: string
+}
+
+export type Part = { name: string; run(): Promise<Outcome> }
+
+export type Totals = { passed: number; failed: number; skipped: string[] }
+
+/** Runs the parts all at once, a line for each as it ends; what a failed one said follows its line. */
+export async function runTogether(parts: Part[]): Promise<Totals> {
+  return total(await Promise.all(parts.map(runPart)))
+}
+
+/** Runs the parts one after the other. */
+export async function runInTurn(parts: Part[]): Promise<Totals> {
+  const outcomes: Outcome[] = []
+  for (const part of parts) outcomes.push(await runPart(part))
+  return total(outcomes)
+}
+
+/** The last lines of a run: what was skipped and why, then the numbers that everything is judged by. */
+export function report({ passed, failed, skipped }: Totals): number {
+  for (const line of skipped) console.log(`skipped: ${line}`)
+  console.log(`${passed} passed, ${failed} failed`)
+  return failed === 0 ? 0 : 1
+}
+
+export function total(outcomes: Outcome[]): Totals {
+  return {
+    passed: outcomes.reduce((sum, { passed }) => sum + passed, 0),
+    failed: outcomes.reduce((sum, { failed }) => sum + failed, 0),
+    skipped: outcomes.flatMap(({ skipped }) => skipped ?? []),
+  }
+}
+
+async function runPart({ name, run }: Part): Promise<Outcome> {
+  const began = performance.now()
+  const outcome = await run().catch((error: unknown) => ({
+    passed: 0,
+    failed: 1,
+    output: error instanceof Error ? (error.name === 'Fault' ? error.message : error.stack) : String(error),
+  }))
+  const seconds = ((performance.now() - began) / 1_000).toFixed(1)
+  console.log(`${outcome.failed ? '✗' : '✓'} ${name} (${seconds} s)`)
+  if (outcome.failed && outcome.output) console.log(outcome.output)
+  return outcome
+}

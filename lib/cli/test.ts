@@ -1,0 +1,58 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buildWhenChanged } from './build'
+import { findChromium } from './chromium'
+import { type Outcome, type Part, report, runInTurn } from './part'
+import { runTool } from './tool'
+
+/** What is found out by running the product: its domain, its server on a real PostgreSQL, the walks in a browser. */
+export const tests: Part[] = [
+  { name: 'domain', run: () => vitest('domain') },
+  { name: 'server', run: () => vitest('server') },
+  { name: 'e2e', run: walks },
+]
+
+/** `npm test`, or only the named parts of it: `npm test -- domain server` */
+export async function main(names: string[]): Promise<number> {
+  const chosen = names.length ? tests.filter(({ name }) => names.includes(name)) : tests
+  return report(await runInTurn(chosen))
+}
+
+function vitest(project: string): Promise<Outcome> {
+  return summarised(async (file) => {
+    const reporters = ['--reporter=dot', '--reporter=./.ci/summary-reporter.ts']
+    const args = ['run', '--config', '.ci/vitest.config.ts', '--project', project, ...reporters]
+    await runTool('vitest', args, { show: true, env: { SUMMARY_FILE: file } })
+  })
+}
+
+async function walks(): Promise<Outcome> {
+  const chromium = await findChromium()
+  if (!chromium) {
+    const output =
+      'No Chromium was found. Install one (apt-get install chromium), or name it in CHROMIUM_PATH.'
+    return { passed: 0, failed: 1, output }
+  }
+  console.log(`Browser: ${chromium}`)
+  await buildWhenChanged(console.log)
+  return summarised(async (file) => {
+    const args = ['test', '--config', 'e2e/playwright.config.ts']
+    await runTool('playwright', args, { show: true, env: { SUMMARY_FILE: file, CHROMIUM_PATH: chromium } })
+  })
+}
+
+// The tool's own exit code is not asked: a part that collected nothing must fail, and no number is worth as much.
+async function summarised(run: (file: string) => Promise<void>): Promise<Outcome> {
+  const folder = mkdtempSync(join(tmpdir(), 'sourcemark-summary-'))
+  const file = join(folder, 'summary.json')
+  try {
+    await run(file)
+    const none: Outcome = { passed: 0, failed: 1, output: 'No test was run.' }
+    if (!existsSync(file)) return none
+    const summary = JSON.parse(readFileSync(file, 'utf8')) as Required<Outcome>
+    return summary.passed + summary.failed === 0 ? { ...none, skipped: summary.skipped } : summary
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
