@@ -15,6 +15,7 @@ import {
 /** One plain address, folded to lower case: ASCII local part and host, as people type them. */
 export const emailSchema = z
   .string()
+  .regex(/^\P{Cc}*$/u, 'must not contain control characters')
   .trim()
   .max(254)
   .pipe(

@@ -18,7 +18,11 @@ export async function readJson(request: Request, limit: number): Promise<unknown
   return value
 }
 
-async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
+/**
+ * The body as bytes, counted while it is read.
+ * @throws DomainError `too_large`
+ */
+export async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge(limit)
   if (!request.body) return new Uint8Array()
   const reader = request.body.getReader()

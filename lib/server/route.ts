@@ -12,7 +12,7 @@ import { idempotencyKey, once } from './idempotency'
 import { log } from './log'
 import { authorizeRequest } from './request-access'
 import { readJson } from './request-body'
-import { personOfCookie, sessionCookie } from './session'
+import { forgottenSession, personOfCookie, sessionCookie } from './session'
 
 /** A command's answer when it is not the operation's usual status. */
 export class Reply<Body> {
@@ -83,11 +83,14 @@ function handlerOf(operation: Operation, run: Run): Handler {
   return async (request, context) => {
     const requestId = requestIdOf(request)
     const began = performance.now()
+    const cookie = cookieOf(request, sessionCookie())
     let actor: Actor | null = null
+    let isForgotten = false
     let response: Response
     try {
       const raw = operation.method === 'GET' ? undefined : await readJson(request, operation.bodyLimit)
-      actor = await personOfCookie(cookieOf(request, sessionCookie()))
+      actor = await personOfCookie(cookie)
+      isForgotten = cookie !== undefined && actor === null
       assertSameOrigin(request, actor)
       const path = await context.params
       await authorizeRequest(operation, actor, path, database())
@@ -97,6 +100,7 @@ function handlerOf(operation: Operation, run: Run): Handler {
       response = problem(domainErrorOf(error, requestId), requestId)
     }
     response.headers.set('x-request-id', requestId)
+    if (isForgotten) response.headers.append('Set-Cookie', forgottenSession())
     const ms = Math.round(performance.now() - began)
     log().info(
       { requestId, operation: operation.name, status: response.status, ms, userId: actor?.id ?? null },
@@ -218,6 +222,14 @@ function signedIn(actor: Actor | null): Actor {
 function cookieOf(request: Request, name: string): string | undefined {
   const pairs = (request.headers.get('cookie') ?? '').split(/;\s*/)
   return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1)
+}
+
+/** The answer to a request that failed outside an operation, in the same words and with the same log. */
+export function refusal(error: unknown, request: Request): Response {
+  const requestId = requestIdOf(request)
+  const response = problem(domainErrorOf(error, requestId), requestId)
+  response.headers.set('x-request-id', requestId)
+  return response
 }
 
 function domainErrorOf(error: unknown, requestId: string): DomainError {

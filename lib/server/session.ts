@@ -5,9 +5,10 @@ import type { NextAuthOptions } from 'next-auth'
 import { decode } from 'next-auth/jwt'
 import Credentials from 'next-auth/providers/credentials'
 import { cache } from 'react'
+import { validate } from 'uuid'
 import type { InstallationRole } from '../domain/policy'
 import type { Actor } from './actor'
-import { database } from './database'
+import { type Db, database } from './database'
 import { env } from './env'
 import { signIn } from './sign-in'
 
@@ -39,6 +40,11 @@ export function authOptions(address: string): NextAuthOptions {
     callbacks: {
       jwt: ({ token, user }) => (user ? { sid: user.id } : { sid: token.sid }),
       session: ({ session }) => ({ expires: session.expires }),
+    },
+    events: {
+      signOut: async ({ token }) => {
+        if (isUuid(token?.sid)) await revokeSession(token.sid)
+      },
     },
   }
 }
@@ -73,11 +79,15 @@ export const currentPerson = cache(async (): Promise<Actor | null> => {
 })
 
 /** Ends a session on every process, from the next request on. */
-export async function revokeSession(sessionId: string): Promise<void> {
-  await database().session.updateMany({
-    where: { id: sessionId, revokedAt: null },
-    data: { revokedAt: new Date() },
-  })
+export async function revokeSession(sessionId: string, db: Db = database()): Promise<void> {
+  await db.$executeRaw`
+    update "Session" set "revokedAt" = clock_timestamp()
+    where "id" = ${sessionId}::uuid and "revokedAt" is null`
+}
+
+/** The `Set-Cookie` header that makes a browser forget a session that is no longer one. */
+export function forgottenSession(): string {
+  return `${sessionCookie()}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${isSecure() ? '; Secure' : ''}`
 }
 
 type SessionRow = {
@@ -94,10 +104,14 @@ async function sessionIdOf(value: string | undefined): Promise<string | null> {
   if (!value) return null
   try {
     const token = await decode({ token: value, secret: env().NEXTAUTH_SECRET })
-    return typeof token?.sid === 'string' ? token.sid : null
+    return isUuid(token?.sid) ? token.sid : null
   } catch {
     return null
   }
+}
+
+function isUuid(value: unknown): value is string {
+  return typeof value === 'string' && validate(value)
 }
 
 function isSecure(): boolean {

@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid'
+import { emailSchema } from '../contract/people'
 import { DomainError } from '../domain/error'
 import { database } from './database'
 import { verifyPassword } from './password'
@@ -6,6 +7,7 @@ import { verifyPassword } from './password'
 const WINDOW = '15 minutes'
 const PER_ACCOUNT = 10
 const PER_ADDRESS = 50
+const KEPT = '1 day'
 const LIFETIME = '7 days'
 const LONGEST_PASSWORD = 1000
 
@@ -18,15 +20,21 @@ export async function signIn(
   password: string,
   address: string,
 ): Promise<{ id: string } | null> {
-  const account = email.trim().toLowerCase().slice(0, 254)
-  await assertNotThrottled(account, address)
+  const account = accountOf(email)
   if (password.length > LONGEST_PASSWORD) return null
+  // Counted as failed until it has not: tries made at the same moment see each other.
+  const attempt = { id: uuid() }
+  await database().signInFailure.create({ data: { ...attempt, account, address } })
+  if (await isThrottled(account, address, 1)) {
+    await database().signInFailure.deleteMany({ where: attempt })
+    throw throttled()
+  }
   const user = await database().user.findUnique({ where: { email: account } })
   const matches = await verifyPassword(user?.passwordHash ?? null, password)
-  if (!user || !matches || user.deactivatedAt) {
-    await database().signInFailure.create({ data: { id: uuid(), account, address } })
-    return null
-  }
+  if (!user || !matches || user.deactivatedAt) return null
+  await database().$executeRaw`
+    delete from "SignInFailure"
+    where "id" = ${attempt.id}::uuid or "at" < clock_timestamp() - ${KEPT}::interval`
   const id = uuid()
   await database().$executeRaw`
     insert into "Session" ("id", "userId", "expiresAt")
@@ -36,13 +44,26 @@ export async function signIn(
 
 /** Refuses a further try once too many have failed: per account and address, and per address. */
 export async function assertNotThrottled(email: string, address: string): Promise<void> {
-  const account = email.trim().toLowerCase().slice(0, 254)
+  if (await isThrottled(accountOf(email), address, 0)) throw throttled()
+}
+
+/** `running` tries are among those counted without having failed yet. */
+async function isThrottled(account: string, address: string, running: number): Promise<boolean> {
   const [counts] = await database().$queryRaw<{ account: bigint; address: bigint }[]>`
     select count(*) filter (where "account" = ${account}) as "account", count(*) as "address"
     from "SignInFailure"
     where "address" = ${address} and "at" > clock_timestamp() - ${WINDOW}::interval`
-  if (!counts || (counts.account < PER_ACCOUNT && counts.address < PER_ADDRESS)) return
-  throw new DomainError('rate_limited', 'Too many tries. Wait 15 minutes, then try again.', {
+  return !counts || counts.account >= PER_ACCOUNT + running || counts.address >= PER_ADDRESS + running
+}
+
+/** The address as an account has it; what cannot be anybody's counts as one account, and costs the same work. */
+function accountOf(email: string): string {
+  const parsed = emailSchema.safeParse(email)
+  return parsed.success ? parsed.data : ''
+}
+
+function throttled(): DomainError {
+  return new DomainError('rate_limited', 'Too many tries. Wait 15 minutes, then try again.', {
     retryAfter: 900,
   })
 }

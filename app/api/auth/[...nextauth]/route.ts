@@ -1,0 +1,38 @@
+import { NextRequest } from 'next/server'
+import NextAuth from 'next-auth'
+import { readBytes } from '@/lib/server/request-body'
+import { refusal } from '@/lib/server/route'
+import { senderOf } from '@/lib/server/sender'
+import { authOptions } from '@/lib/server/session'
+import { assertNotThrottled } from '@/lib/server/sign-in'
+
+type Context = { params: Promise<{ nextauth: string[] }> }
+
+const LARGEST_FORM = 10_000
+
+/** next-auth, behind a limit on the body and on failed sign-ins. */
+async function authenticate(request: NextRequest, context: Context): Promise<Response> {
+  try {
+    const address = senderOf(request.headers)
+    const body = request.method === 'POST' ? await readBytes(request, LARGEST_FORM) : null
+    if (body && request.nextUrl.pathname.endsWith('/callback/credentials')) {
+      await assertNotThrottled(await emailOf(body, request.headers.get('content-type') ?? ''), address)
+    }
+    const { url, method, headers } = request
+    return await NextAuth(new NextRequest(url, { method, headers, body }), context, authOptions(address))
+  } catch (error) {
+    return refusal(error, request)
+  }
+}
+
+export { authenticate as GET, authenticate as POST }
+
+async function emailOf(body: Uint8Array<ArrayBuffer>, type: string): Promise<string> {
+  const text = new TextDecoder().decode(body)
+  if (!type.startsWith('application/json')) return new URLSearchParams(text).get('email') ?? ''
+  try {
+    return String(JSON.parse(text)?.email ?? '')
+  } catch {
+    return ''
+  }
+}

@@ -1,0 +1,8 @@
+import { getOutlet, updateOutlet } from '@/lib/contract/outlets'
+import * as outlets from '@/lib/server/outlets'
+import { endpoint, route } from '@/lib/server/route'
+
+export const { GET, POST, PUT, PATCH, DELETE } = endpoint(
+  route(getOutlet, outlets.get),
+  route(updateOutlet, outlets.update),
+)

@@ -1,0 +1,8 @@
+import { addMember, listMembers } from '@/lib/contract/projects'
+import * as members from '@/lib/server/members'
+import { endpoint, route } from '@/lib/server/route'
+
+export const { GET, POST, PUT, PATCH, DELETE } = endpoint(
+  route(listMembers, members.list),
+  route(addMember, members.add),
+)

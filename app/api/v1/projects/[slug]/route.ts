@@ -1,0 +1,8 @@
+import { getProject, updateProject } from '@/lib/contract/projects'
+import * as projects from '@/lib/server/projects'
+import { endpoint, route } from '@/lib/server/route'
+
+export const { GET, POST, PUT, PATCH, DELETE } = endpoint(
+  route(getProject, projects.get),
+  route(updateProject, projects.update),
+)

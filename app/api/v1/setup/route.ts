@@ -1,0 +1,5 @@
+import { setUp } from '@/lib/contract/people'
+import { endpoint, publicRoute } from '@/lib/server/route'
+import * as setup from '@/lib/server/setup'
+
+export const { GET, POST, PUT, PATCH, DELETE } = endpoint(publicRoute(setUp, setup.setUp))
