@@ -24,7 +24,7 @@ const itemSchema = z.object({
   body: z.array(z.object({ value: z.string(), format: z.string() })),
   target: z.object({
     source: z.string(),
-    state: z.object({ sha256: z.string() }),
+    state: z.object({ id: z.string(), sha256: z.string() }),
     selector: selectorsSchema,
   }),
 })
@@ -67,7 +67,7 @@ describe('toAnnotationCollection', () => {
       const [quote, position] = target.selector
       expect(characters.slice(position.start, position.end).join('')).toBe(quote.exact)
       expect(text).toContain(quote.prefix + quote.exact + quote.suffix)
-      expect(sha256Hex(text)).toBe(target.state.sha256)
+      expect(target.state).toEqual({ id: `urn:sha256:${sha256Hex(text)}`, sha256: sha256Hex(text) })
     }
   })
 
