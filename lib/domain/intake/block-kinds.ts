@@ -1,6 +1,6 @@
 import type { BlockKind } from '../text/block'
 import type { Head } from './heads'
-import { type Form, type FormedLine, wordCountOf } from './line-forms'
+import { type Form, type FormedLine, titleCaseOf, wordCountOf } from './line-forms'
 
 const fixedKinds: Partial<Record<Form, BlockKind>> = {
   RULE: 'CREDIT',
@@ -17,6 +17,7 @@ const fixedKinds: Partial<Record<Form, BlockKind>> = {
   LINKED: 'LINK_LIST',
 }
 const longestHeading = 15
+const longestLabel = 6
 const longestQuotation = 450
 const quotationWithSpeaker = /^\s*[“"].{20,}[”"]\s*[—–-]{1,2}\s*\p{Lu}/u
 
@@ -66,10 +67,16 @@ function kindInBody(
   if (!line.isApart && line.form === 'TEXT' && (kindBefore === 'QUOTE' || kindBefore === 'LIST_ITEM'))
     return kindBefore
   if (line.form === 'TEXT') return isQuotation(line, before, kindBefore) ? 'QUOTE' : 'PARAGRAPH'
-  const isPicture = after?.form === 'CAPTION' || after?.form === 'CREDIT' || /^\s*\p{Ll}/u.test(line.plain)
-  if (line.form === 'LABEL' && isPicture) return 'CAPTION'
+  if (isPictureLabel(line, after)) return 'CAPTION'
   const isHeading = after?.form === 'TEXT' && after.isApart && wordCountOf(line.plain) <= longestHeading
   return isHeading ? 'HEADING' : 'PARAGRAPH'
+}
+
+/** A short phrase in sentence case over a picture's caption or credit, or in lower case anywhere, names the picture. */
+function isPictureLabel({ plain }: FormedLine, after: FormedLine | undefined): boolean {
+  if (/^\s*\p{Ll}/u.test(plain) && wordCountOf(plain) <= longestLabel) return true
+  const isOverPicture = after?.form === 'CAPTION' || after?.form === 'CREDIT'
+  return isOverPicture && wordCountOf(plain) <= longestLabel && titleCaseOf(plain) < 1
 }
 
 /** A block quotation: what follows a paragraph that ends in a colon, or a quotation set off with its speaker. */
