@@ -73,6 +73,11 @@ export class MountedReader {
     this.drawOverlay()
   }
 
+  /** The ids of all annotations that hold the offset, the innermost first. */
+  idsAt(offset: number): string[] {
+    return this.article.highlights.idsAt(offset)
+  }
+
   currentSelection(): Span | null {
     return this.article.highlights.selection
   }
