@@ -1,0 +1,24 @@
+import { redirect } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { WorkbenchFrame } from '@/components/shell/workbench-frame'
+import * as people from '@/lib/server/people'
+import { currentPerson } from '@/lib/server/session'
+import * as work from '@/lib/server/work'
+
+export default async function WorkbenchLayout({ children }: { children: ReactNode }) {
+  const person = await currentPerson()
+  if (!person) redirect('/sign-in')
+  const [{ projects }, { items }] = await Promise.all([
+    people.getMe(person, { params: {}, query: {}, body: undefined, version: 0 }),
+    work.mine(person, { params: {} }),
+  ])
+  return (
+    <WorkbenchFrame
+      person={{ name: person.name, isAdmin: person.role === 'ADMIN' }}
+      projects={projects}
+      waiting={items.length}
+    >
+      {children}
+    </WorkbenchFrame>
+  )
+}
