@@ -43,7 +43,7 @@ export async function create(
   const policy = policySchema.parse(project.policy)
   await assertReauthenticated(db, actor, policy, body.password)
   const alone = policy.signer === 'SELF' && (await isAlone(db, article.projectId))
-  await assertFourEyes(db, actor, article, settled, alone ? 'SELF' : policy.signer)
+  if (!alone) await assertFourEyes(db, actor, article, settled, policy)
   const [clock] = await db.$queryRaw<
     { now: Date }[]
   >`select date_trunc('milliseconds', clock_timestamp()) as "now"`
@@ -206,14 +206,13 @@ async function assertFourEyes(
   actor: Actor,
   article: ArticleAccess,
   settled: Adjudication,
-  rule: Policy['signer'],
-) {
-  if (rule === 'SELF') return
+  { signer }: Policy,
+): Promise<void> {
   if (adjudicatorsOf(settled).includes(actor.id)) {
     const message = 'You made this final layer, so someone else has to sign it.'
     throw new DomainError('four_eyes', message, { rule: 'ANYONE_ELSE' })
   }
-  if (rule !== 'NON_REVIEWER') return
+  if (signer !== 'NON_REVIEWER') return
   const reviewed = await db.review.count({
     where: { revisionId: article.revisionId, reviewerId: actor.id, endedAt: null },
   })
