@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs'
-import type { Reporter, TestModule } from 'vitest/node'
+import { existsSync, writeFileSync } from 'node:fs'
+import type { Reporter, TestCase, TestModule } from 'vitest/node'
 
 /** Writes what `npm test` needs to know, to SUMMARY_FILE: numbers, and what was skipped with the reason given. */
 export default class SummaryReporter implements Reporter {
@@ -8,12 +8,24 @@ export default class SummaryReporter implements Reporter {
     const count = (state: string) => tests.filter((test) => test.result().state === state).length
     // A file that cannot be loaded has no tests; it must not pass for that.
     const broken = modules.filter((module) => module.errors().length > 0).length
-    const skipped = tests.flatMap((test) => {
-      const result = test.result()
-      if (result.state !== 'skipped') return []
-      return [`${test.fullName}: ${result.note ?? 'no reason given'}`]
-    })
+    const skipped = describeSkipped(tests)
     const summary = { passed: count('passed'), failed: count('failed') + broken + errors.length, skipped }
     if (process.env.SUMMARY_FILE) writeFileSync(process.env.SUMMARY_FILE, JSON.stringify(summary))
   }
+}
+
+// One line per file and reason: a file may have forty that wait for the same thing.
+function describeSkipped(tests: TestCase[]): string[] {
+  const counts = new Map<string, number>()
+  for (const test of tests) {
+    const result = test.result()
+    if (result.state !== 'skipped') continue
+    const line = `${test.module.relativeModuleId}: ${result.note ?? usualReason()}`
+    counts.set(line, (counts.get(line) ?? 0) + 1)
+  }
+  return [...counts].map(([line, count]) => `${count} of ${line}`)
+}
+
+function usualReason(): string {
+  return existsSync('../shared/data') ? 'no reason given' : '../shared/data is not here'
 }

@@ -48,6 +48,10 @@ export async function assertAppRole(appUrl: string): Promise<void> {
     if (lines.length > 0) throw new Fault(...lines)
   } catch (error) {
     if (error instanceof Fault) throw error
+    if ((error as DatabaseError).code === '42501') {
+      const user = decodeURIComponent(new URL(appUrl).username)
+      throw new Fault(`DATABASE_URL: "${user}" may not work as app_rt; run: grant app_rt to "${user}";`)
+    }
     throw new Fault(`APP_DATABASE_URL: the app cannot connect: ${(error as DatabaseError).message}`)
   } finally {
     await client.end().catch(() => {})

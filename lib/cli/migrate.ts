@@ -108,24 +108,35 @@ async function readRows(client: Client): Promise<Row[]> {
   return (await client.query<Row>(`select ${columns} from _prisma_migrations order by started_at`)).rows
 }
 
-// The embedded database has the role already, with a password; here it becomes one that the owner can step into.
 async function createAppRole(client: Client): Promise<void> {
   try {
     await client.query(`do $$ begin
       if not exists (select from pg_roles where rolname = 'app_rt') then create role app_rt nologin; end if;
     exception when duplicate_object or unique_violation then null; end $$`)
-    await client.query(`do $$ begin
-      if not pg_has_role(current_user, 'app_rt', 'member') and exists (
-        select from pg_roles where rolname = 'app_rt' and not rolcanlogin) then
-        execute format('grant app_rt to %I', current_user);
-      end if; end $$`)
   } catch (error) {
-    if (!(error instanceof DatabaseError) || error.code !== '42501') throw error
+    if (!isDenied(error)) throw error
     const { rows } = await client.query<{ current_user: string }>('select current_user')
     throw new Fault(
       'DATABASE_URL: its user may not create the role that the app works under. Let an administrator run:',
       `  create role app_rt nologin; grant app_rt to "${rows[0]?.current_user}";`,
-      'or prepare a login role that is a member of app_rt and name it in APP_DATABASE_URL.',
     )
   }
+  await joinAppRole(client)
+}
+
+// Through DATABASE_URL the app steps into the role. Whoever creates a role may give it away, but not yet step into it.
+// A refusal is no fault here: the app may have an address of its own.
+async function joinAppRole(client: Client): Promise<void> {
+  try {
+    await client.query(`do $$ begin
+      if exists (select from pg_roles where rolname = 'app_rt' and not rolcanlogin) then
+        execute format('grant app_rt to %I', current_user);
+      end if; end $$`)
+  } catch (error) {
+    if (!isDenied(error)) throw error
+  }
+}
+
+function isDenied(error: unknown): boolean {
+  return error instanceof DatabaseError && error.code === '42501'
 }

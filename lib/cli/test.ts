@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildWhenChanged } from './build'
 import { findChromium } from './chromium'
+import { Fault } from './fault'
 import { type Outcome, type Part, report, runInTurn } from './part'
 import { runTool } from './tool'
 
@@ -16,6 +17,8 @@ export const tests: Part[] = [
 /** `npm test`, or only the named parts of it: `npm test -- domain server` */
 export async function main(names: string[]): Promise<number> {
   const chosen = names.length ? tests.filter(({ name }) => names.includes(name)) : tests
+  if (chosen.length === 0)
+    throw new Fault(`There is no such part; there are: ${tests.map(({ name }) => name).join(', ')}`)
   return report(await runInTurn(chosen))
 }
 

@@ -72,7 +72,7 @@ export function env(): AppEnv {
 export function readEnv(source: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
   const parsed = schema.safeParse(given)
-  const lines = parsed.success ? contradictions(parsed.data) : parsed.error.issues.map(line)
+  const lines = parsed.success ? contradictions(parsed.data) : firstPerVariable(parsed.error.issues).map(line)
   if (!parsed.success || lines.length > 0) throw new EnvFault(lines)
   return parsed.data
 }
@@ -102,6 +102,10 @@ function contradictions({ PUBLIC_URL, ALLOW_HTTP, DATABASE_URL, APP_DATABASE_URL
     )
   }
   return lines
+}
+
+function firstPerVariable(issues: z.core.$ZodIssue[]): z.core.$ZodIssue[] {
+  return issues.filter(({ path }, index) => issues.findIndex((other) => other.path[0] === path[0]) === index)
 }
 
 function line(issue: z.core.$ZodIssue): string {
