@@ -24,7 +24,8 @@ export class SectionDrawing {
     this.observer = new IntersectionObserver((entries) => this.moved(entries), { rootMargin: '100% 0px' })
     for (const section of this.sections) this.observer.observe(section)
     window.addEventListener('beforeprint', this.drawAll)
-    this.drawWhenIdle()
+    // not before the first paint: a browser may count the wait for it as idle
+    requestAnimationFrame(() => setTimeout(() => this.drawWhenIdle()))
   }
 
   stop(): void {
@@ -47,6 +48,7 @@ export class SectionDrawing {
   }
 
   private drawWhenIdle(): void {
+    if (this.stopped) return
     whenIdle(() => {
       const began = performance.now()
       while (!this.stopped && performance.now() - began < SLICE_MS) {
@@ -54,7 +56,7 @@ export class SectionDrawing {
         if (next === undefined) return
         this.highlights.fillSections(this.view, [next])
       }
-      if (!this.stopped) this.drawWhenIdle()
+      this.drawWhenIdle()
     })
   }
 }

@@ -4,15 +4,9 @@ import { type BenchArticle, benchArticle } from './reader-text'
 import '@/components/article/article.css'
 
 export type Contender = 'reader' | 'numbered' | 'plain' | 'peer'
-export type Timing = {
-  open: number
-  add: number
-  relabel: number
-  remove: number
-  hit: number
-  longest: number
-  marks: number
-}
+export type Timing = { open: number; hit: number; longest: number; marks: number }
+
+export type Change = 'add' | 'relabel' | 'remove'
 
 /** What a peer's bundle puts in the page beside this one. */
 export type Peer = {
@@ -30,11 +24,11 @@ type Opened = {
 declare global {
   interface Window {
     bench: (contender: Contender, words: number, annotations: number) => Promise<Timing>
+    change: (kind: Change, n: number) => Promise<void>
     peer?: Peer
   }
 }
 
-const CHANGES = 7
 const openers: Record<Contender, (host: HTMLElement, article: BenchArticle) => Opened | null> = {
   reader: (host, article) => openReader(host, article, false),
   numbered: (host, article) => openReader(host, article, true),
@@ -55,13 +49,13 @@ window.bench = async (contender, words, count) => {
   const opened = openers[contender](host, article)
   await painted()
   const open = performance.now() - began
-  const none = { open, add: 0, relabel: 0, remove: 0, hit: 0, longest: 0, marks: 0 }
-  if (!opened) return none
-  await complete(host, count)
-  const changes = await timeChanges(host, opened, article)
+  if (!opened) return { open, hit: 0, longest: 0, marks: 0 }
+  await complete(host, contender === 'peer' ? 0 : count)
+  window.change = (kind, n) => change(opened, article, kind, n)
   const hit = opened.hit ? timeHits(opened.hit, article.text.length) : 0
   const longest = await timeScrolling()
-  return { ...none, ...changes, hit, longest, marks: host.querySelectorAll('mark, [data-annotation]').length }
+  window.scrollTo(0, 0)
+  return { open, hit, longest, marks: host.querySelectorAll('mark').length }
 }
 
 function openReader(
@@ -100,27 +94,19 @@ function openPlain(host: HTMLElement, { text, blocks }: BenchArticle): null {
   return null
 }
 
-/** Main-thread work of a change: script, style and layout, the window being at the top where the change is. */
-async function timeChanges(host: HTMLElement, opened: Opened, { text, annotations }: BenchArticle) {
+/** Makes one change near the top of the window and waits until it can be seen. */
+async function change(
+  opened: Opened,
+  { text, annotations }: BenchArticle,
+  kind: Change,
+  n: number,
+): Promise<void> {
   const slot = text.length / annotations.length
-  const times = { add: [] as number[], relabel: [] as number[], remove: [] as number[] }
-  for (let i = 0; i < CHANGES; i++) {
-    const start = Math.floor((i + 0.82) * slot)
-    const annotation = { id: 'new', start, end: Math.max(start + 2, Math.floor(start + slot * 0.15)) }
-    times.add.push(await timed(host, () => opened.add({ ...annotation, label: 'OPINION' })))
-    times.relabel.push(await timed(host, () => opened.add({ ...annotation, label: 'SOURCED_FACT' })))
-    times.remove.push(await timed(host, () => opened.remove('new')))
-  }
-  return { add: median(times.add), relabel: median(times.relabel), remove: median(times.remove) }
-}
-
-async function timed(host: HTMLElement, change: () => void): Promise<number> {
-  const began = performance.now()
-  change()
-  host.getBoundingClientRect()
-  const time = performance.now() - began
+  const start = Math.floor((n + 0.82) * slot)
+  const end = Math.max(start + 2, Math.floor(start + slot * 0.15))
+  if (kind === 'remove') opened.remove('new')
+  else opened.add({ id: 'new', start, end, label: kind === 'add' ? 'OPINION' : 'SOURCED_FACT' })
   await painted()
-  return time
 }
 
 function timeHits(hit: (offset: number) => void, length: number): number {
@@ -152,8 +138,4 @@ async function complete(host: HTMLElement, count: number): Promise<void> {
 async function painted(): Promise<void> {
   await new Promise(requestAnimationFrame)
   await new Promise((resolve) => setTimeout(resolve))
-}
-
-function median(values: number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 }

@@ -1,12 +1,14 @@
-import { chromium } from '@playwright/test'
+import { type Browser, chromium, type Page } from '@playwright/test'
 import { build } from 'esbuild'
 import { findChromium } from '@/lib/cli/chromium'
-import type { Contender, Timing } from './reader-page'
+import type { Change, Contender, Timing } from './reader-page'
 
 /*
  * The reader beside the same text as plain HTML and, where it is installed, the fastest peer that keeps overlaps: one
  * browser, contenders in turn, medians over fresh pages. Times mean little on a shared machine; the ratios count.
  */
+
+type Row = Timing & Record<Change, number>
 
 const sizes: [words: number, annotations: number][] = [
   [10_000, 1_000],
@@ -30,22 +32,14 @@ async function main(): Promise<void> {
   const peer = await bundle('reader-peer.ts')
   if (!peer) console.log('The peer (@recogito/text-annotator) is not installed: its columns are left out.')
   const contenders: Contender[] = ['plain', 'reader', 'numbered', ...(peer ? ['peer' as const] : [])]
-  const executablePath = (await findChromium()) ?? undefined
-  const browser = await chromium.launch({ executablePath })
+  const browser = await chromium.launch({ executablePath: (await findChromium()) ?? undefined })
   const rows: Record<string, string | number>[] = []
   for (const [i, size] of sizes.entries()) {
-    const timings = new Map<Contender, Timing[]>(contenders.map((contender) => [contender, []]))
+    const timings = new Map<Contender, Row[]>(contenders.map((contender) => [contender, []]))
     for (let round = 0; round < ROUNDS; round++)
       for (const contender of contenders) {
-        const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
-        const tab = await context.newPage()
-        await tab.setContent('<!doctype html><html lang="en"><body style="margin:0"></body></html>')
-        await tab.addStyleTag({ content: `${tokens}${page.css}` })
-        if (contender === 'peer' && peer) await tab.addScriptTag({ content: peer.js })
-        await tab.addScriptTag({ content: page.js })
-        const timing = await tab.evaluate(([c, w, a]) => window.bench(c, w, a), [contender, ...size] as const)
-        timings.get(contender)?.push(timing)
-        await context.close()
+        const scripts = contender === 'peer' && peer ? [peer.js, page.js] : [page.js]
+        timings.get(contender)?.push(await measure(browser, scripts, page.css, contender, size))
       }
     rows.push(...table(size, timings, openingLimits[i] ?? 0))
   }
@@ -53,12 +47,49 @@ async function main(): Promise<void> {
   console.table(rows)
 }
 
+async function measure(
+  browser: Browser,
+  scripts: string[],
+  css: string,
+  contender: Contender,
+  size: [number, number],
+): Promise<Row> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+  const page = await context.newPage()
+  await page.setContent('<!doctype html><html lang="en"><body style="margin:0"></body></html>')
+  await page.addStyleTag({ content: `${tokens}${css}` })
+  for (const content of scripts) await page.addScriptTag({ content })
+  const timing = await page.evaluate(([c, w, a]) => window.bench(c, w, a), [contender, ...size] as const)
+  const work = contender === 'plain' ? { add: 0, relabel: 0, remove: 0 } : await workOfChanges(page)
+  await context.close()
+  return { ...timing, ...work }
+}
+
+/** Main-thread work of each kind of change, what the contender puts off to a later task included. */
+async function workOfChanges(page: Page): Promise<Record<Change, number>> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable')
+  const busy = async () => {
+    const { metrics } = await session.send('Performance.getMetrics')
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000
+  }
+  const work: Record<Change, number[]> = { add: [], relabel: [], remove: [] }
+  for (let n = 0; n < 4; n++)
+    for (const kind of ['add', 'relabel', 'remove'] as const) {
+      const before = await busy()
+      await page.evaluate(([k, i]) => window.change(k, i), [kind, n] as const)
+      await page.waitForTimeout(150)
+      work[kind].push((await busy()) - before)
+    }
+  return { add: median(work.add), relabel: median(work.relabel), remove: median(work.remove) }
+}
+
 function table(
   [words, annotations]: [number, number],
-  timings: ReadonlyMap<Contender, Timing[]>,
+  timings: ReadonlyMap<Contender, Row[]>,
   limit: number,
 ): Record<string, string | number>[] {
-  const of = (contender: Contender, part: keyof Timing) =>
+  const of = (contender: Contender, part: keyof Row) =>
     median((timings.get(contender) ?? []).map((timing) => timing[part]))
   return [...timings.keys()].map((contender) => ({
     size: `${words / 1000}k × ${annotations / 1000}k`,
