@@ -13,8 +13,7 @@ export function proxy(request: NextRequest): Response {
     https: request.nextUrl.protocol === 'https:',
     development: process.env.NODE_ENV === 'development',
   }
-  const response =
-    redirectToLocalhost(request) ?? passOn(request, contentSecurityPolicy(context), context.nonce)
+  const response = passOn(request, contentSecurityPolicy(context), context.nonce)
   for (const [name, value] of Object.entries(securityHeaders(context))) response.headers.set(name, value)
   return response
 }
@@ -25,14 +24,4 @@ function passOn(request: NextRequest, policy: string, nonce: string): Response {
   headers.set('x-nonce', nonce)
   headers.set('content-security-policy', policy)
   return NextResponse.next({ request: { headers } })
-}
-
-// Cookies belong to one host name: a page opened by number would sign in beside the one opened by name.
-function redirectToLocalhost(request: NextRequest): Response | null {
-  const host = request.headers.get('host') ?? ''
-  const isPage = !request.nextUrl.pathname.startsWith('/api/') && ['GET', 'HEAD'].includes(request.method)
-  if (!isPage || !/^127\.0\.0\.1(:\d+)?$/.test(host)) return null
-  const { protocol, pathname, search } = request.nextUrl
-  const location = `${protocol}//${host.replace('127.0.0.1', 'localhost')}${pathname}${search}`
-  return new Response(null, { status: 307, headers: { Location: location } })
 }

@@ -70,6 +70,9 @@ function TopBar({ projects, person }: Pick<FrameProps, 'projects' | 'person'>) {
         <BrandMark className="size-6" />
       </Link>
       <ProjectSwitcher {...projects} bar />
+      <div className="w-11 shrink-0">
+        <ThemeToggle />
+      </div>
       <PersonMenu {...person} bar />
     </header>
   )

@@ -35,7 +35,7 @@ export function ArticleHeader(props: ArticleHeaderProps) {
           {props.back.label}
         </Link>
         <span aria-hidden className="h-7 w-px bg-line max-sm:hidden" />
-        <div className="flex min-w-0 grow basis-80 flex-wrap items-center gap-x-4 gap-y-1">
+        <div className="flex min-w-0 grow basis-80 flex-wrap items-center gap-x-4 gap-y-1 lg:flex-nowrap [&>:last-child]:shrink-0">
           <div className="min-w-0">
             <h1
               lang={props.lang}

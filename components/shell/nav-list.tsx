@@ -60,6 +60,7 @@ function NavLink({ item, current, ...rest }: { item: NavItem; current: boolean }
     <Link
       {...rest}
       href={item.href}
+      prefetch={false}
       aria-current={current ? 'page' : undefined}
       className={sidebarRow(current)}
     >
@@ -91,6 +92,7 @@ export function TabBar({ items }: { items: NavItem[] }) {
             <li key={item.href} className="min-w-0 grow basis-0">
               <Link
                 href={item.href}
+                prefetch={false}
                 aria-current={current ? 'page' : undefined}
                 className={classes(
                   'relative flex h-14 flex-col items-center justify-center gap-0.5 text-[0.75rem] no-underline -outline-offset-4!',

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { words } from '@/components/words'
 import { Button } from './button'
 import { classes } from './classes'
-import { DialogFooter, dialogPanel, dialogVeil, focusMarked } from './dialog'
+import { DialogFooter, dialogPanel, dialogVeil, useDialogFocus } from './dialog'
 
 export type AlertDialogProps = {
   open: boolean
@@ -27,11 +27,12 @@ export type AlertDialogProps = {
 
 /** For what cannot simply be undone: it waits for an answer, and a click beside it is none. */
 export function AlertDialog(props: AlertDialogProps) {
+  const focus = useDialogFocus()
   return (
     <Radix.Root open={props.open} onOpenChange={props.onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className={dialogVeil} />
-        <Radix.Content className={classes(dialogPanel, 'max-w-120')} onOpenAutoFocus={focusMarked}>
+        <Radix.Content className={classes(dialogPanel, 'max-w-120')} {...focus}>
           <div className="overflow-y-auto px-8 pt-7 pb-4">
             <Radix.Title className="text-h2">{props.title}</Radix.Title>
             <Radix.Description className="mt-2 text-text2">{props.text}</Radix.Description>

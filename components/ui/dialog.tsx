@@ -2,7 +2,7 @@
 
 import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { words } from '@/components/words'
 import { IconButton } from './button'
 import { classes } from './classes'
@@ -28,13 +28,14 @@ export type DialogProps = {
  * control of the body.
  */
 export function Dialog({ open, onOpenChange, title, lead, footer, width = 'medium', children }: DialogProps) {
+  const focus = useDialogFocus()
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className={dialogVeil} />
         <Radix.Content
           className={classes(dialogPanel, widths[width])}
-          onOpenAutoFocus={focusMarked}
+          {...focus}
           {...(lead ? {} : { 'aria-describedby': undefined })}
         >
           <header className="px-8 pt-7 pe-16">
@@ -56,13 +57,26 @@ export function DialogFooter({ children }: { children: ReactNode }) {
   return <footer className="flex flex-wrap justify-end gap-2 px-8 pt-2 pb-7">{children}</footer>
 }
 
-/** Puts the focus on the element marked `data-autofocus` in a dialog that just opened. */
-export function focusMarked(event: Event): void {
-  const panel = event.currentTarget
-  const marked = panel instanceof HTMLElement ? panel.querySelector<HTMLElement>('[data-autofocus]') : null
-  if (!marked) return
-  event.preventDefault()
-  marked.focus()
+/**
+ * Where the focus goes: on opening to the element marked `data-autofocus`, else to the first control; on closing back
+ * to where it was. Radix does the second only for a trigger of its own, and these dialogs are opened by state.
+ */
+export function useDialogFocus() {
+  const opener = useRef<Element | null>(null)
+  return {
+    onOpenAutoFocus(event: Event) {
+      opener.current = document.activeElement
+      const panel = event.currentTarget
+      const marked = panel instanceof HTMLElement && panel.querySelector<HTMLElement>('[data-autofocus]')
+      if (!marked) return
+      event.preventDefault()
+      marked.focus()
+    },
+    onCloseAutoFocus(event: Event) {
+      event.preventDefault()
+      if (opener.current instanceof HTMLElement) opener.current.focus()
+    },
+  }
 }
 
 const widths = { narrow: 'max-w-105', medium: 'max-w-140', wide: 'max-w-200' }

@@ -10,7 +10,7 @@ export function KeyHint({ keys, onInk = false }: { keys: string; onInk?: boolean
     <kbd
       aria-hidden
       className={classes(
-        'inline-flex h-5 min-w-5 items-center justify-center rounded-chip border px-1 font-sans font-medium text-[0.75rem] leading-none pointer-coarse:hidden',
+        'inline-flex h-5 min-w-5 items-center justify-center rounded-chip border px-1 font-sans font-medium text-[0.75rem] leading-none pointer-coarse:hidden max-sm:hidden',
         onInk ? 'border-current/50 text-current' : 'border-line bg-card text-text2',
       )}
     >

@@ -11,6 +11,7 @@ export function Segmented({ label, segments }: { label: string; segments: Segmen
         <Link
           key={segment.label}
           href={segment.href}
+          prefetch={false}
           replace
           scroll={false}
           aria-current={segment.current ? 'true' : undefined}

@@ -19,6 +19,7 @@ export function TabLinks({ label, tabs }: { label: string; tabs: TabLink[] }) {
         <Link
           key={tab.href}
           href={tab.href}
+          prefetch={false}
           aria-current={tab.current ? 'page' : undefined}
           title={tab.locked}
           className={classes(

@@ -72,7 +72,7 @@ export function splitFieldProps<Props extends FieldOwnProps>(props: Props) {
 
 /** The look of every box one types or chooses in. */
 export const controlLook =
-  'w-full min-w-0 rounded-control border border-ctl bg-card px-3 text-text placeholder:text-few aria-invalid:border-2 aria-invalid:border-danger read-only:bg-canvas'
+  'w-full min-w-0 rounded-control border border-ctl bg-card px-3 text-text placeholder:text-few aria-invalid:border-2 aria-invalid:border-danger [&:is(input,textarea)]:read-only:bg-canvas'
 
 /** Tall on the way in (sign-in, set-up), plain on a page, low in a card. */
 export const controlHeights = {
