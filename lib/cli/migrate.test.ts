@@ -60,6 +60,15 @@ test('a migration that fails changes nothing, is named with its line, and runs a
   expect(await migrate(owner, { folder })).toEqual(['1_broken'])
 })
 
+test('a migration and its row are written together or not at all', async () => {
+  put(
+    '1_unrecorded',
+    'create table a (id int); alter table _prisma_migrations add check (migration_name is null)',
+  )
+  await expect(migrate(owner, { folder })).rejects.toThrow(/1_unrecorded failed and changed nothing/)
+  expect(await select("select 1 from pg_tables where tablename = 'a'")).toEqual([])
+})
+
 test('a migration edited after it was applied is reported by name', async () => {
   put('1_first', 'create table a (id int)')
   await migrate(owner, { folder })
