@@ -90,6 +90,12 @@ describe('text positions', () => {
     const positions = new TextPositions(index, blocks)
     const document = articleDocument(index, blocks)
     expect(document.childCount).toBe(positions.sectionCount)
+    blocks.forEach((block, n) => {
+      const { from, to } = positions.nodeRange(n)
+      expect(document.nodeAt(from)?.attrs.n).toBe(n)
+      expect(document.textBetween(positions.toPosition(block.start), to, '', '')).toBe('ab')
+      expect(positions.toOffset(to)).toBe(block.end)
+    })
     expect(document.child(0).childCount).toBe(40)
     expect(positions.spanOfSection(2)).toEqual({ start: blocks[80]?.start, end: index.length })
   })
