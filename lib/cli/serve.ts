@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { readEnv } from '../server/env'
+import { localhostAddress } from '../server/localhost-address'
 
 export type Served = {
   port: number
@@ -37,6 +38,8 @@ function serveApp(server: Server, host: string, port: number): Omit<Served, 'por
     const handle = loaded.getRequestHandler()
     const trustsProxy = readEnv(process.env).TRUST_PROXY
     server.on('request', (request, response) => {
+      const byName = localhostAddress(request)
+      if (byName) return redirect(response, byName)
       if (!trustsProxy) nameSender(request)
       answering.add(response)
       response.once('close', () => answering.delete(response))
@@ -52,6 +55,11 @@ function serveApp(server: Server, host: string, port: number): Omit<Served, 'por
     await Promise.race([app?.close(), pause(1_000)])
   }
   return { open, close }
+}
+
+// Done here since Next takes both names for one and would make the address relative, to itself.
+function redirect(response: ServerResponse, address: string): void {
+  response.writeHead(307, { Location: address, 'Cache-Control': 'private, no-store' }).end()
 }
 
 // An event stream has no end of its own and would hold the server open; the browser comes back by itself.

@@ -67,8 +67,7 @@ function Keys({ keys }: { keys: string }) {
   )
 }
 
+/** Letters as they stand on the keys. */
 function printed(press: string): string {
-  return press.replace(/[a-z]$/, (letter) =>
-    press.length === 1 || press.includes('+') ? letter.toUpperCase() : letter,
-  )
+  return press.replace(/(^|\+)([a-z])$/, (_, held: string, letter: string) => held + letter.toUpperCase())
 }

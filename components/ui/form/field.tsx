@@ -76,8 +76,8 @@ export const controlLook =
 
 /** Tall on the way in (sign-in, set-up), plain on a page, low in a card. */
 export const controlHeights = {
-  small: 'h-8 pointer-coarse:h-11',
-  medium: 'h-10 pointer-coarse:h-11',
+  small: 'h-8 pointer-coarse:h-11 max-sm:h-11',
+  medium: 'h-10 pointer-coarse:h-11 max-sm:h-11',
   large: 'h-11',
 }
 export type ControlSize = keyof typeof controlHeights
