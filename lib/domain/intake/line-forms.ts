@@ -101,7 +101,13 @@ function formBeside(line: FormedLine, before: FormedLine | undefined, after: For
   if (line.plain.length <= longestCaption && follower?.form === 'CREDIT') return 'CAPTION'
   if (form !== 'TEXT' && follower?.form === 'URL') return 'LINKED'
   if (form !== 'TEXT' && follower && isWrapped(follower)) return 'TEXT'
-  return line.isDoubled && form !== 'TITLE' ? 'CAPTION' : form
+  return line.isDoubled && (form !== 'TITLE' || isUnderTitle(line, before)) ? 'CAPTION' : form
+}
+
+/** A title may itself be printed twice; a doubled line is no title where another one stands above it. */
+function isUnderTitle(line: FormedLine, before: FormedLine | undefined): boolean {
+  if (isSameCaption(line, before)) return before?.form === 'CAPTION'
+  return before?.form === 'TITLE'
 }
 
 function isWrapped(follower: FormedLine): boolean {

@@ -1,5 +1,5 @@
 import { kindsOfArticle, kindsOfBody } from './block-kinds'
-import type { PrintedByline } from './bylines'
+import type { Part, PrintedByline } from './bylines'
 import { findDate, type PrintedDate } from './dates'
 import type { Draft, Reading } from './draft'
 import type { Fact, Rule } from './fact'
@@ -79,19 +79,18 @@ function headFacts(line: FormedLine): Fact[] {
 }
 
 function bylineFacts(line: FormedLine, { outlet, names, date, isCut }: PrintedByline): Fact[] {
+  const printed = (field: Fact['field'], { from, to, value }: Part): Fact => ({
+    field,
+    rule: 'BYLINE',
+    value,
+    ...spanIn(line, from, to),
+  })
   return [
-    ...(outlet
-      ? [{ field: 'outlet', rule: 'BYLINE', value: outlet.value, ...spanIn(line, outlet.from, outlet.to) }]
-      : []),
-    ...names.map(({ from, to, value }) => ({
-      field: 'bylines',
-      rule: 'BYLINE',
-      value,
-      ...spanIn(line, from, to),
-    })),
+    ...(outlet ? [printed('outlet', outlet)] : []),
+    ...names.map((name) => printed('bylines', name)),
     ...(isCut ? [wholeLine(line, 'bylines', 'CUT_BYLINE')] : []),
     ...(date ? [dateFact(line, date, 'DATE_LINE')] : []),
-  ] as Fact[]
+  ]
 }
 
 function dateFact(line: SourceLine, date: PrintedDate, rule: Rule): Fact {

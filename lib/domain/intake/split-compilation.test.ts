@@ -50,6 +50,26 @@ describe('splitCompilation', () => {
     expect(titles(compilation(ferry, 'Continue reading at Harbour Wire', plain))).toHaveLength(2)
   })
 
+  it('finds an article without byline by the picture under its title', () => {
+    const caption = 'Three boats wait at the pier while the harbour master reads the new rules'
+    const pictured = article('Night sailings end after a quiet vote', caption, caption, sentence)
+    expect(titles(compilation(ferry, pictured))).toHaveLength(2)
+    expect(titles(pictured.replace(sentence, `By Ada Quill\n\n${sentence}`))).toEqual([
+      'Night sailings end after a quiet vote',
+    ])
+  })
+
+  it('takes a title that is printed twice once', () => {
+    const [title = ''] = titles(ferry)
+    expect(titles(compilation(ferry, '---', `${title}\n\n${ferry}`))).toEqual([title, title])
+  })
+
+  it('leaves out an announcement of links that has no links', () => {
+    const { articles, leftOut } = split(compilation(ferry, 'Also see:', ferry))
+    expect(articles).toHaveLength(2)
+    expect(leftOut.map(({ why }) => why)).toEqual(['SEE_ALSO'])
+  })
+
   it('keeps a rule inside an article when no title follows it', () => {
     const { articles, leftOut } = split(article(ferry, '***', sentence, short))
     expect(articles).toHaveLength(1)
@@ -161,8 +181,13 @@ describe('splitCompilation', () => {
   })
 
   it('counts code points, not UTF-16 units', () => {
-    const source = `${article('🛥️ Boats Are Back 🛥️ in Town', 'By Ada Quill', sentence)}\n\n${ferry}`
+    const boats = article('🛥️ Boats Are Back 🛥️ in Town', '🛥️ Boats Daily, by Ada Quill', sentence)
+    const source = `${boats}\n\n${ferry}`
     const index = new TextIndex(source)
+    const names = split(source).articles.flatMap(({ evidence }) =>
+      evidence.filter(({ field }) => field === 'bylines'),
+    )
+    expect(names.map(({ start, end }) => index.slice(start, end))).toEqual(['Ada Quill', 'Ada Quill'])
     for (const { start, end, title } of split(source).articles) {
       expect(index.slice(start, end).startsWith(title)).toBe(true)
     }
