@@ -1,0 +1,41 @@
+/** Every operation there is, in the order of the main job: what the document, the access table and the blind test walk. */
+import * as adjudications from './adjudications'
+import * as annotations from './annotations'
+import * as articles from './articles'
+import * as audit from './audit'
+import * as exports from './exports'
+import * as imports from './imports'
+import type { Operation } from './operation'
+import * as outlets from './outlets'
+import * as people from './people'
+import * as projects from './projects'
+import * as reviews from './reviews'
+import * as signOffs from './sign-offs'
+
+const nouns = [
+  people,
+  projects,
+  outlets,
+  imports,
+  articles,
+  annotations,
+  reviews,
+  adjudications,
+  signOffs,
+  exports,
+  audit,
+]
+
+export const operations: readonly Operation[] = nouns.flatMap((noun) =>
+  Object.values(noun).filter(isOperation),
+)
+
+function isOperation(value: unknown): value is Operation {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'method' in value &&
+    'path' in value &&
+    'responses' in value
+  )
+}

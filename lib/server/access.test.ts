@@ -1,0 +1,162 @@
+import { createHash } from 'node:crypto'
+import { Client } from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createProject } from '../../prisma/factories'
+import type { Operation } from '../contract/operation'
+import { operations } from '../contract/operations'
+import type { Actor } from './actor'
+import { database } from './database'
+import { call } from './testing/api'
+import { createArticleAt, createTeam, type Team, tag } from './testing/scenario'
+import { createActor, createMember, createWorld } from './testing/world'
+
+const world = await createWorld()
+const owner = new Client({ connectionString: world.ownerUrl })
+
+const columns = ['anonymous', 'reader', 'reviewer', 'other', 'editor', 'admin', 'stranger'] as const
+type Column = (typeof columns)[number]
+
+/**
+ * Who may do what, literally: the status for anonymous, a reader, the reviewer whose article it is, another reviewer of
+ * the article, an editor, an admin outside the project, and an editor of another project. Where something is done for
+ * those who may, '+' stands for any answer but 401, 403 and 404: what is asked is not valid on purpose, so that every
+ * row can be asked of everyone without changing anything. Articles are in review, submitted by nobody.
+ */
+const table: Record<string, string> = {
+  //                anon  reader review other editor admin stranger
+  getMe: '          401   200    200    200   200    200   200',
+  getMyWork: '      401   200    200    200   200    200   200',
+  setUp: '          422   422    422    422   422    422   422',
+  createInvitation: '401  403    403    403   403    422   403',
+  acceptInvitation: '422  422    422    422   422    422   422',
+  listPeople: '     401   403    403    403   403    200   403',
+  signOut: '        401   204    204    204   204    204   204',
+  listProjects: '   401   200    200    200   200    200   200',
+  createProject: '  401   422    422    422   422    422   422',
+  getProject: '     401   200    200    200   200    200   404',
+  updateProject: '  401   403    403    403   +      403   404',
+  listMembers: '    401   200    200    200   200    200   404',
+  addMember: '      401   403    403    403   422    403   404',
+  updateMember: '   401   403    403    403   422    403   404',
+  removeMember: '   401   403    403    403   +      403   404',
+  listOutlets: '    401   200    200    200   200    200   200',
+  createOutlet: '   401   422    422    422   422    422   422',
+  getOutlet: '      401   200    200    200   200    200   200',
+  updateOutlet: '   401   403    403    403   403    422   403',
+  createArticle: '  401   403    403    403   422    403   404',
+  listArticles: '   401   200    200    200   200    200   404',
+  getArticle: '     401   200    200    200   200    200   404',
+  updateArticle: '  401   403    403    403   422    403   404',
+  updateBlocks: '   401   403    403    403   422    403   404',
+  putAssignments: ' 401   403    403    403   422    403   404',
+  assignMany: '     401   403    403    403   422    403   404',
+  previewImport: '  401   403    403    403   422    403   404',
+  createImport: '   401   403    403    403   422    403   404',
+  getImport: '      401   404    404    404   404    404   404',
+  listAnnotations: '401   200    200    200   200    200   404',
+  createAnnotation: '401  403    422    422   403    403   404',
+  updateAnnotation: '401  404    422    404   404    404   404',
+  removeAnnotation: '401  404    422    404   404    404   404',
+  submitReview: '   401   403    422    422   403    403   404',
+  takeBackReview: ' 401   403    422    422   403    403   404',
+  closeReviewing: ' 401   403    403    403   422    403   404',
+  returnReview: '   401   403    403    403   422    403   404',
+  getAgreement: '   401   403    403    403   403    403   404',
+  getAdjudication: '401   403    403    403   403    403   404',
+  decide: '         401   403    403    403   403    403   404',
+  acceptAgreed: '   401   403    403    403   403    403   404',
+  undoDecision: '   401   403    403    403   403    403   404',
+  sendForSignOff: ' 401   403    403    403   403    403   404',
+  signOff: '        401   403    403    403   422    403   404',
+  sendBack: '       401   403    403    403   422    403   404',
+  reopen: '         401   403    403    403   422    403   404',
+  withdraw: '       401   403    403    403   422    403   404',
+  restore: '        401   403    403    403   422    403   404',
+  exportArticle: '  401   422    422    422   422    422   404',
+  verifyBundle: '   200   200    200    200   200    200   200',
+  getArticleAudit: '401   403    200    200   200    200   404',
+  getAudit: '       401   403    403    403   403    200   403',
+  verifyAudit: '    401   403    403    403   403    200   403',
+}
+
+let team: Team
+let people: Record<Column, Actor | null>
+let params: Record<string, string>
+
+beforeAll(async () => {
+  await owner.connect()
+  team = await createTeam()
+  const admin = await createActor({ role: 'ADMIN' })
+  const stranger = await createMember(await createProject(database()), 'EDITOR')
+  people = {
+    anonymous: null,
+    reader: team.reader,
+    reviewer: team.anna,
+    other: team.bert,
+    editor: team.dora,
+    admin,
+    stranger,
+  }
+  const articleId = await createArticleAt(team, 'tagged')
+  const { id: annotationId } = await tag(team.anna, articleId, 3, 'OPINION')
+  const { id: reviewId } = await database().review.findFirstOrThrow({
+    where: { articleId, reviewerId: team.anna.id },
+  })
+  const outlet = await database().outlet.findFirstOrThrow()
+  params = {
+    slug: team.project.slug,
+    outletSlug: outlet.slug,
+    articleId,
+    annotationId,
+    reviewId,
+    clusterId: annotationId,
+    importId: articleId,
+    userId: articleId,
+    token: 'nobody-was-given-this',
+  }
+})
+afterAll(() => owner.end())
+
+/** A digest over every row of every table but sessions, which a request may touch. */
+async function everything(): Promise<string> {
+  const { rows } = await owner.query(
+    `select tablename from pg_tables where schemaname = 'public' and tablename <> 'Session' order by 1`,
+  )
+  const hash = createHash('sha256')
+  for (const { tablename } of rows) {
+    const { rows: all } = await owner.query(`select t::text from "${tablename}" t order by 1`)
+    hash.update(JSON.stringify([tablename, all]))
+  }
+  return hash.digest('hex')
+}
+
+function paramsOf({ path, resource }: Operation): Record<string, string> {
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '')
+  const known: Record<string, string> = resource === 'outlet' ? { slug: params.outletSlug ?? '' } : params
+  return Object.fromEntries(names.map((name) => [name, known[name] ?? '']))
+}
+
+describe('the access table', () => {
+  it('has a row for every operation of the contract, and no other', () => {
+    expect(Object.keys(table).sort()).toEqual(operations.map(({ name }) => name).sort())
+  })
+
+  it.each(
+    operations
+      .filter(({ name }) => name !== 'signOut')
+      .map((operation) => [operation.name, operation] as const),
+  )('%s answers each role as the table says, and changes nothing on the way', async (name, operation) => {
+    const expected = (table[name] ?? '').trim().split(/\s+/)
+    const before = await everything()
+    for (const [place, column] of columns.entries()) {
+      const { status, text } = await call(people[column], operation, {
+        params: paramsOf(operation),
+        ...(operation.method === 'GET' ? {} : { body: { nonsense: true } }),
+      })
+      const wanted = expected[place]
+      if (wanted === '+') expect([401, 403, 404], `${column}: ${text}`).not.toContain(status)
+      else expect(status, `${column}: ${text}`).toBe(Number(wanted))
+    }
+    expect(await everything()).toBe(before)
+  })
+})
