@@ -1,0 +1,19 @@
+import { notFound, redirect } from 'next/navigation'
+import { cache } from 'react'
+import type { Article } from '@/lib/contract/articles'
+import { DomainError } from '@/lib/domain/error'
+import type { Actor } from '@/lib/server/actor'
+import * as articles from '@/lib/server/articles'
+import { currentPerson } from '@/lib/server/session'
+
+/** The article of this page and who opens it; asked once per request, by frame and page alike. */
+export const loadArticle = cache(async (articleId: string): Promise<{ person: Actor; article: Article }> => {
+  const person = await currentPerson()
+  if (!person) redirect(`/sign-in?callbackUrl=${encodeURIComponent(`/articles/${articleId}/annotate`)}`)
+  try {
+    return { person, article: await articles.get(person, { params: { articleId } }) }
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'not_found') notFound()
+    throw error
+  }
+})

@@ -1,0 +1,79 @@
+'use client'
+
+import { useSelectedLayoutSegment } from 'next/navigation'
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
+import { createPortal } from 'react-dom'
+import { articleStatus, StatusChip } from '@/components/review/status-chip'
+import { printPartialDate } from '@/components/ui/dates/printed-date'
+import type { TabLink } from '@/components/ui/tab-links'
+import { words } from '@/components/words'
+import type { Article } from '@/lib/contract/articles'
+import { ArticleHeader } from './article-header'
+
+type Place = 'saved' | 'actions' | 'view' | 'below'
+type Places = Partial<Record<Place, HTMLElement | null>>
+
+const PlacesContext = createContext<Places>({})
+
+/** The frame round the pages of one article: its head with tabs, and places there that each page fills. */
+export function ArticleFrame({
+  article,
+  children,
+}: {
+  article: Omit<Article, 'revision'>
+  children: ReactNode
+}) {
+  const [places, setPlaces] = useState<Places>({})
+  const place = useMemo(() => {
+    const at = (name: Place) => (element: HTMLElement | null) =>
+      setPlaces((before) => ({ ...before, [name]: element }))
+    return { saved: at('saved'), actions: at('actions'), view: at('view'), below: at('below') }
+  }, [])
+  const segment = useSelectedLayoutSegment() ?? 'annotate'
+  return (
+    <PlacesContext value={places}>
+      <div className="z-20 bg-page lg:tall:sticky lg:tall:top-0">
+        <ArticleHeader
+          back={{ href: '/queue', label: words.nav.queue }}
+          title={article.title}
+          lang={article.language ?? undefined}
+          outlet={article.outlet.name}
+          date={printPartialDate(article.publishedAt) ?? words.dateUnknown}
+          status={<StatusChip status={statusOf(article)} note={progressOf(article)} />}
+          saved={<div className="contents" ref={place.saved} />}
+          actions={<div className="contents" ref={place.actions} />}
+          tabs={tabsOf(article, segment)}
+          view={<div className="contents" ref={place.view} />}
+        />
+        <div ref={place.below} />
+      </div>
+      {children}
+    </PlacesContext>
+  )
+}
+
+/** Puts what a page has to say or to offer into the article's head. */
+export function InArticleHead({ place, children }: { place: Place; children: ReactNode }) {
+  const element = useContext(PlacesContext)[place]
+  return element ? createPortal(children, element) : null
+}
+
+function statusOf(article: Omit<Article, 'revision'>) {
+  return articleStatus(article.state, article.reopened)
+}
+
+function progressOf({ state, seats }: Omit<Article, 'revision'>): string | undefined {
+  if (state !== 'IN_REVIEW') return undefined
+  return words.queue.readingsDone(seats.submitted, Math.max(seats.total, seats.required))
+}
+
+function tabsOf({ id, abilities }: Omit<Article, 'revision'>, segment: string): TabLink[] {
+  const at = (tab: string) => ({ href: `/articles/${id}/${tab}`, current: segment === tab })
+  const locked = abilities.compare ? undefined : words.articleTabs.locked
+  return [
+    { ...at('annotate'), label: words.articleTabs.annotate },
+    { ...at('compare'), label: words.articleTabs.compare, locked },
+    { ...at('final'), label: words.articleTabs.final },
+    { ...at('history'), label: words.articleTabs.history },
+  ]
+}
