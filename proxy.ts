@@ -22,6 +22,7 @@ function passOn(request: NextRequest, policy: string, nonce: string): Response {
   const headers = new Headers(request.headers)
   for (const name of internalHeaders) headers.delete(name)
   headers.set('x-nonce', nonce)
+  headers.set('x-path', `${request.nextUrl.pathname}${request.nextUrl.search}`)
   headers.set('content-security-policy', policy)
   return NextResponse.next({ request: { headers } })
 }

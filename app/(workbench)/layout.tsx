@@ -1,13 +1,11 @@
-import { redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { WorkbenchFrame } from '@/components/shell/workbench-frame'
 import * as people from '@/lib/server/people'
-import { currentPerson } from '@/lib/server/session'
 import * as work from '@/lib/server/work'
+import { requirePerson } from './require-person'
 
 export default async function WorkbenchLayout({ children }: { children: ReactNode }) {
-  const person = await currentPerson()
-  if (!person) redirect('/sign-in')
+  const person = await requirePerson()
   const [{ projects }, { items }] = await Promise.all([
     people.getMe(person, { params: {}, query: {}, body: undefined, version: 0 }),
     work.mine(person, { params: {} }),

@@ -1,0 +1,26 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { SignInForm } from '@/components/admin/sign-in-form'
+import { EntryFrame } from '@/components/shell/entry-frame'
+import { CalloutBar } from '@/components/ui/callout-bar'
+import { words } from '@/components/words'
+import { safeReturnPath } from '@/lib/server/return-path'
+import { currentPerson } from '@/lib/server/session'
+import { isSetUpOpen } from '@/lib/server/setup'
+
+export const metadata: Metadata = { title: words.signIn.title }
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function SignInPage({ searchParams }: Props) {
+  const { callbackUrl, expired } = await searchParams
+  const returnPath = safeReturnPath(typeof callbackUrl === 'string' ? callbackUrl : undefined)
+  if (await currentPerson()) redirect(returnPath)
+  if (await isSetUpOpen()) redirect('/setup')
+  return (
+    <EntryFrame title={words.signIn.title} lead={words.signIn.lead} footnote={words.signIn.newHere}>
+      {expired !== undefined && <CalloutBar>{words.signIn.expired}</CalloutBar>}
+      <SignInForm returnPath={returnPath} />
+    </EntryFrame>
+  )
+}
