@@ -401,7 +401,8 @@ export const words = {
     toCheck: (count: number) => `${count} to check`,
     articlesLabel: 'Articles',
     textLabel: 'Source text',
-    textHint: 'Up and Down move the cursor by lines. Enter begins an article there, Delete leaves the block out.',
+    textHint:
+      'Up and Down move the cursor by lines. Enter begins an article there, Delete leaves the block out.',
     tools: 'Correct the split',
     splitHere: 'Split at cursor',
     join: 'Join with previous',
@@ -450,7 +451,12 @@ export const words = {
     noOutlet: 'no outlet',
     noDate: 'no date',
     complete: 'found',
-    check: { outlet: 'Check outlet', date: 'Check date', title: 'Check title', outletAndDate: 'Check outlet, date' },
+    check: {
+      outlet: 'Check outlet',
+      date: 'Check date',
+      title: 'Check title',
+      outletAndDate: 'Check outlet, date',
+    },
     rules: {
       BYLINE: 'from byline',
       DATE_LINE: 'from date line',
@@ -496,10 +502,10 @@ export const words = {
     faults: {
       outlet: 'Enter the outlet, for example Voice of America',
       title: 'Enter a title of at most 500 characters',
-      bylines: 'Enter names of at most 200 characters, one a line',
+      bylines: 'Enter names of at most 300 characters, one a line',
       publishedAt: 'Enter a date as 2014, 2014-12 or 2014-12-16, or leave it empty',
       url: 'Enter a web address that begins with https:// or http://',
-      republishedBy: 'Enter a name of at most 200 characters',
+      republishedBy: 'Enter a name of at most 300 characters',
       language: 'Enter a language code, for example en or fr-CA',
     },
     faultOf: (number: number, message: string) => `Article ${number}: ${message}`,
@@ -544,6 +550,11 @@ export const words = {
     tagged: (label: string, done: number, all: number) =>
       `Tagged ${label.toLowerCase()}. ${done} of ${all}. Control Z undoes.`,
     deleted: 'Tag deleted.',
+    trimTo: (quote: string) => `Trim to “${quote}”`,
+    undone: 'Undone.',
+    redone: 'Done again.',
+    nothingToUndo: 'Nothing to undo.',
+    nothingToRedo: 'Nothing to redo.',
     paragraph: (number: number) => `Paragraph ${number}`,
     showInText: 'Show in text',
     fields: {
