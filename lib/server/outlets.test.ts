@@ -40,10 +40,23 @@ describe('a printed name', () => {
     }
   })
 
-  test('nobody knows yet makes one outlet, also when twelve imports print it at once', async () => {
+  test('nobody knows yet makes one outlet, also when eight imports print it at the same moment', async () => {
     const before = await events('outlet.created')
+    const atOnce = 8
+    let arrive: () => unknown = () => undefined
+    const together = new Promise<void>((resolve) => {
+      let missing = atOnce
+      arrive = () => --missing === 0 && resolve()
+    })
     const made = await Promise.all(
-      Array.from({ length: 12 }, (_, n) => resolve(n % 2 ? 'Vale  Courier' : 'vale courier')),
+      Array.from({ length: atOnce }, (_, n) =>
+        transaction(async (db) => {
+          await db.outlet.count()
+          arrive()
+          await together
+          return outlets.resolveOutlet(member, n % 2 ? 'Vale  Courier' : 'vale courier', db)
+        }),
+      ),
     )
     expect(new Set(made.map(({ id }) => id)).size).toBe(1)
     expect(await events('outlet.created')).toBe(before + 1)
