@@ -5,7 +5,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { Checkbox } from '@/components/ui/form/checkbox'
 import { KeyHint } from '@/components/ui/key-hint'
 import { words } from '@/components/words'
-import type { ShortcutGroup } from './shortcuts'
+import type { ShortcutGroup } from './shortcut'
 
 export type ShortcutSheetProps = {
   /** What works on this screen, nearest first; null while closed. */

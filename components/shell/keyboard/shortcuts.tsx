@@ -3,16 +3,10 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { words } from '@/components/words'
 import { firstOfSequence, isSingleKey, nameOfPress, worksInFields } from './shortcut-keys'
+import type { Shortcut, ShortcutGroup } from './shortcut'
 import { ShortcutSheet } from './shortcut-sheet'
 import { useSingleKeys } from './single-keys'
 
-export type Shortcut = {
-  /** As `nameOfPress` writes it, or two presses with a space between: `j`, `Shift+1`, `Mod+Enter`, `g q`. */
-  keys: string
-  label: string
-  run: () => void
-}
-export type ShortcutGroup = { title: string; shortcuts: readonly Shortcut[] }
 
 type Registry = { register: (group: ShortcutGroup) => () => void; openSheet: () => void }
 
