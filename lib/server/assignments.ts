@@ -108,8 +108,10 @@ export async function endSeats(db: Db, reviewIds: string[]): Promise<void> {
   await db.$executeRaw`update "Review" set "endedAt" = clock_timestamp() where "id" = any(${reviewIds}::uuid[])`
 }
 
-/** Refuses people who may not review in the project, by their place in the list. */
+/** Refuses people who may not review in the project, by their place in the list; who may, still may when this commits. */
 export async function assertMayReview(db: Db, projectId: string, reviewers: string[]): Promise<void> {
+  // Members are removed under the project's row: holding it keeps them until the seats are there.
+  await db.$queryRaw`select 1 from "Project" where "id" = ${projectId}::uuid for share`
   const members = await db.membership.findMany({
     where: { projectId, userId: { in: reviewers }, role: { not: 'READER' }, user: { deactivatedAt: null } },
     select: { userId: true },

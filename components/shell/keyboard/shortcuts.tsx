@@ -2,11 +2,10 @@
 
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { words } from '@/components/words'
-import { firstOfSequence, isSingleKey, nameOfPress, worksInFields } from './shortcut-keys'
 import type { Shortcut, ShortcutGroup } from './shortcut'
+import { firstOfSequence, isSingleKey, nameOfPress, worksInFields } from './shortcut-keys'
 import { ShortcutSheet } from './shortcut-sheet'
 import { useSingleKeys } from './single-keys'
-
 
 type Registry = { register: (group: ShortcutGroup) => () => void; openSheet: () => void }
 
