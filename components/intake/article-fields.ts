@@ -1,0 +1,86 @@
+import type { z } from 'zod'
+import { words } from '@/components/words'
+import { metadataFields, type rightsValues, titleSchema } from '@/lib/contract/articles'
+import type { createImport } from '@/lib/contract/imports'
+import type { Body } from '@/lib/contract/operation'
+import { nameSchema } from '@/lib/domain/codebook/attributes'
+import type { Found } from '@/lib/domain/intake/edit-preview'
+
+/** What is known of an article as it stands in the boxes: text as typed, empty where nothing is known. */
+export type ArticleFields = {
+  outlet: string
+  title: string
+  /** One name a line. */
+  bylines: string
+  publishedAt: string
+  url: string
+  republishedBy: string
+  language: string
+  isExcerpt: boolean
+  rights: (typeof rightsValues)[number]
+}
+export type FieldName = keyof ArticleFields
+export type CheckedField = keyof typeof words.importing.faults
+
+type Corrected = Body<typeof createImport>['articles'][number]
+export type Metadata = Omit<Corrected, 'start' | 'end' | 'blocks'>
+
+export function foundFields(
+  found: Found | undefined,
+  title: string,
+  rights: ArticleFields['rights'],
+): ArticleFields {
+  return {
+    outlet: found?.outlet ?? '',
+    title,
+    bylines: found?.bylines.join('\n') ?? '',
+    publishedAt: found?.publishedAt ?? '',
+    url: found?.url ?? '',
+    republishedBy: found?.republishedBy ?? '',
+    language: '',
+    isExcerpt: found?.isExcerpt ?? false,
+    rights,
+  }
+}
+
+/** The fields as the server takes them. */
+export function metadataOf(fields: ArticleFields): Metadata {
+  return {
+    outlet: fields.outlet.trim(),
+    title: fields.title,
+    bylines: namesOf(fields.bylines),
+    publishedAt: fields.publishedAt.trim() || null,
+    url: fields.url.trim() || null,
+    language: fields.language.trim() || null,
+    republishedBy: fields.republishedBy.trim() || null,
+    isExcerpt: fields.isExcerpt,
+    rights: fields.rights,
+  }
+}
+
+const schemas: Record<CheckedField, z.ZodType> = {
+  outlet: nameSchema,
+  title: titleSchema,
+  bylines: metadataFields.bylines,
+  publishedAt: metadataFields.publishedAt,
+  url: metadataFields.url,
+  republishedBy: metadataFields.republishedBy,
+  language: metadataFields.language,
+}
+
+/** The fields the server would refuse, by the contract's own schemas. */
+export function faultyFields(fields: ArticleFields): CheckedField[] {
+  const metadata = metadataOf(fields)
+  return checkedFields.filter((field) => !schemas[field].safeParse(metadata[field]).success)
+}
+
+const checkedFields = Object.keys(words.importing.faults) as CheckedField[]
+
+/** Whether a path of the server's refusal names a field of these. */
+export function isCheckedField(name: string): name is CheckedField {
+  return Object.hasOwn(words.importing.faults, name)
+}
+
+function namesOf(lines: string): string[] {
+  return lines.split('\n').flatMap((line) => line.trim() || [])
+}

@@ -1,0 +1,122 @@
+'use client'
+
+import { ChevronDown } from 'lucide-react'
+import { Button } from '@/components/ui/button'
+import { Chip } from '@/components/ui/chip'
+import { classes } from '@/components/ui/classes'
+import { words } from '@/components/words'
+import type { EditBlock } from '@/lib/domain/intake/edit-preview'
+import type { SourceLine } from '@/lib/domain/intake/source-line'
+import { type BlockKind, blockKinds, isBodyKind } from '@/lib/domain/text/block'
+import type { SplitCursor } from './use-split'
+
+type SourceBlockProps = {
+  block: EditBlock
+  lines: SourceLine[]
+  isTwice: boolean
+  cursor: SplitCursor
+  onCursor: (at: number) => void
+  onKind: (kind: BlockKind) => void
+  onInclude: () => void
+}
+
+/** One block of the source: what it is in the margin, its lines beside it. */
+export function SourceBlock({
+  block,
+  lines,
+  isTwice,
+  cursor,
+  onCursor,
+  onKind,
+  onInclude,
+}: SourceBlockProps) {
+  const isOut = block.article === null
+  const holdsCursor = lines.some(({ start }) => start === cursor.at)
+  const isQuiet =
+    isOut || !(isBodyKind(block.kind) || ['HEADLINE', 'DECK', 'BYLINE', 'DATELINE'].includes(block.kind))
+  return (
+    <div className="grid grid-cols-1 gap-x-4 py-1.5 sm:grid-cols-[6.5rem_minmax(0,1fr)]">
+      <div className="flex items-start gap-2 sm:justify-end sm:pt-0.5">
+        {isOut ? (
+          <LeftOut why={block.why} onInclude={onInclude} />
+        ) : (
+          <KindMenu kind={block.kind} text={lines[0]?.text ?? ''} isStop={holdsCursor} onKind={onKind} />
+        )}
+      </div>
+      <div className={classes('min-w-0', isQuiet && 'border-ctl border-s-3 ps-3 text-text2')}>
+        {lines.map((line) => (
+          // biome-ignore lint/a11y/noStaticElementInteractions: the keys of these lines are the section's
+          // biome-ignore lint/a11y/useKeyWithClickEvents: focus does by keyboard what a click does
+          <div
+            key={line.start}
+            data-line={line.start}
+            tabIndex={line.start === cursor.at ? 0 : -1}
+            aria-current={line.start === cursor.at && !cursor.isBar ? 'true' : undefined}
+            onFocus={() => onCursor(line.start)}
+            onClick={() => onCursor(line.start)}
+            className={classes(
+              'cursor-text scroll-mt-24 scroll-mb-24 rounded-chip font-serif outline-offset-2',
+              looks[block.kind] ?? 'text-[1.0625rem] leading-7',
+              line.start === cursor.at &&
+                !cursor.isBar &&
+                'shadow-[-0.5rem_0_0_-0.3rem_var(--text)] bg-hover',
+            )}
+          >
+            {line.text}
+          </div>
+        ))}
+        {isTwice && <Chip className="mt-1">{words.importing.printedTwice}</Chip>}
+      </div>
+    </div>
+  )
+}
+
+const looks: Partial<Record<BlockKind, string>> = {
+  HEADLINE: 'text-[1.375rem] font-semibold leading-8',
+  HEADING: 'text-[1.125rem] font-semibold leading-7',
+  BYLINE: 'font-sans! text-body',
+  DATELINE: 'font-sans! text-body',
+  CAPTION: 'font-sans! text-body',
+  LINK_LIST: 'font-sans! text-body break-all',
+  CREDIT: 'font-sans! text-body',
+}
+
+type KindMenuProps = { kind: BlockKind; text: string; isStop: boolean; onKind: (kind: BlockKind) => void }
+
+function KindMenu({ kind, text, isStop, onKind }: KindMenuProps) {
+  return (
+    <div className="relative inline-flex items-center text-text2 hover:text-text">
+      <select
+        aria-label={words.importing.kindOf(text.slice(0, 60))}
+        // One stop beside the cursor, not one for every block of a long text.
+        tabIndex={isStop ? 0 : -1}
+        value={kind}
+        onChange={(event) => {
+          const chosen = blockKinds.find((one) => one === event.target.value)
+          if (chosen) onKind(chosen)
+        }}
+        className="field-sizing-content min-h-6 appearance-none rounded-chip bg-transparent py-0.5 ps-1 pe-5 text-end text-small pointer-coarse:min-h-11"
+      >
+        {blockKinds.map((one) => (
+          <option key={one} value={one} className="bg-card text-text">
+            {words.importing.blockKinds[one]}
+          </option>
+        ))}
+      </select>
+      <ChevronDown aria-hidden className="pointer-events-none absolute end-0.5 size-3.5" />
+    </div>
+  )
+}
+
+function LeftOut({ why, onInclude }: { why: string | null; onInclude: () => void }) {
+  return (
+    <div className="flex flex-wrap items-center gap-x-2 gap-y-1 sm:flex-col sm:items-end">
+      <span className="text-small font-semibold text-text2" title={words.importing.leftOutWhy[why ?? '']}>
+        {words.importing.leftOut}
+      </span>
+      <Button size="small" onClick={onInclude}>
+        {words.importing.include}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,159 @@
+'use client'
+
+import { useRef, useState } from 'react'
+import { v7 as uuid } from 'uuid'
+import { useAnnounce } from '@/components/shell/live-region'
+import type { FieldFault } from '@/components/ui/form/error-summary'
+import { words } from '@/components/words'
+import { NoAnswer, request } from '@/lib/contract/client'
+import { createImport, previewImport } from '@/lib/contract/imports'
+import type { Body } from '@/lib/contract/operation'
+import { DomainError } from '@/lib/domain/error'
+import { faultyFields, isCheckedField, metadataOf } from './article-fields'
+import {
+  type DraftArticle,
+  draftArticles,
+  fieldId,
+  type ImportDraft,
+  type ImportResult,
+  type ImportStep,
+  withPreview,
+} from './import-draft'
+
+type Given = {
+  projectSlug: string
+  draft: ImportDraft
+  setDraft: (change: (draft: ImportDraft) => ImportDraft) => void
+  forget: () => void
+}
+
+/** What the wizard asks of the server and what came of it; nothing typed is touched when something fails. */
+export type Importing = {
+  busy: boolean
+  faults: FieldFault[]
+  result: ImportResult | null
+  findArticles: (raw: string, fileName: string | null) => Promise<void>
+  importAll: () => Promise<void>
+  go: (step: ImportStep) => void
+  startOver: () => void
+  setFaults: (faults: FieldFault[]) => void
+}
+
+export function useImport({ projectSlug, draft, setDraft, forget }: Given): Importing {
+  const [busy, setBusy] = useState(false)
+  const [faults, setFaults] = useState<FieldFault[]>([])
+  const [result, setResult] = useState<ImportResult | null>(null)
+  const announce = useAnnounce()
+  const sendOnce = useSameKey()
+  const params = { slug: projectSlug }
+
+  async function attempt(work: () => Promise<void>, faultsOf: (error: unknown) => FieldFault[]) {
+    if (busy) return
+    setBusy(true)
+    setFaults([])
+    await work().catch((error: unknown) => setFaults(faultsOf(error)))
+    setBusy(false)
+  }
+  function go(step: ImportStep): void {
+    setFaults([])
+    setDraft((before) => ({ ...before, step }))
+  }
+  function findArticles(raw: string, fileName: string | null): Promise<void> {
+    if (raw.trim() === '') {
+      setFaults([{ field: 'import-text', message: words.importing.pasteFirst }])
+      return Promise.resolve()
+    }
+    if (raw === draft.previewed) return Promise.resolve(go('split'))
+    return attempt(async () => {
+      const preview = await request(previewImport, { params, body: { content: raw } })
+      setDraft((before) => withPreview({ ...before, fileName }, raw, preview))
+      announce(words.importing.found(preview.articles.length))
+    }, textFaults)
+  }
+  function importAll(): Promise<void> {
+    const articles = draftArticles(draft).filter(({ isSkipped }) => !isSkipped)
+    const found = fieldFaults(articles)
+    if (found.length > 0 || articles.length === 0) {
+      setDraft((before) => ({ ...before, step: 'details' }))
+      setFaults(articles.length === 0 ? [{ message: words.importing.nothingToImport }] : found)
+      return Promise.resolve()
+    }
+    return attempt(
+      async () => {
+        const body = bodyOf(draft, articles)
+        const made = await request(createImport, { params, body, key: sendOnce(body) })
+        setResult(made)
+        setDraft((before) => ({ ...before, step: 'done' }))
+        announce(words.importing.done(made.created, made.failed))
+      },
+      (error) => {
+        setDraft((before) => ({ ...before, step: 'details' }))
+        return refusalFaults(error, articles)
+      },
+    )
+  }
+  function startOver(): void {
+    forget()
+    setFaults([])
+    setResult(null)
+    announce(words.importing.startedOver)
+  }
+  return { busy, faults, result, findArticles, importAll, go, startOver, setFaults }
+}
+
+/** The same key for the same import, so that trying again after a lost answer imports nothing twice. */
+function useSameKey(): (body: unknown) => string {
+  const last = useRef({ sent: '', key: '' })
+  return (body) => {
+    const sent = JSON.stringify(body)
+    if (sent !== last.current.sent) last.current = { sent, key: uuid() }
+    return last.current.key
+  }
+}
+
+function bodyOf(draft: ImportDraft, articles: DraftArticle[]): Body<typeof createImport> {
+  return {
+    content: draft.content,
+    reviewers: draft.reviewers,
+    articles: articles.map(({ start, end, blocks, fields }) => ({
+      start,
+      end,
+      blocks,
+      ...metadataOf(fields),
+    })),
+  }
+}
+
+function fieldFaults(articles: DraftArticle[]): FieldFault[] {
+  return articles.flatMap(({ id, number, fields }) =>
+    faultyFields(fields).map((field) => ({
+      field: fieldId(id, field),
+      message: words.importing.faultOf(number, words.importing.faults[field]),
+    })),
+  )
+}
+
+function textFaults(error: unknown): FieldFault[] {
+  return [{ field: 'import-text', message: sentenceOf(error) }]
+}
+
+/** The server's refusal at the fields it names, else for the whole import. */
+function refusalFaults(error: unknown, articles: DraftArticle[]): FieldFault[] {
+  const named = error instanceof DomainError ? (error.details.errors ?? []) : []
+  const faults = named.flatMap(({ path }) => {
+    const [, n, field = ''] = /articles\.(\d+)\.(\w+)/.exec(path) ?? []
+    const article = articles[Number(n)]
+    if (!article || !isCheckedField(field)) return []
+    const message = words.importing.faultOf(article.number, words.importing.faults[field])
+    return [{ field: fieldId(article.id, field), message }]
+  })
+  return faults.length > 0 ? faults : [{ message: `${sentenceOf(error)} ${words.importing.notImported}` }]
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof NoAnswer) return words.importing.noAnswer
+  if (error instanceof DomainError) {
+    return error.code === 'validation' ? error.message : words.errors[error.code]
+  }
+  return words.errors.internal
+}
