@@ -33,7 +33,6 @@ async function main(): Promise<void> {
   if (!peer) console.log('The peer (@recogito/text-annotator) is not installed: its columns are left out.')
   const contenders: Contender[] = ['plain', 'reader', 'numbered', ...(peer ? ['peer' as const] : [])]
   const browser = await chromium.launch({ executablePath: (await findChromium()) ?? undefined })
-  const rows: Record<string, string | number>[] = []
   for (const [i, size] of sizes.entries()) {
     const timings = new Map<Contender, Row[]>(contenders.map((contender) => [contender, []]))
     for (let round = 0; round < ROUNDS; round++)
@@ -41,10 +40,9 @@ async function main(): Promise<void> {
         const scripts = contender === 'peer' && peer ? [peer.js, page.js] : [page.js]
         timings.get(contender)?.push(await measure(browser, scripts, page.css, contender, size))
       }
-    rows.push(...table(size, timings, openingLimits[i] ?? 0))
+    console.table(table(size, timings, openingLimits[i] ?? 0))
   }
   await browser.close()
-  console.table(rows)
 }
 
 async function measure(
