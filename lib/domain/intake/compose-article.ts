@@ -1,7 +1,7 @@
 import { DomainError } from '../error'
 import type { Block } from '../text/block'
 import { composeText, plainBlocks, withTitle } from '../text/compose-text'
-import type { Span } from '../text/span'
+import { firstEndingAfter, type Span } from '../text/span'
 
 /** A body as it is kept: the text every offset counts in, and its blocks. */
 export type Body = { text: string; blocks: Block[] }
@@ -33,7 +33,7 @@ function assertWhole(
   lines: readonly SourceLine[],
   { start, end, blocks }: Span & { blocks: readonly Block[] },
 ): void {
-  const own = lines.filter((line) => line.start < end && start < line.end && !line.blank)
+  const own = linesWithin(lines, { start, end }).filter((line) => !line.blank)
   const first = own[0]
   const last = own.at(-1)
   if (!first || !last) throw new DomainError('no_text', 'There is no text between these places.')
@@ -50,6 +50,14 @@ function assertWhole(
     before = block.end
   }
   if (next < own.length) throw invalid('Every line belongs to a block.', own[next]?.start ?? end)
+}
+
+/** The lines that overlap the slice, found without looking at the others. */
+function linesWithin(lines: readonly SourceLine[], { start, end }: Span): SourceLine[] {
+  const first = firstEndingAfter(lines, start)
+  let last = first
+  while ((lines[last]?.start ?? end) < end) last++
+  return lines.slice(first, last)
 }
 
 function invalid(message: string, at: number): DomainError {
