@@ -56,9 +56,9 @@ export function SignInForm({ returnPath }: { returnPath: string }) {
   )
 }
 
-/** One answer, at both fields: which of them was wrong is not said. */
+/** One answer for the whole form: which of the fields was wrong is not said. */
 function wrong(): DomainError {
   return new DomainError('validation', words.signIn.wrong, {
-    errors: [{ path: 'password', message: words.signIn.wrong }],
+    errors: [{ path: '', message: words.signIn.wrong }],
   })
 }

@@ -1,0 +1,96 @@
+'use client'
+
+import { Users } from 'lucide-react'
+import Link from 'next/link'
+import { useState } from 'react'
+import { IconButton } from '@/components/ui/button'
+import { type Column, DataTable } from '@/components/ui/data-table'
+import { printPartialDate } from '@/components/ui/dates/printed-date'
+import { words } from '@/components/words'
+import type { ArticleSummary } from '@/lib/contract/articles'
+import { articleAddress } from './article-address'
+import { AssignDialog, type Reviewer } from './assign-dialog'
+import { articleStatus, StatusChip } from './status-chip'
+
+export type ArticleTableProps = {
+  articles: ArticleSummary[]
+  /** Who may be assigned; null where the person may not assign. */
+  reviewers: Reviewer[] | null
+}
+
+/** The articles of a project: what each is, and where it stands. */
+export function ArticleTable({ articles, reviewers }: ArticleTableProps) {
+  const [assigning, setAssigning] = useState<ArticleSummary | null>(null)
+  return (
+    <>
+      <DataTable
+        caption={words.articles.title}
+        columns={reviewers ? [...columns, assignColumn(setAssigning)] : columns}
+        rows={articles}
+        rowKey={({ id }) => id}
+      />
+      {assigning && (
+        <AssignDialog
+          key={assigning.id}
+          article={assigning}
+          reviewers={reviewers ?? []}
+          onClose={() => setAssigning(null)}
+        />
+      )}
+    </>
+  )
+}
+
+const { columns: heads } = words.articles
+
+const columns: Column<ArticleSummary>[] = [
+  { key: 'title', head: heads.title, cell: title, className: 'min-w-56' },
+  { key: 'outlet', head: heads.outlet, cell: ({ outlet }) => outlet.name },
+  { key: 'date', head: heads.date, cell: date, className: 'whitespace-nowrap' },
+  { key: 'status', head: heads.status, cell: status },
+  { key: 'seats', head: heads.readers, cell: seats, className: 'whitespace-nowrap' },
+]
+
+function assignColumn(onAssign: (article: ArticleSummary) => void): Column<ArticleSummary> {
+  return {
+    key: 'assign',
+    head: <span className="sr-only">{words.assign.column}</span>,
+    align: 'end',
+    // Once letters are drawn, who reads is settled with them.
+    cell: (article) =>
+      (article.state === 'IMPORTED' || article.state === 'IN_REVIEW') && (
+        <IconButton
+          size="small"
+          label={words.assign.open(article.title)}
+          icon={<Users aria-hidden />}
+          onClick={() => onAssign(article)}
+        />
+      ),
+  }
+}
+
+function title(article: ArticleSummary) {
+  return (
+    <Link
+      href={articleAddress(article)}
+      prefetch={false}
+      lang={article.language ?? undefined}
+      className="link text-pretty"
+    >
+      {article.title}
+    </Link>
+  )
+}
+
+function date({ publishedAt }: ArticleSummary) {
+  return printPartialDate(publishedAt) ?? <span className="text-text2">{words.dateUnknown}</span>
+}
+
+function status({ state, reopened }: ArticleSummary) {
+  return <StatusChip status={articleStatus(state, reopened)} />
+}
+
+function seats({ seats: { submitted, total, required } }: ArticleSummary) {
+  if (total === 0) return <span className="text-text2">{words.articles.noReaders}</span>
+  return words.queue.readingsDone(submitted, Math.max(total, required))
+}

@@ -1,0 +1,82 @@
+'use client'
+
+import { Check, RotateCcw } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { type Column, DataTable } from '@/components/ui/data-table'
+import { words } from '@/components/words'
+import type { DecisionItem } from './decision-items'
+import { KindMark } from './kind-mark'
+import { LabelLetters } from './label-letters'
+import type { ComparePlace } from './use-compare-place'
+
+/** The decisions as a table: what each reading said and what became of it. It says all that the lines in the text say. */
+export function DecisionTable({ place, rows }: { place: ComparePlace; rows: DecisionItem[] }) {
+  const { active, view } = place
+  const columns: Column<DecisionItem>[] = [
+    { key: 'type', head: words.compare.columns.type, cell: (item) => <RowButton item={item} place={place} /> },
+    { key: 'sentence', head: words.compare.columns.sentence, cell: (item) => place.placeOf(item).short },
+    ...view.readings.map(({ letter }) => ({
+      key: letter,
+      head: letter,
+      cell: (item: DecisionItem) => <Said item={item} letter={letter} />,
+    })),
+    {
+      key: 'final',
+      head: words.compare.columns.final,
+      cell: (item) => <Outcome item={item} isActive={item === active} isPending={place.pending.has(item.id)} />,
+    },
+  ]
+  return (
+    <DataTable
+      dense
+      caption={words.compare.table}
+      columns={columns}
+      rows={rows}
+      rowKey={({ id }) => id}
+      isCurrent={(item) => item === active}
+      empty={<p className="rounded-card border border-line bg-card p-4 text-text2">{words.compare.noneShown}</p>}
+    />
+  )
+}
+
+function RowButton({ item, place }: { item: DecisionItem; place: ComparePlace }) {
+  return (
+    <button
+      type="button"
+      data-testid={`decision-row-${item.row}`}
+      onClick={() => place.goTo(item)}
+      className="rounded-chip text-start after:absolute after:inset-0 after:content-['']"
+    >
+      <KindMark item={item} />
+    </button>
+  )
+}
+
+function Said({ item, letter }: { item: DecisionItem; letter: string }) {
+  const own = item.cluster?.annotations.filter((annotation) => annotation.letter === letter) ?? []
+  if (own.length === 0) return <Quiet>{words.compare.none}</Quiet>
+  return <LabelLetters labels={own.map(({ label }) => label)} />
+}
+
+function Outcome({ item, isActive, isPending }: { item: DecisionItem; isActive: boolean; isPending: boolean }) {
+  if (isPending) return <Quiet>{words.saving}</Quiet>
+  if (item.decision?.stale) {
+    return (
+      <span className="inline-flex items-center gap-1 font-semibold">
+        <RotateCcw aria-hidden className="size-3.5" />
+        {words.compare.again}
+      </span>
+    )
+  }
+  if (item.isOpen) return isActive ? words.compare.deciding : <Quiet>{words.compare.open}</Quiet>
+  return (
+    <span className="inline-flex items-center gap-1">
+      {item.final.length > 0 ? <LabelLetters labels={item.final.map(({ label }) => label)} /> : words.noTag}
+      <Check aria-hidden className="size-3.5" />
+    </span>
+  )
+}
+
+function Quiet({ children }: { children: ReactNode }) {
+  return <span className="text-text2">{children}</span>
+}

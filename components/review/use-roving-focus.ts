@@ -1,0 +1,56 @@
+'use client'
+
+import { type KeyboardEvent, useRef, useState } from 'react'
+
+type Roving = {
+  /** What the list itself carries. */
+  list: { onKeyDown: (event: KeyboardEvent<HTMLElement>) => void }
+  /** What the control of each row carries. */
+  item: (index: number) => {
+    tabIndex: 0 | -1
+    ref: (element: HTMLElement | null) => void
+    onFocus: () => void
+  }
+}
+
+/** One tab stop for a whole list: Up, Down, Home and End move inside it. */
+export function useRovingFocus(length: number): Roving {
+  const [active, setActive] = useState(0)
+  const elements = useRef<(HTMLElement | null)[]>([])
+  // A list that got shorter keeps a stop.
+  const stop = Math.min(active, length - 1)
+
+  function handleKeyDown(event: KeyboardEvent<HTMLElement>): void {
+    const next = nextIndex(event.key, stop, length)
+    if (next === null) return
+    event.preventDefault()
+    setActive(next)
+    elements.current[next]?.focus()
+  }
+
+  return {
+    list: { onKeyDown: handleKeyDown },
+    item: (index) => ({
+      tabIndex: index === stop ? 0 : -1,
+      ref: (element) => {
+        elements.current[index] = element
+      },
+      onFocus: () => setActive(index),
+    }),
+  }
+}
+
+function nextIndex(key: string, from: number, length: number): number | null {
+  switch (key) {
+    case 'ArrowDown':
+      return Math.min(from + 1, length - 1)
+    case 'ArrowUp':
+      return Math.max(from - 1, 0)
+    case 'Home':
+      return 0
+    case 'End':
+      return length - 1
+    default:
+      return null
+  }
+}
