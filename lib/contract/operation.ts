@@ -30,7 +30,7 @@ export type Operation = {
   params: Schema
   query: Schema
   body: Schema
-  /** By status, the usual one first. */
+  /** By status; the usual one is the highest: what is made answers 201, what was there already 200. */
   responses: Responses
   /** A change that needs the version it builds on, in `If-Match`. */
   ifMatch: boolean

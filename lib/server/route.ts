@@ -77,6 +77,9 @@ export function endpoint(...endpoints: Endpoint[]): Record<(typeof methods)[numb
   return Object.fromEntries(handlers)
 }
 
+/** Refusals somebody may want to be told of. They never enter the audit: an outsider could make it grow. */
+const securityStatuses = new Set([401, 403, 429])
+
 type Run = (actor: Actor | null, input: Input<Operation>, db: Db) => Promise<unknown>
 
 function handlerOf(operation: Operation, run: Run): Handler {
@@ -102,10 +105,9 @@ function handlerOf(operation: Operation, run: Run): Handler {
     response.headers.set('x-request-id', requestId)
     if (isForgotten) response.headers.append('Set-Cookie', forgottenSession())
     const ms = Math.round(performance.now() - began)
-    log().info(
-      { requestId, operation: operation.name, status: response.status, ms, userId: actor?.id ?? null },
-      'request',
-    )
+    const { status } = response
+    const level = securityStatuses.has(status) ? 'warn' : 'info'
+    log()[level]({ requestId, operation: operation.name, status, ms, userId: actor?.id ?? null }, 'request')
     return response
   }
 }
@@ -118,7 +120,7 @@ async function answer(
   raw: unknown,
   run: Run,
 ) {
-  const usual = Number(Object.keys(operation.responses)[0])
+  const usual = Math.max(...Object.keys(operation.responses).map(Number))
   if (operation.method === 'GET' || operation.stores === false) {
     return respond(await run(actor, input, database()), usual)
   }

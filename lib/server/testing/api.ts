@@ -21,11 +21,12 @@ export async function call(
     params?: Record<string, string>
     query?: Record<string, string>
     body?: unknown
+    raw?: BodyInit
     version?: number
     headers?: Record<string, string>
   } = {},
 ): Promise<Answered> {
-  const { params = {}, query = {}, body, version, headers } = asked
+  const { params = {}, query = {}, body, raw, version, headers } = asked
   const { default: _, ...handlers } = await import(/* @vite-ignore */ routeFile(operation.path))
   const path = operation.path.replace(/\{(\w+)\}/g, (_match, name) => encodeURIComponent(params[name] ?? ''))
   const search = new URLSearchParams(query).toString()
@@ -34,6 +35,7 @@ export async function call(
     path: search ? `${path}?${search}` : path,
     params,
     body,
+    ...(raw === undefined ? {} : { raw }),
     headers: { ...(version === undefined ? {} : { 'if-match': `"${version}"` }), ...headers },
   })
   const text = await response.text()

@@ -87,20 +87,23 @@ export async function send(
     path?: string
     params?: Record<string, string>
     body?: unknown
+    /** A body as it goes over the wire, where it is no JSON of ours. */
+    raw?: BodyInit
     headers?: Record<string, string>
   },
 ): Promise<Response> {
-  const { method, path = '/', params = {}, body, headers = {} } = asked
+  const { method, path = '/', params = {}, body, raw, headers = {} } = asked
   const origin = process.env.PUBLIC_URL ?? ''
   const request = new Request(new URL(path, origin), {
     method,
     headers: {
       ...(actor ? { cookie: await cookieOf(actor) } : {}),
       ...(method === 'GET' ? {} : { origin }),
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(body === undefined && raw === undefined ? {} : { 'content-type': 'application/json' }),
       ...headers,
     },
-    body: body === undefined ? null : JSON.stringify(body),
-  })
+    body: raw ?? (body === undefined ? null : JSON.stringify(body)),
+    duplex: 'half',
+  } as RequestInit)
   return handlers[method](request, { params: Promise.resolve(params) })
 }
