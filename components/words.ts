@@ -452,6 +452,7 @@ export const words = {
     leftOutNow: 'Left out.',
     included: 'Taken back.',
     undone: 'Undone.',
+    nothingToUndo: 'Nothing to undo',
     kindOf: (text: string) => `Kind of block: ${text}`,
     blockKinds: {
       HEADLINE: 'Title',

@@ -1,0 +1,58 @@
+import { words } from '@/components/words'
+import { request } from '@/lib/contract/client'
+import { reopen, restore, sendBack, withdraw } from '@/lib/contract/sign-offs'
+
+export type MoveName = 'sendBack' | 'reopen' | 'withdraw' | 'restore'
+
+export type Move = {
+  title: string
+  text: string
+  ask: string
+  confirm: string
+  cancel: string
+  /** What is said once it is done. */
+  done: string
+  act: (articleId: string, reason: string, key: string) => Promise<unknown>
+}
+
+const { signOff } = words
+
+/** What an editor may do to an article besides signing it: each asks for a reason and says what will happen. */
+export const articleMoves: Record<MoveName, Move> = {
+  sendBack: {
+    title: signOff.sendBackTitle,
+    text: signOff.sendBackText,
+    ask: signOff.sendBackReason,
+    confirm: signOff.sendBackConfirm,
+    cancel: words.cancel,
+    done: signOff.sentBack,
+    act: (articleId, reason, key) => request(sendBack, { params: { articleId }, body: { reason }, key }),
+  },
+  reopen: {
+    title: signOff.reopenTitle,
+    text: signOff.reopenText,
+    ask: signOff.reopenReason,
+    confirm: signOff.reopen,
+    cancel: signOff.keepLocked,
+    done: signOff.reopened,
+    act: (articleId, reason, key) => request(reopen, { params: { articleId }, body: { reason }, key }),
+  },
+  withdraw: {
+    title: signOff.withdrawTitle,
+    text: signOff.withdrawText,
+    ask: signOff.withdrawReason,
+    confirm: signOff.withdraw,
+    cancel: signOff.keepIt,
+    done: signOff.withdrawn,
+    act: (articleId, reason, key) => request(withdraw, { params: { articleId }, body: { reason }, key }),
+  },
+  restore: {
+    title: signOff.restoreTitle,
+    text: signOff.restoreText,
+    ask: signOff.withdrawReason,
+    confirm: signOff.restore,
+    cancel: words.cancel,
+    done: signOff.restored,
+    act: (articleId, reason, key) => request(restore, { params: { articleId }, body: { reason }, key }),
+  },
+}

@@ -1,0 +1,122 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useEffect, useRef, useState } from 'react'
+import { InArticleHead } from '@/components/shell/article-frame'
+import { useShortcuts } from '@/components/shell/keyboard/shortcuts'
+import { useAnnounce } from '@/components/shell/live-region'
+import { Button } from '@/components/ui/button'
+import { printPartialDate } from '@/components/ui/dates/printed-date'
+import { toast } from '@/components/ui/toast'
+import { words } from '@/components/words'
+import type { AdjudicationView } from '@/lib/contract/adjudications'
+import type { Article, Signature } from '@/lib/contract/articles'
+import { articleMoves, type MoveName } from './article-moves'
+import { FinalNotices } from './final-notices'
+import { ReasonDialog } from './reason-dialog'
+import { SignOffDialog } from './sign-off-dialog'
+
+/** Who looks at the final layer, as far as signing it is concerned. */
+export type SignerFacts = {
+  name: string
+  /** Why this person may not sign it, though their role would allow it. */
+  fourEyes: 'ANYONE_ELSE' | 'NON_REVIEWER' | null
+  /** How many words the text has. */
+  words: number
+}
+
+export type FinalActionsProps = { article: Article; adjudication: AdjudicationView; signer: SignerFacts }
+
+/** What one may do here and now: sign, send back, reopen, withdraw, restore; and what there is to know first. */
+export function FinalActions({ article, adjudication, signer }: FinalActionsProps) {
+  const router = useRouter()
+  const announce = useAnnounce()
+  const notices = useRef<HTMLDivElement>(null)
+  const [dialog, setDialog] = useState<MoveName | 'signOff' | null>(null)
+  const maySign = article.abilities.signOff === true && signer.fourEyes === null
+  useShortcuts(words.articleTabs.final, maySign ? [signKey(() => setDialog('signOff'))] : [])
+  useFocusAfter(article.state, notices)
+
+  function finish(said: string) {
+    setDialog(null)
+    toast(said)
+    announce(said)
+    router.refresh()
+  }
+  const move = dialog && dialog !== 'signOff' ? articleMoves[dialog] : null
+  return (
+    <>
+      <InArticleHead place="actions">
+        {article.abilities.withdraw && (
+          <Button variant="quiet" onClick={() => setDialog('withdraw')}>
+            {words.signOff.withdraw}
+          </Button>
+        )}
+        {article.abilities.sendBack && (
+          <Button onClick={() => setDialog('sendBack')}>{words.signOff.giveBack}</Button>
+        )}
+        {maySign && (
+          <Button variant="primary" keys="Mod+Enter" onClick={() => setDialog('signOff')}>
+            {words.signOff.toSign}
+          </Button>
+        )}
+      </InArticleHead>
+      <div ref={notices} tabIndex={-1} className="flex flex-col gap-3 empty:hidden">
+        <FinalNotices
+          article={article}
+          adjudication={adjudication}
+          fourEyes={signer.fourEyes}
+          onMove={setDialog}
+        />
+      </div>
+      {dialog === 'signOff' && (
+        <SignOffDialog
+          article={described(article, signer)}
+          adjudication={adjudication}
+          signer={signer.name}
+          onClose={() => setDialog(null)}
+          onSendBack={() => setDialog('sendBack')}
+          onSigned={({ fingerprint }: Signature) => finish(words.signOff.done(fingerprint))}
+          onReadAgain={() => {
+            setDialog(null)
+            router.refresh()
+          }}
+        />
+      )}
+      {move && (
+        <ReasonDialog
+          {...move}
+          onClose={() => setDialog(null)}
+          act={async (reason, key) => {
+            await move.act(article.id, reason, key)
+            finish(move.done)
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+function signKey(run: () => void) {
+  return { keys: 'Mod+Enter', label: words.signOff.toSign, run }
+}
+
+/** The button that was pressed goes with the state it belonged to: the focus moves to what the new state says. */
+function useFocusAfter(state: Article['state'], target: React.RefObject<HTMLElement | null>): void {
+  const before = useRef(state)
+  useEffect(() => {
+    if (before.current !== state) target.current?.focus()
+    before.current = state
+  }, [state, target])
+}
+
+function described(article: Article, signer: SignerFacts) {
+  return {
+    id: article.id,
+    title: article.title,
+    outlet: article.outlet.name,
+    date: printPartialDate(article.publishedAt) ?? words.dateUnknown,
+    revision: article.revision.number,
+    words: signer.words,
+  }
+}

@@ -1,0 +1,159 @@
+'use client'
+
+import { Lock } from 'lucide-react'
+import Link from 'next/link'
+import { type FormEvent, useState } from 'react'
+import { LabelChip } from '@/components/annotation/label-chip'
+import { Button } from '@/components/ui/button'
+import { CalloutBar } from '@/components/ui/callout-bar'
+import { Instant } from '@/components/ui/dates/instant'
+import { Dialog } from '@/components/ui/dialog'
+import { Checkbox } from '@/components/ui/form/checkbox'
+import { ErrorSummary } from '@/components/ui/form/error-summary'
+import { PasswordField } from '@/components/ui/form/password-field'
+import { words } from '@/components/words'
+import type { AdjudicationView } from '@/lib/contract/adjudications'
+import type { Signature } from '@/lib/contract/articles'
+import { labels } from '@/lib/domain/codebook/labels'
+import { AgreementLine } from './agreement-line'
+import { countFinal, settlersOf } from './final-tags'
+import { useSigning } from './use-signing'
+
+export type SignOffDialogProps = {
+  article: { id: string; title: string; outlet: string; date: string; revision: number; words: number }
+  adjudication: AdjudicationView
+  /** Who signs. */
+  signer: string
+  onClose: () => void
+  onSendBack: () => void
+  onSigned: (signature: Signature) => void
+  /** The layer has another version by now: it has to be read again. */
+  onReadAgain: () => void
+}
+
+const form = 'sign-off-form'
+
+/** Says what is signed, by whom, and what it locks; the statement is ticked with Space and signed with Enter. */
+export function SignOffDialog(props: SignOffDialogProps) {
+  const { article, adjudication, signer, onClose, onSendBack, onSigned, onReadAgain } = props
+  const [stands, setStands] = useState(false)
+  const [password, setPassword] = useState('')
+  const signing = useSigning(article.id, adjudication.version)
+  async function sign(event: FormEvent) {
+    event.preventDefault()
+    const signature = await signing.sign(stands, password)
+    if (signature) onSigned(signature)
+  }
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => open || onClose()}
+      title={words.signOff.title}
+      lead={
+        <>
+          <span className="block font-medium text-text">{article.title}</span>
+          <span className="text-small">
+            {article.outlet}, {article.date} · {words.signOff.revision(article.revision)} ·{' '}
+            {words.articles.words(article.words)}
+          </span>
+        </>
+      }
+      footer={
+        <>
+          <Button variant="quiet" className="me-auto" onClick={onClose}>
+            {words.cancel}
+          </Button>
+          <Button onClick={onSendBack}>{words.signOff.sendBack}</Button>
+          <Button
+            type="submit"
+            form={form}
+            variant="primary"
+            keys="Enter"
+            busy={signing.busy}
+            data-testid="signoff-confirm"
+          >
+            {words.signOff.submit}
+          </Button>
+        </>
+      }
+    >
+      <form id={form} noValidate onSubmit={sign} className="flex flex-col gap-4">
+        <WhatIsSigned articleId={article.id} adjudication={adjudication} />
+        {signing.isStale ? (
+          <CalloutBar
+            kind="problem"
+            urgent
+            action={<Button onClick={onReadAgain}>{words.signOff.readAgain}</Button>}
+          >
+            {words.signOff.staleLayer}
+          </CalloutBar>
+        ) : (
+          <ErrorSummary faults={signing.faults} />
+        )}
+        <Checkbox
+          id="statement"
+          boxed
+          data-autofocus
+          label={words.signOff.statement}
+          checked={stands}
+          onChange={({ target }) => setStands(target.checked)}
+        />
+        {signing.asksPassword && (
+          <PasswordField
+            id="password"
+            size="medium"
+            label={words.signOff.password}
+            value={password}
+            onChange={({ target }) => setPassword(target.value)}
+            error={signing.errorOf('password')}
+          />
+        )}
+        <p className="flex gap-3 text-small text-text2">
+          <Lock aria-hidden className="mt-0.5 size-4 shrink-0" />
+          {words.signOff.locks(signer)}
+        </p>
+      </form>
+    </Dialog>
+  )
+}
+
+function WhatIsSigned({ articleId, adjudication }: { articleId: string; adjudication: AdjudicationView }) {
+  const counts = countFinal(adjudication)
+  const { rows } = words.signOff
+  return (
+    <dl className="grid grid-cols-[8rem_1fr] max-sm:grid-cols-1 [&>*]:border-line [&>*]:py-2 [&>dd]:border-b max-sm:[&>dd]:pt-0 max-sm:[&>dt]:pb-0 sm:[&>dt]:border-b">
+      <dt className="text-small text-text2">{rows.layerBy}</dt>
+      <dd>
+        {settlersOf(adjudication)
+          .map(({ name }) => name)
+          .join(', ')}
+        {adjudication.sent && (
+          <span className="text-text2">
+            {' '}
+            · <Instant at={adjudication.sent.at} />
+          </span>
+        )}
+      </dd>
+      <dt className="text-small text-text2">{rows.readings}</dt>
+      <dd>
+        {words.signOff.readers(adjudication.readings.length)}, <AgreementLine {...adjudication} short />
+      </dd>
+      <dt className="text-small text-text2">{rows.decisions}</dt>
+      <dd className="flex flex-col">
+        {words.signOff.decisions(counts.agreed, counts.decided, counts.open)}
+        {counts.decided > 0 && (
+          <Link className="link self-start" href={`/articles/${articleId}/compare`}>
+            {words.signOff.readDecisions(counts.decided)}
+          </Link>
+        )}
+      </dd>
+      <dt className="text-small text-text2">{rows.passages}</dt>
+      <dd className="flex flex-wrap items-center gap-2">
+        {labels.map((label) => (
+          <LabelChip key={label} label={label} count={counts[label]} />
+        ))}
+        <span className="text-small text-text2">{words.signOff.noTags(counts.noTag)}</span>
+      </dd>
+    </dl>
+  )
+}
