@@ -633,7 +633,7 @@ export const words = {
     noTags: 'No tags yet. Select a passage and press 1, 2 or 3.',
     barByLabel: 'Words by label',
     barText: (label: string, percent: number) => `${label} ${percent}%`,
-    list: {
+    sentenceList: {
       title: 'Sentences',
       legend: (name: string) => `${name}: `,
       sentence: (number: number) => `Sentence ${number}`,
@@ -931,8 +931,7 @@ export const words = {
   verify: {
     title: 'Verify a report',
     lead: 'No login, no trackers. The check runs in this browser.',
-    unchanged: (date: string) => `Unchanged since sign-off on ${date}.`,
-    differs: (what: string) => `This file differs from the signed version: ${what}.`,
+    unchangedSince: 'Unchanged since sign-off on',
     unknownFingerprint: 'We don’t know this fingerprint. Check you have all 12 characters.',
     choose: 'Choose file',
     drop: 'Drop a file here, or',
