@@ -44,7 +44,7 @@ test('row 64: every fault is said at once and soon: what it is in, what is wrong
 
 test('row 64: what a start can succeed with has no fault, and its folder is there afterwards', async () => {
   const DATA_DIR = join(folder, 'data')
-  expect(await preflight({ DATA_DIR })).toMatchObject({ DATA_DIR })
+  expect(await preflight({ DATA_DIR, NODE_ENV: 'test' })).toMatchObject({ DATA_DIR })
 })
 
 async function faults(source: Record<string, string>): Promise<string[]> {

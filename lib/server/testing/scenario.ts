@@ -4,6 +4,7 @@ import { acceptAgreed, decide, getAdjudication, sendForSignOff } from '../../con
 import { createAnnotation } from '../../contract/annotations'
 import { createArticle, getArticle, putAssignments } from '../../contract/articles'
 import type { Body } from '../../contract/operation'
+import type { Policy } from '../../contract/projects'
 import { submitReview } from '../../contract/reviews'
 import { signOff } from '../../contract/sign-offs'
 import { TextIndex } from '../../domain/text/text-index'
@@ -24,9 +25,9 @@ export type Team = {
   reader: Actor
 }
 
-/** A project with two reviewers, two editors and a reader. */
-export async function createTeam(): Promise<Team> {
-  const project = await createProject(database())
+/** A project with two reviewers, two editors and a reader, under the usual rules or others. */
+export async function createTeam(policy: Partial<Policy> = {}): Promise<Team> {
+  const project = await createProject(database(), { policy })
   return {
     project,
     anna: await createMember(project, 'REVIEWER', { name: 'Anna' }),
