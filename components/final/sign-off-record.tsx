@@ -41,7 +41,7 @@ export function SignatureCard({ signature, inForce }: { signature: Signature; in
   const { number, signer, signedAt, adjudicators, fingerprint, digest, singleReader } = signature
   return (
     <article className="flex flex-col gap-2 rounded-card border border-line bg-card px-4 py-3">
-      <h3 className="flex items-center justify-between gap-2 text-body">
+      <h3 className="flex items-center justify-between gap-2 font-semibold text-body">
         {words.final.signOffNumber(number)}
         <Chip dashed={!inForce}>{inForce ? words.final.inForce : words.final.superseded}</Chip>
       </h3>

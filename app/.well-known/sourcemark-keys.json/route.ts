@@ -1,0 +1,8 @@
+import { trustedKeys } from '@/lib/server/keys'
+
+export const dynamic = 'force-dynamic'
+
+/** The public keys that this installation signs and has signed with; no secret, and for everyone. */
+export function GET(): Response {
+  return Response.json({ keys: trustedKeys() }, { headers: { 'cache-control': 'no-cache' } })
+}

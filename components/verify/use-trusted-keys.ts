@@ -1,0 +1,49 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { z } from 'zod'
+import { keyIdOf } from '@/lib/domain/integrity/bundle'
+import type { TrustedKey } from '@/lib/domain/integrity/seal-checks'
+
+export const keysAddress = '/.well-known/sourcemark-keys.json'
+
+export type TrustedKeys = {
+  /** Null while they load, or when they could not be loaded. */
+  installed: TrustedKey[] | null
+  failed: boolean
+  pasted: TrustedKey[]
+  all: TrustedKey[]
+  /** False when it is no public key. */
+  paste: (publicKey: string) => boolean
+}
+
+const keysSchema = z.object({ keys: z.array(z.object({ keyId: z.string(), publicKey: z.string() })) })
+const hexKey = /^[0-9a-f]{64}$/
+
+/** The keys a bundle is checked with: this installation's, and those pasted by hand while the page is open. */
+export function useTrustedKeys(): TrustedKeys {
+  const [installed, setInstalled] = useState<TrustedKey[] | null>(null)
+  const [failed, setFailed] = useState(false)
+  const [pasted, setPasted] = useState<TrustedKey[]>([])
+  useEffect(() => {
+    loadKeys().then(setInstalled, () => setFailed(true))
+  }, [])
+
+  function paste(text: string): boolean {
+    const publicKey = text.replace(/\s/g, '').toLowerCase()
+    if (!hexKey.test(publicKey)) return false
+    setPasted((before) => [
+      ...before.filter((key) => key.publicKey !== publicKey),
+      { keyId: keyIdOf(publicKey), publicKey },
+    ])
+    return true
+  }
+
+  return { installed, failed, pasted, all: [...(installed ?? []), ...pasted], paste }
+}
+
+async function loadKeys(): Promise<TrustedKey[]> {
+  const response = await fetch(keysAddress)
+  if (!response.ok) throw new Error(`${keysAddress} answered ${response.status}`)
+  return keysSchema.parse(await response.json()).keys
+}
