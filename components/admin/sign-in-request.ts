@@ -15,6 +15,12 @@ export async function signIn(email: string, password: string): Promise<boolean> 
   throw new DomainError('internal', `The server answered ${response.status}.`)
 }
 
+/** Signs a person in who was just created, and goes on; should that fail, they sign in themselves and get there too. */
+export async function enter(email: string, password: string, path: string): Promise<void> {
+  const signedIn = await signIn(email, password).catch(() => false)
+  window.location.assign(signedIn ? path : `/sign-in?${new URLSearchParams({ callbackUrl: path })}`)
+}
+
 async function call(path: string, init?: RequestInit): Promise<Response> {
   const response = await fetch(path, { credentials: 'same-origin', ...init }).catch(() => null)
   if (!response || response.status >= 500) throw new NoAnswer('No answer to signing in.')

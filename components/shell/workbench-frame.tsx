@@ -2,15 +2,13 @@
 
 import { LogOut } from 'lucide-react'
 import { useParams } from 'next/navigation'
-import { signOut as clearCookie } from 'next-auth/react'
 import type { ReactNode } from 'react'
 import { MenuItem } from '@/components/ui/menu'
 import { words } from '@/components/words'
-import { request } from '@/lib/contract/client'
-import { signOut } from '@/lib/contract/people'
 import type { ProjectRole } from '@/lib/domain/policy'
 import { AppShell } from './app-shell'
 import type { NavItem } from './nav-list'
+import { leave } from './sign-out'
 
 export type WorkbenchFrameProps = {
   person: { name: string; isAdmin: boolean }
@@ -36,7 +34,7 @@ export function WorkbenchFrame({ person, projects, waiting, children }: Workbenc
         name: person.name,
         role: person.isAdmin ? words.roles.ADMIN : words.roles[current?.role ?? 'READER'],
         children: (
-          <MenuItem icon={<LogOut aria-hidden />} onSelect={leave}>
+          <MenuItem icon={<LogOut aria-hidden />} onSelect={() => void leave('/sign-in')}>
             {words.shell.signOut}
           </MenuItem>
         ),
@@ -63,10 +61,4 @@ function navOf(
     ...(isAdmin ? ([{ page: 'people', href: '/admin/people' }] as const) : []),
     ...(isAdmin || isEditor ? ([{ page: 'audit', href: '/audit' }] as const) : []),
   ]
-}
-
-async function leave(): Promise<void> {
-  // The session ends on the server first: then the cookie is worth nothing, wherever a copy of it may be.
-  await request(signOut, {})
-  await clearCookie({ callbackUrl: '/sign-in' })
 }

@@ -67,7 +67,7 @@ export function faultsOf(error: unknown, sentences: Readonly<Record<string, stri
   if (!(error instanceof DomainError)) return [{ message: words.errors.internal }]
   const { errors = [] } = error.details
   if (errors.length === 0) return [{ message: refusalWords(error) }]
-  const byField = new Map(errors.map(({ path, message }) => [path, message]))
+  const byField = new Map(errors.map(({ path, message }) => [fieldOf(path), message]))
   return [...byField].map(([field, message]) => ({
     field,
     message: isSentence(message) ? message : (sentences[field] ?? words.errors.validation),
@@ -79,6 +79,11 @@ const exact = new Set(['in_use', 'password_weak', 'wrong_state', 'not_single_per
 
 export function refusalWords(error: DomainError): string {
   return exact.has(error.code) ? error.message : words.errors[error.code]
+}
+
+/** A list is typed in one field: `aliases.2` is a fault of `aliases`. */
+function fieldOf(path: string): string {
+  return path.replace(/\.\d+(\..*)?$/, '')
 }
 
 /** A rule of the contract begins small ('must have …'); a sentence of the server does not. */

@@ -1,0 +1,41 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { requirePerson } from '@/app/(workbench)/require-person'
+import { InviteButton } from '@/components/admin/invite-dialog'
+import { PeopleTable } from '@/components/admin/people-table'
+import { Denied } from '@/components/shell/denied'
+import { PageBody, PageHeader } from '@/components/shell/page-header'
+import { PageLinks } from '@/components/ui/page-links'
+import { words } from '@/components/words'
+import { listPeople } from '@/lib/contract/people'
+import { can } from '@/lib/domain/policy'
+import { installationFacts } from '@/lib/server/access'
+import * as people from '@/lib/server/people'
+import * as projects from '@/lib/server/projects'
+
+export const metadata: Metadata = { title: words.people.title }
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function PeoplePage({ searchParams }: Props) {
+  const person = await requirePerson()
+  if (!can('person.list', installationFacts(person))) return <Denied why={words.people.deniedText} />
+  const asked = listPeople.query.safeParse(await searchParams)
+  if (!asked.success) notFound()
+  const input = { params: {}, query: asked.data, body: undefined, version: 0 }
+  const [page, { items }] = await Promise.all([
+    people.list(person, input),
+    projects.list(person, { ...input, query: { limit: 50 } }),
+  ])
+  return (
+    <PageBody>
+      <PageHeader
+        title={words.people.title}
+        lead={words.people.lead}
+        actions={<InviteButton projects={items.map(({ slug, name }) => ({ slug, name }))} />}
+      />
+      <PeopleTable people={page.items} />
+      <PageLinks base="/admin/people" query={{}} cursor={asked.data.cursor} nextCursor={page.nextCursor} />
+    </PageBody>
+  )
+}

@@ -1,0 +1,43 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { words } from '@/components/words'
+import type { Output } from '@/lib/contract/operation'
+import type { createInvitation } from '@/lib/contract/people'
+import { InvitationForm, type InvitationFormProps } from './invitation-form'
+import { InvitationLink } from './invitation-link'
+
+export type InviteButtonProps = Pick<InvitationFormProps, 'projects'>
+
+/** Opens the dialog that makes an invitation and then shows its link, once. */
+export function InviteButton({ projects }: InviteButtonProps) {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button variant="primary" onClick={() => setOpen(true)}>
+        {words.people.invite}
+      </Button>
+      {open && <InviteDialog projects={projects} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
+function InviteDialog({ projects, onClose }: InviteButtonProps & { onClose: () => void }) {
+  const [made, setMade] = useState<Output<typeof createInvitation> | null>(null)
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => open || onClose()}
+      title={made ? words.people.linkTitle : words.people.inviteTitle}
+      lead={made ? words.people.linkLead : words.people.inviteLead}
+    >
+      {made ? (
+        <InvitationLink url={made.url} expiresAt={made.expiresAt} onDone={onClose} />
+      ) : (
+        <InvitationForm projects={projects} onMade={setMade} onCancel={onClose} />
+      )}
+    </Dialog>
+  )
+}

@@ -1,0 +1,94 @@
+'use client'
+
+import { type FormEvent, useRef } from 'react'
+import { useShortcuts } from '@/components/shell/keyboard/shortcuts'
+import { Button } from '@/components/ui/button'
+import { ErrorSummary } from '@/components/ui/form/error-summary'
+import { PasswordField } from '@/components/ui/form/password-field'
+import { TextField } from '@/components/ui/form/text-field'
+import { checked, useSubmission } from '@/components/ui/form/use-submission'
+import { words } from '@/components/words'
+import { request } from '@/lib/contract/client'
+import { setUp } from '@/lib/contract/people'
+import { enter } from './sign-in-request'
+
+/** The first admin and the first project; then straight to the first import. */
+export function SetupForm({ token }: { token: string }) {
+  const form = useRef<HTMLFormElement>(null)
+  const { faults, errorOf, busy, submit, keyFor } = useSubmission(words.setup.faults)
+  const run = () => form.current?.requestSubmit()
+  useShortcuts(words.setup.title, [{ keys: 'Mod+Enter', label: words.setup.submit, run }])
+
+  function handleSubmit(event: FormEvent<HTMLFormElement>): void {
+    event.preventDefault()
+    const values = { token, ...Object.fromEntries(new FormData(event.currentTarget)) }
+    void submit(async () => {
+      const body = checked(setUp.body, values)
+      const { project } = await request(setUp, { body, key: keyFor(body) })
+      await enter(body.email, body.password, `/projects/${project}/import`)
+    })
+  }
+
+  return (
+    <form
+      ref={form}
+      method="post"
+      noValidate
+      onSubmit={handleSubmit}
+      className="flex flex-col gap-5"
+      aria-label={words.setup.title}
+    >
+      <ErrorSummary faults={faults} />
+      {(token === '' || errorOf('token')) && (
+        <TextField
+          id="token"
+          name="token"
+          size="large"
+          label={words.setup.code}
+          hint={words.setup.codeHint}
+          error={errorOf('token')}
+          defaultValue={token}
+          autoComplete="off"
+          spellCheck={false}
+        />
+      )}
+      <TextField
+        id="project"
+        name="project"
+        size="large"
+        label={words.setup.project}
+        hint={words.setup.projectHint}
+        error={errorOf('project')}
+        autoComplete="off"
+      />
+      <TextField
+        id="name"
+        name="name"
+        size="large"
+        label={words.setup.name}
+        error={errorOf('name')}
+        autoComplete="name"
+      />
+      <TextField
+        id="email"
+        name="email"
+        type="email"
+        size="large"
+        label={words.signIn.email}
+        error={errorOf('email')}
+        autoComplete="username"
+      />
+      <PasswordField
+        id="password"
+        name="password"
+        label={words.signIn.password}
+        hint={words.setup.passwordHint}
+        error={errorOf('password')}
+        autoComplete="new-password"
+      />
+      <Button type="submit" variant="primary" size="large" keys="Mod+Enter" busy={busy}>
+        {words.setup.submit}
+      </Button>
+    </form>
+  )
+}
