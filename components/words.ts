@@ -791,6 +791,7 @@ export const words = {
     readOnlyDone: 'Marked as done. Your tags are read only.',
     comparing: 'Comparing has started. Your tags are read only.',
     withdrawn: 'This article was withdrawn. Read only.',
+    signed: (names: string, date: string) => `Signed by ${names} on ${date}. Read only.`,
     draftNotAssigned:
       'You are not assigned to this article. You can read the text. Ask an editor of the project to assign you.',
     otherDevice: (time: string) => `This tag was changed in another window or on another device${time}.`,

@@ -45,7 +45,6 @@ export function TrustedKeyList({ keys }: { keys: TrustedKeys }) {
           onChange={({ target }) => setTyped(target.value)}
           autoComplete="off"
           spellCheck={false}
-          className="font-mono"
         />
         <Button type="submit" className="self-start">
           {words.verify.addKey}

@@ -104,7 +104,10 @@ function actorName(
   article: ArticleAccess,
   letters: Map<string, string>,
 ): string | null {
-  if (row.reviewId === null || row.userId === actor.id || article.state === 'SIGNED_OFF') return null
+  if (row.userId === actor.id || article.state === 'SIGNED_OFF') return null
+  // Whoever submits last opens the comparison: the name beside that letter's submission would tell whose it is.
+  if (row.action === 'adjudication.opened') return 'Sourcemark'
+  if (row.reviewId === null) return null
   if (row.action === 'review.returned') return null
   const letter = letters.get(row.reviewId)
   return letter ? `Reviewer ${letter}` : 'A reviewer'

@@ -1,3 +1,4 @@
+import { notFound } from 'next/navigation'
 import { SignatureCard } from '@/components/final/sign-off-record'
 import { ChainBar } from '@/components/history/chain-bar'
 import { EventList } from '@/components/history/event-list'
@@ -24,10 +25,11 @@ export default async function HistoryPage({ params, searchParams }: Props) {
     )
   }
   const { cursor } = await searchParams
-  const query = getArticleAudit.query.parse(typeof cursor === 'string' ? { cursor } : {})
+  const query = getArticleAudit.query.safeParse(typeof cursor === 'string' ? { cursor } : {})
+  if (!query.success) notFound()
   const { items, nextCursor, chain } = await audit.ofArticle(person, {
     params: { articleId },
-    query,
+    query: query.data,
     body: undefined,
     version: 0,
   })
