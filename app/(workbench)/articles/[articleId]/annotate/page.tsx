@@ -1,0 +1,17 @@
+import { Workbench } from '@/components/annotation/workbench'
+import * as annotations from '@/lib/server/annotations'
+import { loadArticle } from '../load-article'
+
+type Props = { params: Promise<{ articleId: string }> }
+
+export default async function AnnotatePage({ params }: Props) {
+  const { articleId } = await params
+  const { person, article } = await loadArticle(articleId)
+  const { items } = await annotations.list(person, {
+    params: { articleId },
+    query: { layer: 'own' },
+    body: undefined,
+    version: 0,
+  })
+  return <Workbench article={article} personId={person.id} annotations={items} />
+}

@@ -1,0 +1,91 @@
+'use client'
+
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { words } from '@/components/words'
+import type { AnnotationView } from '@/lib/contract/annotations'
+import { coverage } from '@/lib/domain/annotation/layer'
+import type { ArticleModel } from './article-model'
+import { LabelChip } from './label-chip'
+import { Missing } from './tag-card'
+
+export type DoneDialogProps = {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  model: ArticleModel
+  layer: readonly AnnotationView[]
+  waiting: number
+  busy: boolean
+  onGoTo: (id: string) => void
+  onDone: () => void
+}
+
+/** Asks once before a reading is handed in; what is incomplete blocks, what is untagged does not. */
+export function DoneDialog({
+  open,
+  onOpenChange,
+  model,
+  layer,
+  waiting,
+  busy,
+  onGoTo,
+  onDone,
+}: DoneDialogProps) {
+  const { sentences, covered } = coverage(layer, model.sentences, [])
+  const needing = layer.filter(({ missing }) => missing.length > 0)
+  const blocked =
+    needing.length > 0
+      ? words.annotate.toFix(needing.length)
+      : waiting > 0
+        ? words.annotate.pendingFirst(waiting)
+        : undefined
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={words.annotate.doneTitle}
+      lead={words.annotate.doneQuestion(sentences, covered, sentences - covered)}
+      footer={
+        <>
+          <Button variant="quiet" onClick={() => onOpenChange(false)}>
+            {words.cancel}
+          </Button>
+          <Button
+            variant="primary"
+            keys="Enter"
+            data-autofocus={blocked ? undefined : true}
+            busy={busy}
+            blocked={blocked}
+            onClick={onDone}
+          >
+            {words.annotate.markAsDone}
+          </Button>
+        </>
+      }
+    >
+      {needing.length > 0 ? (
+        <>
+          <p className="font-semibold">{words.annotate.toFix(needing.length)}</p>
+          <ul className="mt-2 flex flex-col gap-2">
+            {needing.map((annotation, n) => (
+              <li key={annotation.id} className="flex flex-wrap items-center gap-x-3">
+                <LabelChip label={annotation.label} />
+                <button
+                  type="button"
+                  className="target link min-w-0 max-w-70 truncate text-start"
+                  data-autofocus={n === 0 ? true : undefined}
+                  onClick={() => onGoTo(annotation.id)}
+                >
+                  “{annotation.exact.replace(/\s+/gu, ' ')}”
+                </button>
+                <Missing annotation={annotation} />
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <p>{waiting > 0 ? words.annotate.pendingFirst(waiting) : words.annotate.declaration}</p>
+      )}
+    </Dialog>
+  )
+}

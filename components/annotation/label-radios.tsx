@@ -1,0 +1,49 @@
+'use client'
+
+import { classes } from '@/components/ui/classes'
+import { words } from '@/components/words'
+import { type Label, labels } from '@/lib/domain/codebook/labels'
+import { labelTints } from './label-chip'
+
+export type LabelRadiosProps = {
+  name: string
+  value: Label | null
+  onChange: (label: Label | null) => void
+  /** Leaves 'None' out. */
+  required?: boolean
+}
+
+/** None or one of the three, by the browser's own radios. */
+export function LabelRadios({ name, value, onChange, required }: LabelRadiosProps) {
+  const choices: (Label | null)[] = required ? [...labels] : [null, ...labels]
+  return (
+    <div className="clear-both grid grid-cols-2 gap-2 sm:grid-cols-4">
+      {choices.map((label) => (
+        <label
+          key={label ?? 'none'}
+          className={classes(
+            'target flex min-h-10 items-center gap-2.5 rounded-card border px-3 py-1.5 has-focus-visible:outline-(length:--focus-width) has-focus-visible:outline-focus has-focus-visible:outline-offset-2',
+            value === label ? 'border-focus shadow-[inset_0_0_0_1px_var(--focus)]' : 'border-ctl',
+            value === label && label && labelTints[label],
+          )}
+        >
+          <input
+            type="radio"
+            name={name}
+            className="focus-visible:outline-none"
+            checked={value === label}
+            onChange={() => onChange(label)}
+          />
+          {label && (
+            <span aria-hidden className="font-bold">
+              {words.labels[label].letter}
+            </span>
+          )}
+          <span className="font-medium leading-tight">
+            {label ? words.labels[label].name : words.annotate.sentenceList.none}
+          </span>
+        </label>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+'use client'
+
+import { usePathname } from 'next/navigation'
+import { InArticleHead } from '@/components/shell/article-frame'
+import { SavedState } from '@/components/shell/saved-state'
+import { AlertDialog } from '@/components/ui/alert-dialog'
+import { Button } from '@/components/ui/button'
+import { CalloutBar } from '@/components/ui/callout-bar'
+import { words } from '@/components/words'
+import type { Outbox, OutboxState, WaitReason } from '@/lib/contract/outbox'
+import type { Written } from '@/lib/contract/outbox-change'
+
+/** What the person must know of changes that the server does not have yet. */
+export function OutboxNotices({ outbox, state }: { outbox: Outbox; state: OutboxState }) {
+  const path = usePathname()
+  return (
+    <>
+      <InArticleHead place="saved">
+        <Saved {...state} />
+      </InArticleHead>
+      {state.reason === 'offline' && (
+        <CalloutBar kind="offline" urgent>
+          {words.saved.offline(state.waiting)}
+        </CalloutBar>
+      )}
+      {!state.durable && (
+        <CalloutBar kind="problem" urgent>
+          {words.annotate.notDurable}
+        </CalloutBar>
+      )}
+      <Conflict outbox={outbox} conflict={state.conflict} />
+      <AlertDialog
+        open={state.reason === 'unauthenticated'}
+        onOpenChange={() => {}}
+        title={words.annotate.signedOutTitle}
+        text={words.annotate.signedOut(state.waiting)}
+        confirm={words.annotate.signInAgain}
+        cancel={words.tryAgain}
+        onConfirm={() => {
+          window.location.assign(`/sign-in?callbackUrl=${encodeURIComponent(path + window.location.search)}`)
+        }}
+      />
+    </>
+  )
+}
+
+function Saved({ waiting, reason, savedAt }: OutboxState) {
+  if (waiting > 0 && reason) {
+    return <SavedState state="waiting" count={waiting} reason={reasonInWords(reason)} />
+  }
+  if (waiting > 0) return <SavedState state="saving" count={waiting} />
+  return savedAt && <SavedState state="saved" at={clock.format(savedAt)} />
+}
+
+function Conflict({ outbox, conflict }: { outbox: Outbox; conflict: OutboxState['conflict'] }) {
+  if (!conflict) return null
+  const { change, current } = conflict
+  return (
+    <CalloutBar
+      kind="problem"
+      urgent
+      action={
+        <>
+          <Button size="small" onClick={() => outbox.resolve('mine')}>
+            {words.annotate.keepMine}
+          </Button>
+          <Button size="small" onClick={() => outbox.resolve('other')}>
+            {words.annotate.takeOther}
+          </Button>
+        </>
+      }
+    >
+      <p className="font-semibold">
+        {current ? words.annotate.otherDevice('') : words.annotate.otherRemoved}
+      </p>
+      <p>
+        {words.annotate.mineIs(change.kind === 'remove' ? words.remove : said(change.annotation))}
+        <br />
+        {current && words.annotate.otherIs(said(current))}
+      </p>
+    </CalloutBar>
+  )
+}
+
+function said({ label, exact, note }: Pick<Written, 'label' | 'exact' | 'note'>): string {
+  const quote = exact.replace(/\s+/gu, ' ')
+  return `${words.labels[label].name} “${quote}”${note ? ` (${note})` : ''}`
+}
+
+function reasonInWords(reason: WaitReason): string {
+  const { waitReasons } = words.annotate
+  return reason in waitReasons ? waitReasons[reason as keyof typeof waitReasons] : waitReasons.other
+}
+
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })

@@ -1,0 +1,49 @@
+'use client'
+
+import { words } from '@/components/words'
+import type { AnnotationView } from '@/lib/contract/annotations'
+import { overlaps } from '@/lib/domain/text/span'
+import type { ArticleModel } from './article-model'
+import { SentenceEntry } from './sentence-entry'
+import { namesIn } from './tag-details'
+import type { TaggingActions } from './use-tagging'
+
+export type SentenceListProps = {
+  model: ArticleModel
+  layer: readonly AnnotationView[]
+  canTag: boolean
+  tagging: TaggingActions
+  cursor: number | null
+  language: string | null
+  onRemove: (id: string) => void
+  /** A sentence of the list has the focus now. */
+  onReach: (sentence: number) => void
+}
+
+/** The same article sentence by sentence, with the browser's own controls: for screen readers, touch and voice. */
+export function SentenceList({ model, layer, cursor, ...rest }: SentenceListProps) {
+  const sources = namesIn(layer)
+  return (
+    <ol
+      aria-label={words.annotate.sentenceList.title}
+      className="mx-auto max-w-180 bg-page sm:border-line sm:border-x"
+    >
+      {model.sentences.map((sentence, n) => (
+        <SentenceEntry
+          key={sentence.start}
+          {...rest}
+          n={n}
+          model={model}
+          sources={sources}
+          isCurrent={n === cursor}
+          tags={layer.filter((annotation) => overlaps(annotation, sentence))}
+        />
+      ))}
+    </ol>
+  )
+}
+
+/** The id of a sentence's fieldset, where a link or a key leads. */
+export function sentenceId(n: number): string {
+  return `sentence-${n}`
+}

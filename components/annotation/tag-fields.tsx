@@ -1,0 +1,197 @@
+'use client'
+
+import { Combobox } from '@/components/ui/form/combobox'
+import { Select } from '@/components/ui/form/select'
+import { TextArea, TextField } from '@/components/ui/form/text-field'
+import { words } from '@/components/words'
+import type { AnnotationView } from '@/lib/contract/annotations'
+import type { Tagging } from '@/lib/domain/codebook/attributes'
+import { holders, opinionKinds, reasons, sourceTypes } from '@/lib/domain/codebook/labels'
+import {
+  changeLink,
+  changeRelays,
+  changeSource,
+  type OpinionTagging,
+  relaysOf,
+  type SourcedTagging,
+} from './tag-details'
+import { useDraft } from './use-draft'
+
+export type TagFieldsProps = {
+  annotation: AnnotationView
+  /** Sources named in this reading before, to choose from. */
+  sources: readonly string[]
+  onTagging: (tagging: Tagging) => void
+  onNote: (note: string | null) => void
+}
+
+/** The details a label asks for, then the note; every change is kept as soon as typing rests. */
+export function TagFields({ annotation, sources, onTagging, onNote }: TagFieldsProps) {
+  const id = `details-${annotation.id}`
+  return (
+    <div className="flex flex-col gap-2">
+      {annotation.label === 'UNVERIFIED_CLAIM' && (
+        <Select
+          id={`${id}-reason`}
+          inline
+          size="small"
+          label={words.annotate.fields.reason}
+          options={reasons.map((value) => ({ value, label: words.reasons[value] }))}
+          value={annotation.attributes.reason ?? ''}
+          onChange={({ target }) => {
+            const reason = reasons.find((one) => one === target.value)
+            onTagging({ label: annotation.label, attributes: { ...annotation.attributes, reason } })
+          }}
+        />
+      )}
+      {annotation.label === 'OPINION' ? (
+        <HolderFields id={id} tagging={annotation} onTagging={onTagging} />
+      ) : (
+        <SourceFields id={id} tagging={annotation} sources={sources} onTagging={onTagging} />
+      )}
+      <NoteField id={`${id}-note`} note={annotation.note} onNote={onNote} />
+    </div>
+  )
+}
+
+type PartProps<T> = { id: string; tagging: T; onTagging: (tagging: Tagging) => void }
+
+function SourceFields({
+  id,
+  tagging,
+  sources,
+  onTagging,
+}: PartProps<SourcedTagging> & { sources: readonly string[] }) {
+  const { source, link } = tagging.attributes
+  const { fields } = words.annotate
+  const name = useDraft(source?.name ?? '', (text) => changeSource(tagging, { name: text }), onTagging)
+  const via = useDraft(relaysOf(tagging), (text) => changeRelays(tagging, text), onTagging)
+  const address = useDraft(link ?? '', (text) => changeLink(tagging, text), onTagging)
+  return (
+    <>
+      <Combobox
+        id={`${id}-source`}
+        inline
+        size="small"
+        label={fields.source}
+        value={name.text}
+        error={name.isRefused ? words.annotate.tooLong : undefined}
+        options={sources.map((value) => ({ value, label: value }))}
+        onChange={name.type}
+      />
+      <Select
+        id={`${id}-type`}
+        inline
+        size="small"
+        label={fields.type}
+        options={sourceTypes.map((value) => ({ value, label: words.sourceTypes[value] }))}
+        value={source?.type ?? ''}
+        onChange={({ target }) => {
+          const type = sourceTypes.find((one) => one === target.value)
+          const changed = changeSource(tagging, { type })
+          if (changed) onTagging(changed)
+        }}
+      />
+      <TextField
+        id={`${id}-via`}
+        inline
+        size="small"
+        label={fields.via}
+        title={words.annotate.viaHint}
+        value={via.text}
+        error={via.isRefused ? words.annotate.tooLong : undefined}
+        onChange={({ target }) => via.type(target.value)}
+        onBlur={via.settle}
+      />
+      <TextField
+        id={`${id}-link`}
+        inline
+        size="small"
+        type="url"
+        label={fields.link}
+        value={address.text}
+        error={address.isRefused ? words.annotate.linkInvalid : undefined}
+        onChange={({ target }) => address.type(target.value)}
+        onBlur={address.settle}
+      />
+    </>
+  )
+}
+
+function HolderFields({ id, tagging, onTagging }: PartProps<OpinionTagging>) {
+  const { attributes, label } = tagging
+  const { fields } = words.annotate
+  const name = useDraft(
+    attributes.holderName ?? '',
+    (text) => ({ label, attributes: { ...attributes, holderName: text.trim() || undefined } }),
+    onTagging,
+  )
+  return (
+    <>
+      <Select
+        id={`${id}-holder`}
+        inline
+        size="small"
+        label={fields.whose}
+        options={holders.map((value) => ({ value, label: words.holders[value] }))}
+        value={attributes.holder ?? ''}
+        onChange={({ target }) => {
+          const holder = holders.find((one) => one === target.value)
+          onTagging({ label, attributes: { ...attributes, holder } })
+        }}
+      />
+      {attributes.holder === 'QUOTED' && (
+        <TextField
+          id={`${id}-name`}
+          inline
+          size="small"
+          label={fields.name}
+          value={name.text}
+          error={name.isRefused ? words.annotate.tooLong : undefined}
+          onChange={({ target }) => name.type(target.value)}
+          onBlur={name.settle}
+        />
+      )}
+      <Select
+        id={`${id}-kind`}
+        inline
+        size="small"
+        label={fields.kind}
+        options={opinionKinds.map((value) => ({ value, label: words.opinionKinds[value] }))}
+        value={attributes.kind ?? ''}
+        onChange={({ target }) => {
+          const kind = opinionKinds.find((one) => one === target.value)
+          onTagging({ label, attributes: { ...attributes, kind } })
+        }}
+      />
+    </>
+  )
+}
+
+function NoteField({
+  id,
+  note,
+  onNote,
+}: {
+  id: string
+  note: string | null
+  onNote: TagFieldsProps['onNote']
+}) {
+  const draft = useDraft(
+    note ?? '',
+    (text) => text,
+    (text) => onNote(text === '' ? null : text),
+  )
+  return (
+    <TextArea
+      id={id}
+      inline
+      label={words.annotate.fields.note}
+      placeholder={words.annotate.noteHint}
+      maxLength={10_000}
+      value={draft.text}
+      onChange={({ target }) => draft.type(target.value)}
+      onBlur={draft.settle}
+    />
+  )
+}
