@@ -11,6 +11,8 @@ import './article.css'
 export type ArticleReaderProps = ArticleContent & {
   /** The annotation whose outline is drawn. */
   activeId: string | null
+  /** A passage outlined in place of an annotation: several readings may meet in it. */
+  activeSpan?: Span | null
   /** The sentence, by its index in `sentences`, at which the keyboard stands. */
   cursor: number | null
   onSelect: ReaderEvents['onSelect']
@@ -33,12 +35,13 @@ export type ArticleReaderHandle = {
  * The article to be tagged. The server's text stands until the editor is drawn and takes its place before the next
  * paint. Made once per text; annotations that did not change must stay the same objects.
  */
-export function ArticleReader({ ref, activeId, cursor, ...props }: ArticleReaderProps) {
+export function ArticleReader({ ref, activeId, activeSpan, cursor, ...props }: ArticleReaderProps) {
   const host = useRef<HTMLDivElement>(null)
   const mounted = useRef<MountedReader>(null)
   const latest = useRef(props)
   const [attached, setAttached] = useState(false)
   const { text, blocks, sentences, annotations, mode } = props
+  const active = activeSpan ?? activeId
   // the same blocks in a new array are not a reason to draw the article again
   const shape = useMemo(() => blocks.map(({ start, kind }) => `${start}${kind}`).join(), [blocks])
   const numbering = useMemo(() => sentences.map(({ start, body }) => `${start}${body}`).join(), [sentences])
@@ -63,7 +66,7 @@ export function ArticleReader({ ref, activeId, cursor, ...props }: ArticleReader
   }, [text, shape, numbering, mode])
   useLayoutEffect(() => mounted.current?.setAnnotations(annotations), [annotations])
   // biome-ignore lint/correctness/useExhaustiveDependencies: a reader made anew has to be told too
-  useLayoutEffect(() => mounted.current?.setActive(activeId), [activeId, attached, text, shape, mode])
+  useLayoutEffect(() => mounted.current?.setActive(active), [active, attached, text, shape, mode])
   // biome-ignore lint/correctness/useExhaustiveDependencies: a reader made anew has to be told too
   useLayoutEffect(() => mounted.current?.setCursor(cursor), [cursor, attached, text, shape, mode])
   useImperativeHandle(

@@ -24,7 +24,7 @@ export class MountedReader {
   private readonly drawing: SectionDrawing
   private readonly resized: ResizeObserver
   private annotations: readonly ReaderAnnotation[]
-  private activeId: string | null = null
+  private active: string | Span | null = null
   private cursor: number | null = null
   private frame = 0
 
@@ -54,8 +54,8 @@ export class MountedReader {
     this.arrange()
   }
 
-  setActive(id: string | null): void {
-    this.activeId = id
+  setActive(target: string | Span | null): void {
+    this.active = target
     this.drawOverlay()
   }
 
@@ -194,7 +194,7 @@ export class MountedReader {
   }
 
   private drawOverlay(): void {
-    const active = this.activeId === null ? null : this.article.highlights.find(this.activeId)
+    const active = this.active === null ? null : this.spanOf(this.active)
     const sentence = this.cursor === null ? undefined : this.content.sentences[this.cursor]
     this.overlay.showActive(active && this.range(active))
     this.overlay.showCursor(sentence ? this.range(sentence) : null)

@@ -77,7 +77,9 @@ export function touched(items: DecisionItem[], span: Span): DecisionItem[] {
 /** Stale decisions whose passage no reading has any more: no row shows them, so they are undone by their own id. */
 export function orphanedDecisions(view: AdjudicationView): string[] {
   const stale = view.blockers.find(({ code }) => code === 'stale_decisions')?.items ?? []
-  const listed = new Set([...view.clusters.flatMap(({ decision }) => decision ?? []), ...view.additions].map(({ id }) => id))
+  const listed = new Set(
+    [...view.clusters.flatMap(({ decision }) => decision ?? []), ...view.additions].map(({ id }) => id),
+  )
   return stale.filter((id) => !listed.has(id))
 }
 

@@ -13,7 +13,11 @@ import type { ComparePlace } from './use-compare-place'
 export function DecisionTable({ place, rows }: { place: ComparePlace; rows: DecisionItem[] }) {
   const { active, view } = place
   const columns: Column<DecisionItem>[] = [
-    { key: 'type', head: words.compare.columns.type, cell: (item) => <RowButton item={item} place={place} /> },
+    {
+      key: 'type',
+      head: words.compare.columns.type,
+      cell: (item) => <RowButton item={item} place={place} />,
+    },
     { key: 'sentence', head: words.compare.columns.sentence, cell: (item) => place.placeOf(item).short },
     ...view.readings.map(({ letter }) => ({
       key: letter,
@@ -23,7 +27,9 @@ export function DecisionTable({ place, rows }: { place: ComparePlace; rows: Deci
     {
       key: 'final',
       head: words.compare.columns.final,
-      cell: (item) => <Outcome item={item} isActive={item === active} isPending={place.pending.has(item.id)} />,
+      cell: (item) => (
+        <Outcome item={item} isActive={item === active} isPending={place.pending.has(item.id)} />
+      ),
     },
   ]
   return (
@@ -34,7 +40,9 @@ export function DecisionTable({ place, rows }: { place: ComparePlace; rows: Deci
       rows={rows}
       rowKey={({ id }) => id}
       isCurrent={(item) => item === active}
-      empty={<p className="rounded-card border border-line bg-card p-4 text-text2">{words.compare.noneShown}</p>}
+      empty={
+        <p className="rounded-card border border-line bg-card p-4 text-text2">{words.compare.noneShown}</p>
+      }
     />
   )
 }
@@ -58,7 +66,15 @@ function Said({ item, letter }: { item: DecisionItem; letter: string }) {
   return <LabelLetters labels={own.map(({ label }) => label)} />
 }
 
-function Outcome({ item, isActive, isPending }: { item: DecisionItem; isActive: boolean; isPending: boolean }) {
+function Outcome({
+  item,
+  isActive,
+  isPending,
+}: {
+  item: DecisionItem
+  isActive: boolean
+  isPending: boolean
+}) {
   if (isPending) return <Quiet>{words.saving}</Quiet>
   if (item.decision?.stale) {
     return (

@@ -1,9 +1,9 @@
+import { z } from 'zod'
 import { words } from '@/components/words'
 import { NoAnswer } from '@/lib/contract/client'
-import { DomainError } from '@/lib/domain/error'
 import { labels } from '@/lib/domain/codebook/labels'
+import { DomainError } from '@/lib/domain/error'
 import type { Span } from '@/lib/domain/text/span'
-import { z } from 'zod'
 
 /** Why a change was refused, in words; `conflict` is the final tag in its way. */
 export type Refusal = { message: string; conflict: (Span & { name: string }) | null }
@@ -19,7 +19,8 @@ export function refusalOf(error: unknown): Refusal {
 }
 
 function messageOf({ code, message, details }: DomainError): string {
-  if (code === 'validation') return details.errors?.[0]?.path === 'reason' ? words.compare.reasonMissing : message
+  if (code === 'validation')
+    return details.errors?.[0]?.path === 'reason' ? words.compare.reasonMissing : message
   return code === 'version_conflict' ? words.compare.readingsChanged : words.errors[code]
 }
 

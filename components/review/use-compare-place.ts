@@ -8,7 +8,7 @@ import type { AdjudicationView } from '@/lib/contract/adjudications'
 import type { Article } from '@/lib/contract/articles'
 import type { Span } from '@/lib/domain/text/span'
 import { countOfSort, type DecisionItem, decisionItems, following, nextOpen, touched } from './decision-items'
-import { type Boundary, boundariesOf } from './own-label'
+import { type Boundary, boundariesOf } from './own-tagging'
 import { sentencePlaces } from './sentence-place'
 import { type Adjudicating, useAdjudication } from './use-adjudication'
 
@@ -55,7 +55,9 @@ export function useComparePlace({ article, adjudication, personId }: CompareRoom
   const active = items.find(({ id }) => id === activeId) ?? items[0] ?? null
   const hits = selection ? touched(items, selection) : []
   const isAdding = selection !== null && hits.length === 0
-  const boundaries = active?.cluster ? boundariesOf(active.cluster, hits[0] === active ? selection : null) : []
+  const boundaries = active?.cluster
+    ? boundariesOf(active.cluster, hits[0] === active ? selection : null)
+    : []
   const boundary = boundaries.find(({ name }) => name === boundaryName) ?? boundaries[0] ?? null
 
   function select(span: Span | null): void {
@@ -70,14 +72,17 @@ export function useComparePlace({ article, adjudication, personId }: CompareRoom
     reader.current?.selectSpan(null)
     setSelection(null)
     setBoundaryName('widest')
-    if (!item) return announce(said || words.compare.noneOpen)
+    announce(item ? `${said} ${spoken(item)}`.trim() : said || words.compare.noneOpen)
+    if (!item) return
     setActiveId(item.id)
     reader.current?.scrollTo({ start: item.start, end: item.end })
-    announce(`${said} ${spoken(item)}`.trim())
   }
 
   function spoken(item: DecisionItem): string {
-    return words.compare.spoken(`${titleOf(item)}, ${placeOf(item).long.toLowerCase()}`, words.compare.kinds[item.kind])
+    return words.compare.spoken(
+      `${titleOf(item)}, ${placeOf(item).long.toLowerCase()}`,
+      words.compare.kinds[item.kind],
+    )
   }
 
   function titleOf(item: DecisionItem): string {
@@ -87,7 +92,8 @@ export function useComparePlace({ article, adjudication, personId }: CompareRoom
   }
 
   function cycleBoundary(): void {
-    const next = boundaries[(boundaries.findIndex((one) => one === boundary) + 1) % boundaries.length]
+    const next =
+      boundaries[(boundaries.findIndex(({ name }) => name === boundary?.name) + 1) % boundaries.length]
     if (!next) return
     setBoundaryName(next.name)
     announce(words.compare.boundaryNow(next.name))

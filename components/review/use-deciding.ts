@@ -8,13 +8,14 @@ import type { Body } from '@/lib/contract/operation'
 import { missingAttributes, type Tagging } from '@/lib/domain/codebook/attributes'
 import type { Label } from '@/lib/domain/codebook/labels'
 import { type DecisionItem, nextOpen } from './decision-items'
-import { copiedTagging } from './own-label'
+import { copiedTagging } from './own-tagging'
 import type { ComparePlace } from './use-compare-place'
 
 /** The place of a refusal that concerns what is being added. */
 export const ADDING = 'adding'
 
 export type Deciding = {
+  needsReason: boolean
   reason: string
   setReason: (reason: string) => void
   reasonField: React.RefObject<HTMLTextAreaElement | null>
@@ -22,6 +23,8 @@ export type Deciding = {
   form: Tagging | null
   openForm: (tagging: Tagging | null) => void
   take: (letter: string) => void
+  /** What a majority of the readings says, in words; null when there is none, or one reading only. */
+  proposalOf: (item: DecisionItem) => string | null
   takeProposal: () => void
   noTag: () => void
   /** The own label here: decided at once when its details are known, else they are asked for. */
@@ -108,9 +111,18 @@ export function useDeciding(place: ComparePlace, needsReason: boolean, canDecide
 
   function takeProposal(): void {
     const proposal = active?.cluster?.proposal
-    if (!proposal) return
-    if (proposal.kind === 'NO_TAG') return noTag()
-    take(view.readings.find(({ layerId }) => layerId === proposal.layerId)?.letter ?? '')
+    if (!active || !proposal || proposalOf(active) === null) return
+    if (proposal.kind === 'NO_TAG') noTag()
+    else take(view.readings.find(({ layerId }) => layerId === proposal.layerId)?.letter ?? '')
+  }
+
+  function proposalOf({ cluster }: DecisionItem): string | null {
+    if (!cluster?.proposal || view.readings.length < 2) return null
+    if (cluster.type === 'AGREE' && cluster.attributesDiffer) return null
+    const { proposal } = cluster
+    if (proposal.kind === 'NO_TAG') return words.noTag
+    const own = cluster.annotations.filter(({ layerId }) => layerId === proposal.layerId)
+    return own.map(({ label }) => words.labels[label].name).join(', ')
   }
 
   function noTag(): void {
@@ -121,9 +133,7 @@ export function useDeciding(place: ComparePlace, needsReason: boolean, canDecide
     if (!canDecide || !item.decision) return
     const clusterId = item.decision.clusterId ?? item.decision.id
     undoable.current = undoable.current.filter((id) => id !== item.id)
-    const answer = await change(item.id, () =>
-      request(undoDecision, { params: { ...params, clusterId } }),
-    )
+    const answer = await change(item.id, () => request(undoDecision, { params: { ...params, clusterId } }))
     if (answer) place.goTo(item, words.compare.undone)
   }
 
@@ -136,16 +146,18 @@ export function useDeciding(place: ComparePlace, needsReason: boolean, canDecide
 
   async function accept(): Promise<number | null> {
     const answer = await change('accept', () => request(acceptAgreed, { params, body: {} }))
-    return answer && answer.accepted
+    return answer?.accepted ?? null
   }
 
   return {
+    needsReason,
     reason,
     setReason,
     reasonField,
     form,
     openForm,
     take,
+    proposalOf,
     takeProposal,
     noTag,
     own,

@@ -21,10 +21,21 @@ export type DataTableProps<Row> = {
   isCurrent?: (row: Row) => boolean
   /** Shown in place of the rows when there are none. */
   empty?: ReactNode
+  /** Low rows, for a table beside the text; a control in the first cell may cover its row. */
+  dense?: boolean
 }
 
 /** A native table whose head stays in view; the first column names the row. Scrolls sideways inside itself. */
-export function DataTable<Row>({ caption, columns, rows, rowKey, isCurrent, empty }: DataTableProps<Row>) {
+export function DataTable<Row>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+  isCurrent,
+  empty,
+  dense = false,
+}: DataTableProps<Row>) {
+  const cell = dense ? lowCell : highCell
   if (rows.length === 0 && empty) return empty
   return (
     <section
@@ -55,9 +66,13 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, isCurrent, empt
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={rowKey(row)} aria-current={isCurrent?.(row) || undefined} className="hover:bg-hover">
+            <tr
+              key={rowKey(row)}
+              aria-current={isCurrent?.(row) || undefined}
+              className={classes('hover:bg-hover', dense && 'relative aria-[current]:bg-hover')}
+            >
               {columns.map((column, index) => (
-                <Cell key={column.key} column={column} row={row} isHead={index === 0} />
+                <Cell key={column.key} column={column} row={row} isHead={index === 0} padding={cell} />
               ))}
             </tr>
           ))}
@@ -67,8 +82,10 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, isCurrent, empt
   )
 }
 
-function Cell<Row>({ column, row, isHead }: { column: Column<Row>; row: Row; isHead: boolean }) {
-  const className = classes('border-line border-t align-middle', cell, side(column), column.className)
+type CellProps<Row> = { column: Column<Row>; row: Row; isHead: boolean; padding: string }
+
+function Cell<Row>({ column, row, isHead, padding }: CellProps<Row>) {
+  const className = classes('border-line border-t align-middle', padding, side(column), column.className)
   return isHead ? (
     <th scope="row" className={classes('font-semibold', className)}>
       {column.cell(row)}
@@ -78,7 +95,8 @@ function Cell<Row>({ column, row, isHead }: { column: Column<Row>; row: Row; isH
   )
 }
 
-const cell = 'px-4 py-3 first:ps-5 last:pe-5'
+const highCell = 'px-4 py-3 first:ps-5 last:pe-5'
+const lowCell = 'text-small px-2 py-1.5 first:ps-4 last:pe-4'
 
 function side<Row>(column: Column<Row>): string {
   return column.align === 'end' ? 'text-end tabular-nums' : 'text-start'

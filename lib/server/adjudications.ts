@@ -79,7 +79,7 @@ export async function accept(
   return { accepted: decisions.length, version: settled.version + (decisions.length > 0 ? 1 : 0) }
 }
 
-/** Undoes the decision on a cluster, or the addition of that id. */
+/** Undoes the decision on a cluster, or the one of that id: an addition, or one whose passage no reading has any more. */
 export async function undo(
   actor: Actor,
   { params }: Input<typeof undoDecision>,
@@ -87,7 +87,7 @@ export async function undo(
 ): Promise<Output<typeof undoDecision>> {
   const article = await openAdjudication(actor, params.articleId, db)
   const settled = await loadAdjudication(db, article)
-  const row = settled.rows.find(({ id, clusterId }) => (clusterId ?? id) === params.clusterId)
+  const row = settled.rows.find(({ id, clusterId }) => [clusterId, id].includes(params.clusterId))
   if (!row) throw notFound()
   await removeDecisions(db, [row.id])
   await bump(db, settled)

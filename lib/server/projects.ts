@@ -47,7 +47,7 @@ export async function list(
 
 export async function get(
   actor: Actor,
-  { params }: Input<typeof getProject>,
+  { params }: Pick<Input<typeof getProject>, 'params'>,
   db: Db = database(),
 ): Promise<Output<typeof getProject>> {
   const project = await accessProject(actor, params.slug, db)

@@ -1,0 +1,43 @@
+import { CompareClosed } from '@/components/review/compare-closed'
+import { CompareDenied } from '@/components/review/compare-denied'
+import { CompareRoom } from '@/components/review/compare-room'
+import type { AdjudicationView } from '@/lib/contract/adjudications'
+import { DomainError } from '@/lib/domain/error'
+import type { Actor } from '@/lib/server/actor'
+import * as adjudications from '@/lib/server/adjudications'
+import * as projects from '@/lib/server/projects'
+import { loadArticle } from '../load-article'
+
+type Props = { params: Promise<{ articleId: string }> }
+
+export default async function ComparePage({ params }: Props) {
+  const { person, article } = await loadArticle((await params).articleId)
+  const adjudication = await readAdjudication(person, article.id)
+  if (adjudication === 'forbidden') return <CompareDenied articleId={article.id} />
+  if (adjudication === 'blind') {
+    const { revision: _, ...summary } = article
+    return <CompareClosed article={summary} />
+  }
+  const { policy } = await projects.get(person, { params: { slug: article.project } })
+  return (
+    <CompareRoom
+      article={article}
+      adjudication={adjudication}
+      personId={person.id}
+      needsReason={policy.reasons === 'REQUIRED'}
+    />
+  )
+}
+
+async function readAdjudication(
+  person: Actor,
+  articleId: string,
+): Promise<AdjudicationView | 'blind' | 'forbidden'> {
+  try {
+    return await adjudications.get(person, { params: { articleId } })
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    if (error.code === 'blind' || error.code === 'forbidden') return error.code
+    throw error
+  }
+}
