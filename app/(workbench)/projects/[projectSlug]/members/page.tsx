@@ -1,0 +1,25 @@
+import type { Metadata } from 'next'
+import { AddMemberForm } from '@/components/admin/add-member-form'
+import { MembersTable } from '@/components/admin/members-table'
+import { ProjectTabs } from '@/components/admin/project-tabs'
+import { PageBody, PageHeader } from '@/components/shell/page-header'
+import { words } from '@/components/words'
+import { loadProject } from '../load-project'
+
+export const metadata: Metadata = { title: words.project.members }
+
+export default async function MembersPage({ params }: { params: Promise<{ projectSlug: string }> }) {
+  const { project, members } = await loadProject(params)
+  const canManage = project.abilities['project.members.manage'] === true
+  return (
+    <PageBody>
+      <PageHeader
+        title={canManage ? words.project.settings : words.project.members}
+        lead={`${project.name}. ${words.members.lead}`}
+      />
+      {canManage && <ProjectTabs slug={project.slug} current="members" />}
+      <MembersTable slug={project.slug} members={members} canManage={canManage} />
+      {canManage && <AddMemberForm slug={project.slug} />}
+    </PageBody>
+  )
+}

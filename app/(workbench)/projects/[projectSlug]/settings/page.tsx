@@ -1,0 +1,21 @@
+import type { Metadata } from 'next'
+import { ProjectTabs } from '@/components/admin/project-tabs'
+import { SettingsForm } from '@/components/admin/settings-form'
+import { Denied } from '@/components/shell/denied'
+import { PageBody, PageHeader } from '@/components/shell/page-header'
+import { words } from '@/components/words'
+import { loadProject } from '../load-project'
+
+export const metadata: Metadata = { title: words.project.settings }
+
+export default async function SettingsPage({ params }: { params: Promise<{ projectSlug: string }> }) {
+  const { project, editors } = await loadProject(params)
+  if (!project.abilities['project.update']) return <Denied why={words.project.deniedText} ask={editors} />
+  return (
+    <PageBody>
+      <PageHeader title={words.project.settings} lead={project.name} />
+      <ProjectTabs slug={project.slug} current="rules" />
+      <SettingsForm project={project} />
+    </PageBody>
+  )
+}

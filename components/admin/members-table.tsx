@@ -1,0 +1,105 @@
+'use client'
+
+import { UserMinus } from 'lucide-react'
+import { useState } from 'react'
+import { AlertDialog } from '@/components/ui/alert-dialog'
+import { IconButton } from '@/components/ui/button'
+import { Chip } from '@/components/ui/chip'
+import { type Column, DataTable } from '@/components/ui/data-table'
+import { ErrorSummary } from '@/components/ui/form/error-summary'
+import { controlHeights, controlLook } from '@/components/ui/form/field'
+import { words } from '@/components/words'
+import type { Output } from '@/lib/contract/operation'
+import type { addMember } from '@/lib/contract/projects'
+import { projectRoles } from '@/lib/domain/policy'
+import { useMembers } from './use-members'
+
+export type Member = Output<typeof addMember>
+export type MembersTableProps = { slug: string; members: Member[]; canManage: boolean }
+
+export function MembersTable({ slug, members, canManage }: MembersTableProps) {
+  const { faults, busy, changeRole, remove } = useMembers(slug)
+  const [leaving, setLeaving] = useState<Member | null>(null)
+  const columns: Column<Member>[] = [
+    { key: 'name', head: words.members.columns.name, cell: nameOf },
+    { key: 'email', head: words.members.columns.email, cell: ({ email }) => email },
+    {
+      key: 'role',
+      head: words.members.columns.role,
+      cell: (member) =>
+        canManage ? (
+          <RoleSelect member={member} disabled={busy} onChange={(role) => void changeRole(member, role)} />
+        ) : (
+          words.roles[member.role]
+        ),
+    },
+    ...(canManage ? [removeColumn(setLeaving)] : []),
+  ]
+  return (
+    <div className="flex flex-col gap-4">
+      <ErrorSummary faults={faults} />
+      <DataTable caption={words.project.members} columns={columns} rows={members} rowKey={({ id }) => id} />
+      {leaving && (
+        <AlertDialog
+          open
+          onOpenChange={(open) => open || setLeaving(null)}
+          title={words.members.removeTitle(leaving.name)}
+          text={words.members.removeText}
+          confirm={words.members.removeSubmit}
+          danger
+          busy={busy}
+          onConfirm={() => void remove(leaving).then(() => setLeaving(null))}
+        />
+      )}
+    </div>
+  )
+}
+
+function nameOf({ name, active }: Member) {
+  return (
+    <span className="inline-flex flex-wrap items-center gap-2">
+      {name}
+      {!active && <Chip dashed>{words.people.deactivated}</Chip>}
+    </span>
+  )
+}
+
+function removeColumn(onRemove: (member: Member) => void): Column<Member> {
+  return {
+    key: 'remove',
+    head: <span className="sr-only">{words.members.actions}</span>,
+    align: 'end',
+    cell: (member) => (
+      <IconButton
+        size="small"
+        label={words.members.remove(member.name)}
+        icon={<UserMinus aria-hidden />}
+        onClick={() => onRemove(member)}
+      />
+    ),
+  }
+}
+
+type RoleSelectProps = { member: Member; disabled: boolean; onChange: (role: Member['role']) => void }
+
+/** Named by the row's person, so it needs no label of its own in the table. */
+function RoleSelect({ member, disabled, onChange }: RoleSelectProps) {
+  return (
+    <select
+      aria-label={words.members.roleOf(member.name)}
+      value={member.role}
+      aria-disabled={disabled || undefined}
+      onChange={(event) => {
+        const role = projectRoles.find((known) => known === event.target.value)
+        if (role && !disabled) onChange(role)
+      }}
+      className={`${controlLook} ${controlHeights.small} min-w-32`}
+    >
+      {projectRoles.map((role) => (
+        <option key={role} value={role}>
+          {words.roles[role]}
+        </option>
+      ))}
+    </select>
+  )
+}

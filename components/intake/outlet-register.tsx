@@ -1,0 +1,78 @@
+'use client'
+
+import { Newspaper, Pencil } from 'lucide-react'
+import { useState } from 'react'
+import { PageHeader } from '@/components/shell/page-header'
+import { Button, IconButton } from '@/components/ui/button'
+import { type Column, DataTable } from '@/components/ui/data-table'
+import { EmptyState } from '@/components/ui/empty-state'
+import { words } from '@/components/words'
+import { type Outlet, OutletDialog } from './outlet-dialog'
+
+export type OutletRegisterProps = { outlets: Outlet[]; canEdit: boolean }
+
+/** Every outlet by its names and addresses: what the importer recognises texts by. */
+export function OutletRegister({ outlets, canEdit }: OutletRegisterProps) {
+  const [open, setOpen] = useState<Outlet | 'new' | null>(null)
+  return (
+    <>
+      <PageHeader
+        title={words.outlets.title}
+        lead={words.outlets.lead}
+        actions={
+          <Button variant="primary" onClick={() => setOpen('new')}>
+            {words.outlets.add}
+          </Button>
+        }
+      />
+      <DataTable
+        caption={words.outlets.title}
+        columns={canEdit ? [...columns, editColumn(setOpen)] : columns}
+        rows={outlets}
+        rowKey={({ slug }) => slug}
+        empty={
+          <EmptyState
+            picture={<Newspaper aria-hidden />}
+            title={words.outlets.none}
+            text={words.outlets.noneText}
+          />
+        }
+      />
+      {open && <OutletDialog outlet={open === 'new' ? null : open} onClose={() => setOpen(null)} />}
+    </>
+  )
+}
+
+const { columns: heads } = words.outlets
+
+const columns: Column<Outlet>[] = [
+  { key: 'name', head: heads.name, cell: name },
+  { key: 'aliases', head: heads.aliases, cell: ({ aliases }) => aliases.join(', ') },
+  { key: 'hostnames', head: heads.hostnames, cell: ({ hostnames }) => hostnames.join(', ') },
+  { key: 'language', head: heads.language, cell: ({ language }) => language },
+]
+
+function name({ name, homepage }: Outlet) {
+  if (!homepage) return name
+  return (
+    <a href={homepage} rel="noreferrer" className="link">
+      {name}
+    </a>
+  )
+}
+
+function editColumn(onEdit: (outlet: Outlet) => void): Column<Outlet> {
+  return {
+    key: 'edit',
+    head: <span className="sr-only">{words.outlets.actions}</span>,
+    align: 'end',
+    cell: (outlet) => (
+      <IconButton
+        size="small"
+        label={words.outlets.edit(outlet.name)}
+        icon={<Pencil aria-hidden />}
+        onClick={() => onEdit(outlet)}
+      />
+    ),
+  }
+}
