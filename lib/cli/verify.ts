@@ -1,18 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { z } from 'zod'
 import { keyIdOf } from '../domain/integrity/bundle'
 import type { TrustedKey } from '../domain/integrity/seal-checks'
 import { verifyBundle } from '../domain/integrity/verify-bundle'
 import { readEnv } from '../server/env'
 import { Fault } from './fault'
+import { hexKey, installedKeys, readJson } from './installed-keys'
 
 const usage = 'npm run verify -- FILE [--key HEXPUBLICKEY]…'
-const hexKey = /^[0-9a-f]{64}$/i
-const keysSchema = z.object({
-  keys: z.array(z.object({ keyId: z.string(), publicKey: z.string().regex(hexKey) })),
-})
 
 /** What the command prints, and how it exits: 0 valid, 1 not valid, 2 nothing that could be checked. */
 export type Outcome = { exitCode: 0 | 1 | 2; lines: string[] }
@@ -61,21 +56,5 @@ function parsed(args: string[]) {
     return parseArgs({ args, allowPositionals: true, options: { key: { type: 'string', multiple: true } } })
   } catch (error) {
     throw new Fault(String(error instanceof Error ? error.message : error), usage)
-  }
-}
-
-function installedKeys(dataDir: string): TrustedKey[] {
-  const file = join(dataDir, 'keys.json')
-  if (!existsSync(file)) return []
-  const read = keysSchema.safeParse(readJson(file))
-  if (!read.success) throw new Fault(`${file}: is not a list of keys`)
-  return read.data.keys
-}
-
-function readJson(file: string): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file)))
-  } catch (error) {
-    throw new Fault(`${file}: cannot be read as JSON: ${error instanceof Error ? error.message : error}`)
   }
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { AuditEventView, getArticleAudit, getAudit, verifyAudit } from '../contract/audit'
 import type { Input, Output } from '../contract/operation'
-import { type AuditEvent, verifyChain } from '../domain/integrity/audit-chain'
+import { type AuditEvent, type ChainHead, verifyChain } from '../domain/integrity/audit-chain'
 import { type ArticleAccess, accessArticle, accessProject, authorize, installationFacts } from './access'
 import type { Actor } from './actor'
 import { namesOf } from './article-view'
@@ -149,13 +149,24 @@ function bare({ id, at, actor, action }: Row): AuditEventView {
   return { id, at, actor, action, details: {} }
 }
 
+/** What is appended meanwhile is no fault: the chain is as long as its head was before, and no longer than it is after. */
 async function checkChain(db: Db, chain: string): Promise<Check> {
+  const before = await headOf(db, chain)
   const events: AuditEvent[] = await db.auditEvent.findMany({ where: { chain }, orderBy: { seq: 'asc' } })
-  const head = await db.auditHead.findUnique({ where: { chain } })
-  const verdict = verifyChain(events, head ?? { seq: 0, hash: '' })
-  if (verdict.ok) return { intact: true, firstBad: null }
-  const { seq, why, message } = verdict
-  return { intact: false, firstBad: { chain, seq, why, message } }
+  const verdict = verifyChain(events, before)
+  const end = await headOf(db, chain)
+  if (!verdict.ok) {
+    const { seq, why, message } = verdict
+    return { intact: false, firstBad: { chain, seq, why, message } }
+  }
+  if (events.length <= end.seq) return { intact: true, firstBad: null }
+  const seq = end.seq + 1
+  const message = `Event ${seq} was added past the recorded end of the chain`
+  return { intact: false, firstBad: { chain, seq, why: 'SEQ', message } }
+}
+
+async function headOf(db: Db, chain: string): Promise<ChainHead> {
+  return (await db.auditHead.findUnique({ where: { chain } })) ?? { seq: 0, hash: '' }
 }
 
 async function chainsWithEvents(db: Db): Promise<string[]> {

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { database } from '../server/database'
+import { signIn } from '../server/sign-in'
+import { createWorld } from '../server/testing/world'
+import { createAdmin, readAdmin } from './create-admin'
+
+const world = await createWorld()
+const password = 'reading is a habit 42'
+
+describe('npm run create-admin', () => {
+  it('creates an admin who can sign in, with an event in the installation’s chain', async () => {
+    const admin = readAdmin(['--email', 'Chi@Example.org', '--name', 'Chi', '--password-stdin'], password)
+    const id = await createAdmin(world.appUrl, admin)
+    const user = await database().user.findUniqueOrThrow({ where: { id } })
+    expect(user).toMatchObject({ name: 'Chi', email: 'chi@example.org', role: 'ADMIN' })
+    expect(await signIn('chi@example.org', password, '127.0.0.1')).not.toBeNull()
+    const events = await database().auditEvent.findMany({ where: { action: 'person.created' } })
+    expect(events.map(({ chain, body }) => ({ chain, body: JSON.parse(body) }))).toEqual([
+      { chain: 'installation', body: { personId: id, role: 'ADMIN' } },
+    ])
+  })
+
+  it('refuses an address that has an account, and writes nothing', async () => {
+    const admin = { email: 'twice@example.org', name: 'Twice', password }
+    await createAdmin(world.appUrl, admin)
+    await expect(createAdmin(world.appUrl, { ...admin, name: 'Other' })).rejects.toThrow(
+      '--email: twice@example.org has an account already',
+    )
+    expect(await database().user.count({ where: { email: admin.email } })).toBe(1)
+  })
+
+  it('refuses a common password', async () => {
+    const admin = { email: 'weak@example.org', name: 'Weak', password: 'passwordpassword' }
+    await expect(createAdmin(world.appUrl, admin)).rejects.toThrow('common')
+  })
+
+  it.each([
+    [['--password-stdin'], password, '--email'],
+    [['--email', 'nobody'], password, '--email'],
+    [['--email', 'a@example.org'], 'short', 'the password'],
+    [['--email', 'a@example.org', '--pasword'], password, 'create-admin'],
+  ])('refuses %j with the fault and how it is used', (args, given, said) => {
+    expect(() => readAdmin(args, given)).toThrow(said)
+    expect(() => readAdmin(args, given)).toThrow('npm run create-admin --')
+  })
+
+  it('calls somebody without a name by their address', () => {
+    expect(readAdmin(['--email', 'a@example.org'], password).name).toBe('a@example.org')
+  })
+})

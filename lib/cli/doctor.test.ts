@@ -1,0 +1,196 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { verifyAudit } from '../contract/audit'
+import { articleChain } from '../server/audit-trail'
+import { trustedKeys } from '../server/keys'
+import { ok } from '../server/testing/api'
+import { createArticleAt, createTeam } from '../server/testing/scenario'
+import { createActor, createWorld } from '../server/testing/world'
+import { examine } from './doctor'
+
+const world = await createWorld()
+const superuser = new Client({ connectionString: world.superuserUrl })
+const tables = [
+  'AuditEvent',
+  'AuditHead',
+  'Revision',
+  'Annotation',
+  'FinalAnnotation',
+  'Submission',
+  'SignOff',
+]
+
+const constraints = [
+  ['Revision', 'Revision_sha256'],
+  ['Submission', 'Submission_digest'],
+  ['SignOff', 'SignOff_digest'],
+]
+
+let admin: Awaited<ReturnType<typeof createActor>>
+let signed = ''
+let last = 0
+
+beforeAll(async () => {
+  await superuser.connect()
+  writeFileSync(join(world.dataDir, 'keys.json'), JSON.stringify({ keys: trustedKeys() }))
+  admin = await createActor({ role: 'ADMIN' })
+  const team = await createTeam()
+  signed = await createArticleAt(team, 'signed')
+  await createArticleAt(team, 'revealed')
+  // A damaged disk or a doctored dump knows no constraints.
+  for (const [table, constraint] of constraints)
+    await superuser.query(`alter table "${table}" drop constraint "${constraint}"`)
+  for (const table of tables) await superuser.query(`create table "kept ${table}" as table "${table}"`)
+  const head = await superuser.query<{ seq: number }>('select seq from "AuditHead" where chain = $1', [
+    articleChain(signed),
+  ])
+  last = head.rows[0]?.seq ?? 0
+})
+afterAll(() => superuser.end())
+afterEach(() =>
+  pastTheRules(tables.map((table) => `delete from "${table}"; insert into "${table}" table "kept ${table}"`)),
+)
+
+/** As somebody with the database in their hands: no trigger, no key, no grant is in the way. */
+async function pastTheRules(statements: string[]): Promise<void> {
+  await superuser.query(
+    ['begin', 'set local session_replication_role = replica', ...statements, 'commit'].join(';\n'),
+  )
+}
+
+async function failures(): Promise<{ name: string; detail: string }[]> {
+  const checks = await examine(world.ownerUrl, world.dataDir)
+  return checks.filter((check) => !check.ok).map(({ name, detail }) => ({ name, detail }))
+}
+
+const hashOf = `encode(sha256(convert_to(concat_ws(E'\\x1f', chain, seq, prev, at, actor, action, body), 'UTF8')), 'hex')`
+const inChain = () => `chain = '${articleChain(signed)}'`
+
+const tamperings: [what: string, statements: () => string[], firstBad: () => number][] = [
+  ['edits an event', () => [`update "AuditEvent" set body = '{}' where ${inChain()} and seq = 3`], () => 3],
+  [
+    'edits an event and hashes it anew',
+    () => [
+      `update "AuditEvent" set body = '{}' where ${inChain()} and seq = 3`,
+      `update "AuditEvent" set hash = ${hashOf} where ${inChain()} and seq = 3`,
+    ],
+    () => 4,
+  ],
+  ['deletes an event', () => [`delete from "AuditEvent" where ${inChain()} and seq = 3`], () => 3],
+  [
+    'slips an event in between',
+    () => [
+      `update "AuditEvent" set seq = -seq - 1 where ${inChain()} and seq >= 4`,
+      `update "AuditEvent" set seq = -seq where ${inChain()} and seq < 0`,
+      `insert into "AuditEvent" select (e).* from (select jsonb_populate_record(x, '{"seq": 4, "id": "00000000-0000-7000-8000-000000000000"}') as e from "AuditEvent" x where ${inChain()} and seq = 3) s`,
+    ],
+    () => 4,
+  ],
+  [
+    'swaps two events',
+    () => [
+      `update "AuditEvent" set seq = -seq where ${inChain()} and seq in (3, 4)`,
+      `update "AuditEvent" set seq = 7 + seq where ${inChain()} and seq in (-3, -4)`,
+    ],
+    () => 3,
+  ],
+  [
+    'adds an event at the end',
+    () => [
+      `insert into "AuditEvent" select (e).* from (select jsonb_populate_record(x, jsonb_build_object('seq', x.seq + 1, 'prev', x.hash, 'id', '00000000-0000-7000-8000-000000000000')) as e from "AuditEvent" x where ${inChain()} order by seq desc limit 1) s`,
+      `update "AuditEvent" set hash = ${hashOf} where id = '00000000-0000-7000-8000-000000000000'`,
+    ],
+    () => last + 1,
+  ],
+  ['cuts off the end', () => [`delete from "AuditEvent" where ${inChain()} and seq >= ${last}`], () => last],
+  [
+    'cuts off the end, with the record of where it was',
+    () => [
+      `delete from "AuditEvent" where ${inChain()} and seq >= ${last}`,
+      `update "AuditHead" h set seq = e.seq, hash = e.hash from "AuditEvent" e where e.chain = h.chain and h.${inChain()} and e.seq = ${last - 1}`,
+    ],
+    () => last,
+  ],
+  [
+    'deletes the whole chain',
+    () => [`delete from "AuditEvent" where ${inChain()}`, `delete from "AuditHead" where ${inChain()}`],
+    () => 1,
+  ],
+]
+
+const changes: [check: string, what: string, statement: () => string][] = [
+  [
+    'texts',
+    'a text was changed',
+    () => `update "Revision" set text = text || ' ' where "articleId" = '${signed}'`,
+  ],
+  ['quotes', 'a quote was changed', () => `update "Annotation" set exact = exact || 'x'`],
+  [
+    'quotes',
+    'a quote of a final layer was changed',
+    () => `update "FinalAnnotation" set exact = exact || 'x'`,
+  ],
+  [
+    'submissions',
+    'a copy was changed',
+    () => `update "Submission" set body = replace(body, 'OPINION', 'SOURCED_FACT')`,
+  ],
+  [
+    'readings',
+    'a submitted reading was changed',
+    () =>
+      `update "Annotation" set label = 'OPINION', attributes = '{"holder":"AUTHOR"}' where label = 'UNVERIFIED_CLAIM'`,
+  ],
+  [
+    'readings',
+    'a tag of a submitted reading was deleted',
+    () => `delete from "Annotation" where label = 'UNVERIFIED_CLAIM'`,
+  ],
+  [
+    'audit words',
+    'a recorded reason was changed',
+    () => `update "AuditEvent" set inside = '{"reviewerId":"x"}' where inside is not null and seq = 2`,
+  ],
+  [
+    'sign-offs',
+    'a signed bundle was changed',
+    () => `update "SignOff" set bundle = replace(bundle, 'OPINION', 'SOURCED_FACT')`,
+  ],
+  ['sign-offs', 'a digest was changed', () => `update "SignOff" set digest = repeat('0', 64)`],
+  [
+    'signed layers',
+    'a tag of a signed layer was deleted',
+    () => `delete from "FinalAnnotation" where label = 'OPINION'`,
+  ],
+]
+
+describe('npm run doctor', () => {
+  it('finds nothing wrong where nothing was touched', async () => {
+    expect(await failures()).toEqual([])
+    expect(await ok(admin, verifyAudit, {})).toEqual({ intact: true, firstBad: null })
+  })
+
+  it.each(tamperings)(
+    'names the first bad event, as the API does, when somebody %s',
+    async (_what, statements, firstBad) => {
+      await pastTheRules(statements())
+      const found = (await failures()).find(({ name }) => name === 'audit')
+      expect(found?.detail).toContain(`${articleChain(signed)}, event ${firstBad()}`)
+      const { intact, firstBad: bad } = await ok(admin, verifyAudit, {})
+      expect(intact).toBe(false)
+      expect(bad).toMatchObject({ chain: articleChain(signed), seq: firstBad() })
+    },
+  )
+
+  it.each(changes)('says under “%s” that %s', async (check, _what, statement) => {
+    await pastTheRules([statement()])
+    expect((await failures()).map(({ name }) => name)).toContain(check)
+  })
+
+  it('trusts no key but those of this installation', async () => {
+    const [sole] = (await examine(world.ownerUrl, join(world.dataDir, 'elsewhere'))).filter(({ ok }) => !ok)
+    expect(sole).toMatchObject({ name: 'sign-offs', detail: expect.stringContaining('key not known') })
+  })
+})

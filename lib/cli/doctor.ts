@@ -1,0 +1,41 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { type ConsistencyCheck, checkConsistency } from '../server/consistency'
+import { readEnv } from '../server/env'
+import { PrismaClient } from '../server/prisma-client/client'
+import { borrowDatabase } from './database'
+import { installedKeys } from './installed-keys'
+
+const HOUR = 3_600_000
+
+/** `npm run doctor`: whether everything stored is as it was recorded. Changes nothing; exits 1 when something is not. */
+export async function main(): Promise<number> {
+  const env = readEnv(process.env)
+  const database = await borrowDatabase(env, console.log)
+  try {
+    const checks = await examine(database.ownerUrl, env.DATA_DIR)
+    for (const { name, ok, detail } of checks) console.log(`${ok ? 'ok     ' : 'FAILED '} ${name}: ${detail}`)
+    return checks.every(({ ok }) => ok) ? 0 : 1
+  } finally {
+    await database.stop()
+  }
+}
+
+/** The checks over one snapshot of the database, as its owner, who sees every row and here may write none. */
+export async function examine(ownerUrl: string, dataDir: string): Promise<ConsistencyCheck[]> {
+  const client = new PrismaClient({ adapter: new PrismaPg({ connectionString: readOnly(ownerUrl), max: 1 }) })
+  try {
+    return await client.$transaction((db) => checkConsistency(db, installedKeys(dataDir)), {
+      isolationLevel: 'RepeatableRead',
+      timeout: HOUR,
+    })
+  } finally {
+    await client.$disconnect()
+  }
+}
+
+function readOnly(ownerUrl: string): string {
+  const url = new URL(ownerUrl)
+  const options = [url.searchParams.get('options'), '-c default_transaction_read_only=on']
+  url.searchParams.set('options', options.filter(Boolean).join(' '))
+  return url.href
+}
