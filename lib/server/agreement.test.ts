@@ -26,14 +26,16 @@ const attributes = {
   OPINION: { holder: 'AUTHOR' },
 }
 
-/** A reading: where passages begin and end, as shares of the text, and what they are. */
-const arbitraryReading = fc.array(
-  fc.record({
-    from: fc.double({ min: 0, max: 1, noNaN: true }),
-    length: fc.double({ min: 0.02, max: 0.4, noNaN: true }),
-    label: fc.constantFrom('SOURCED_FACT' as const, 'UNVERIFIED_CLAIM' as const, 'OPINION' as const),
-  }),
-  { minLength: 2, maxLength: 7 },
+/** A reading: where passages begin, how long they are and what they are. */
+const arbitraryReading = fc.noBias(
+  fc.array(
+    fc.record({
+      start: fc.nat({ max: 75 }),
+      length: fc.integer({ min: 1, max: 25 }),
+      label: fc.constantFrom('SOURCED_FACT' as const, 'UNVERIFIED_CLAIM' as const, 'OPINION' as const),
+    }),
+    { maxLength: 7, size: 'max' },
+  ),
 )
 type Reading = typeof arbitraryReading extends fc.Arbitrary<infer R> ? R : never
 
@@ -54,7 +56,7 @@ describe('agreement', () => {
       }),
       { numRuns: 12 },
     )
-    expect(defined).toBeGreaterThan(6)
+    expect(defined).toBeGreaterThan(2)
   }, 120_000)
 })
 
@@ -76,9 +78,8 @@ async function readBy(readings: Reading[]): Promise<string> {
   await ok(team.carla, putAssignments, { params, body: { reviewers: reviewers.map(({ id }) => id) } })
   const points = [...(await ok(team.anna, getArticle, { params })).revision.text]
   for (const [n, reviewer] of reviewers.entries()) {
-    for (const { from, length, label } of readings[n] ?? []) {
-      const start = Math.floor(from * points.length)
-      const end = Math.min(points.length, start + Math.ceil(length * points.length))
+    for (const { start, length, label } of readings[n] ?? []) {
+      const end = start + length
       const exact = points.slice(start, end).join('')
       const body = { start, end, exact, label, attributes: attributes[label] }
       const { status, text } = await call(reviewer, createAnnotation, { params, body })

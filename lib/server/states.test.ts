@@ -187,6 +187,14 @@ describe('a reading', () => {
     },
   )
 
+  it('is not taken back once it was compared, though another reading is open again', async () => {
+    const articleId = await createArticleAt(team, 'revealed')
+    const params = { reviewId: await layerOf(team.bert, articleId) }
+    expect((await ok(team.carla, returnReview, { params, ...because })).state).toBe('IN_REVIEW')
+    const answer = await call(team.anna, takeBackReview, at(articleId))
+    expect(answer.body).toMatchObject({ status: 409, code: 'wrong_state' })
+  })
+
   it('is not submitted while a tag still needs details', async () => {
     const articleId = await createArticleAt(team, 'assigned')
     const body = { start: 0, end: 5, exact: 'Taxes', label: 'UNVERIFIED_CLAIM' } as const
