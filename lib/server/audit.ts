@@ -16,7 +16,7 @@ type Check = Output<typeof verifyAudit>
 /** An article's events, newest first; those of a reading that is still blind are its owner's alone. */
 export async function ofArticle(
   actor: Actor,
-  { params, query }: Input<typeof getArticleAudit>,
+  { params, query }: Pick<Input<typeof getArticleAudit>, 'params' | 'query'>,
   db: Db = database(),
 ): Promise<Output<typeof getArticleAudit>> {
   const article = await accessArticle(actor, params.articleId, db)

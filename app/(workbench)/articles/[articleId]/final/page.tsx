@@ -34,12 +34,7 @@ async function fourEyesOf(
   article: Article,
   adjudication: AdjudicationView,
 ): Promise<SignerFacts['fourEyes']> {
-  const { policy } = await projects.get(person, {
-    params: { slug: article.project },
-    query: {},
-    body: undefined,
-    version: 0,
-  })
+  const { policy } = await projects.get(person, { params: { slug: article.project } })
   if (policy.signer === 'SELF') return null
   if (settlersOf(adjudication).some(({ id }) => id === person.id)) return 'ANYONE_ELSE'
   const reviewed = article.review !== null && !article.review.ended

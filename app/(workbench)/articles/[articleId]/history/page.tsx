@@ -30,8 +30,6 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const { items, nextCursor, chain } = await audit.ofArticle(person, {
     params: { articleId },
     query: query.data,
-    body: undefined,
-    version: 0,
   })
   const signatures = [...(article.signOff ? [article.signOff] : []), ...article.earlierSignOffs]
   const here = `/articles/${articleId}/history`
