@@ -39,7 +39,7 @@ type Command<O extends Operation, Who> = (
 
 type Handler = (
   request: Request,
-  context: { params: Promise<Record<string, string | string[] | undefined>> },
+  context: { params: Promise<Record<string, string | string[] | undefined> | undefined> },
 ) => Promise<Response>
 type Endpoint = { operation: Operation; handle: Handler }
 
@@ -95,7 +95,8 @@ function handlerOf(operation: Operation, run: Run): Handler {
       actor = await personOfCookie(cookie)
       isForgotten = cookie !== undefined && actor === null
       assertSameOrigin(request, actor)
-      const path = await context.params
+      // A route without parameters is given none at all.
+      const path = (await context.params) ?? {}
       await authorizeRequest(operation, actor, path, database())
       const input = parseInput(operation, request, path, raw)
       response = await answer(operation, request, actor, input, raw, run)
