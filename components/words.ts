@@ -993,7 +993,7 @@ export const words = {
     locked: 'Signed and locked. Read only.',
     stale: (name: string, count: number) =>
       `${name} changed ${count === 1 ? '1 decision' : `${count} decisions`} since you opened this. Read them before you sign.`,
-    namesHidden: 'Names hidden until signed',
+    namesHidden: 'Names stay hidden until the article is signed.',
   },
 
   // signing

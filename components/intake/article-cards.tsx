@@ -80,7 +80,7 @@ function ArticleCard({ article, draft, isCurrent, count, onChoose }: ArticleCard
         <span className={classes('text-text', checks.includes('date') && doubtful)}>
           {printPartialDate(fields.publishedAt) ?? words.importing.noDate}
         </span>{' '}
-        <span className="whitespace-nowrap ps-1">{evidenceWords(article, found)}</span>
+        <span className="whitespace-nowrap">{evidenceWords(article, found)}</span>
       </span>
       <span className="inline-flex items-center gap-1.5 justify-self-end text-end [&_svg]:size-4 [&_svg]:shrink-0">
         {duplicateOf ? (

@@ -1,6 +1,7 @@
 'use client'
 
 import { ChevronDown } from 'lucide-react'
+import { memo } from 'react'
 import { Button } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { classes } from '@/components/ui/classes'
@@ -12,35 +13,38 @@ import type { SplitCursor } from './use-split'
 
 type SourceBlockProps = {
   block: EditBlock
+  number: number
   lines: SourceLine[]
   isTwice: boolean
-  cursor: SplitCursor
-  onCursor: (at: number) => void
-  onKind: (kind: BlockKind) => void
-  onInclude: () => void
+  /** The cursor when it stands in this block. */
+  cursor: SplitCursor | null
+  /** Of one identity for good, so that a block is drawn again only when something of it changes. */
+  acts: SourceBlockActs
+}
+export type SourceBlockActs = {
+  setCursor: (cursor: SplitCursor) => void
+  choose: (block: number, kind: BlockKind) => void
+  include: (block: number) => void
 }
 
 /** One block of the source: what it is in the margin, its lines beside it. */
-export function SourceBlock({
-  block,
-  lines,
-  isTwice,
-  cursor,
-  onCursor,
-  onKind,
-  onInclude,
-}: SourceBlockProps) {
+export const SourceBlock = memo(function SourceBlock(props: SourceBlockProps) {
+  const { block, number, lines, isTwice, cursor, acts } = props
   const isOut = block.article === null
-  const holdsCursor = lines.some(({ start }) => start === cursor.at)
   const isQuiet =
     isOut || !(isBodyKind(block.kind) || ['HEADLINE', 'DECK', 'BYLINE', 'DATELINE'].includes(block.kind))
   return (
     <div className="grid grid-cols-1 gap-x-4 py-1.5 sm:grid-cols-[6.5rem_minmax(0,1fr)]">
       <div className="flex items-start gap-2 sm:justify-end sm:pt-0.5">
         {isOut ? (
-          <LeftOut why={block.why} onInclude={onInclude} />
+          <LeftOut why={block.why} onInclude={() => acts.include(number)} />
         ) : (
-          <KindMenu kind={block.kind} text={lines[0]?.text ?? ''} isStop={holdsCursor} onKind={onKind} />
+          <KindMenu
+            kind={block.kind}
+            text={lines[0]?.text ?? ''}
+            isStop={cursor !== null}
+            onKind={(kind) => acts.choose(number, kind)}
+          />
         )}
       </div>
       <div className={classes('min-w-0', isQuiet && 'border-ctl border-s-3 ps-3 text-text2')}>
@@ -50,16 +54,14 @@ export function SourceBlock({
           <div
             key={line.start}
             data-line={line.start}
-            tabIndex={line.start === cursor.at ? 0 : -1}
-            aria-current={line.start === cursor.at && !cursor.isBar ? 'true' : undefined}
-            onFocus={() => onCursor(line.start)}
-            onClick={() => onCursor(line.start)}
+            tabIndex={line.start === cursor?.at ? 0 : -1}
+            aria-current={isAt(cursor, line) ? 'true' : undefined}
+            onFocus={() => acts.setCursor({ at: line.start, isBar: false })}
+            onClick={() => acts.setCursor({ at: line.start, isBar: false })}
             className={classes(
               'cursor-text scroll-mt-24 scroll-mb-24 rounded-chip font-serif outline-offset-2',
               looks[block.kind] ?? 'text-[1.0625rem] leading-7',
-              line.start === cursor.at &&
-                !cursor.isBar &&
-                'shadow-[-0.5rem_0_0_-0.3rem_var(--text)] bg-hover',
+              isAt(cursor, line) && 'shadow-[-0.5rem_0_0_-0.3rem_var(--text)] bg-hover',
             )}
           >
             {line.text}
@@ -69,6 +71,10 @@ export function SourceBlock({
       </div>
     </div>
   )
+})
+
+function isAt(cursor: SplitCursor | null, line: SourceLine): boolean {
+  return cursor !== null && !cursor.isBar && cursor.at === line.start
 }
 
 const looks: Partial<Record<BlockKind, string>> = {
@@ -77,7 +83,7 @@ const looks: Partial<Record<BlockKind, string>> = {
   BYLINE: 'font-sans! text-body',
   DATELINE: 'font-sans! text-body',
   CAPTION: 'font-sans! text-body',
-  LINK_LIST: 'font-sans! text-body break-all',
+  LINK_LIST: 'font-sans! text-body [overflow-wrap:anywhere]',
   CREDIT: 'font-sans! text-body',
 }
 

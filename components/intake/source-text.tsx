@@ -1,13 +1,14 @@
 'use client'
 
-import { type KeyboardEvent, useMemo, useState } from 'react'
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { words } from '@/components/words'
 import { type EditBlock, isPrintedTwice, shownBlocks } from '@/lib/domain/intake/edit-preview'
+import type { SourceLine } from '@/lib/domain/intake/source-line'
 import { firstEndingAfter } from '@/lib/domain/text/span'
 import { TextIndex } from '@/lib/domain/text/text-index'
 import { BoundaryBar } from './boundary-bar'
 import type { DraftArticle, ImportDraft } from './import-draft'
-import { SourceBlock } from './source-block'
+import { SourceBlock, type SourceBlockActs } from './source-block'
 import type { Split } from './use-split'
 
 type SourceTextProps = { articles: DraftArticle[]; draft: ImportDraft; split: Split }
@@ -18,6 +19,8 @@ export function SourceText({ articles, draft, split }: SourceTextProps) {
   const index = useMemo(() => new TextIndex(draft.content), [draft.content])
   const blocks = useMemo(() => shownBlocks(present), [present])
   const twice = useMemo(() => blocks.map((_, n) => isPrintedTwice(index, blocks, n)), [index, blocks])
+  const lines = useMemo(() => blocks.map((block) => linesOfBlock(split.lines, block)), [split.lines, blocks])
+  const acts = useActs(split)
   const starts = new Map(articles.map((article) => [article.first, article]))
   const [target, setTarget] = useState<number | null>(null)
 
@@ -25,7 +28,7 @@ export function SourceText({ articles, draft, split }: SourceTextProps) {
     <section
       aria-label={words.importing.textLabel}
       aria-describedby="source-text-hint"
-      className="min-w-0 px-4 py-4 sm:px-6 lg:overflow-y-auto"
+      className="min-w-0 bg-page px-4 py-4 sm:px-6 lg:overflow-y-auto"
       onKeyDown={(event) => steer(event, split)}
     >
       <p id="source-text-hint" className="sr-only">
@@ -48,12 +51,11 @@ export function SourceText({ articles, draft, split }: SourceTextProps) {
             )}
             <SourceBlock
               block={block}
-              lines={linesOfBlock(split, block)}
+              number={n}
+              lines={lines[n] ?? []}
               isTwice={twice[n] ?? false}
-              cursor={split.cursor}
-              onCursor={(at) => split.setCursor({ at, isBar: false })}
-              onKind={(kind) => split.choose(n, kind)}
-              onInclude={() => split.include(n)}
+              cursor={n === split.block ? split.cursor : null}
+              acts={acts}
             />
           </div>
         )
@@ -64,8 +66,22 @@ export function SourceText({ articles, draft, split }: SourceTextProps) {
 
 const dropLook = 'shadow-[0_-3px_0_var(--text)]'
 
-function linesOfBlock({ lines }: Split, { start, end }: EditBlock) {
+function linesOfBlock(lines: SourceLine[], { start, end }: EditBlock): SourceLine[] {
   return lines.slice(firstEndingAfter(lines, start), firstEndingAfter(lines, end - 1) + 1)
+}
+
+/** The corrections a block can ask for, of one identity for good. */
+function useActs(split: Split): SourceBlockActs {
+  const latest = useRef(split)
+  latest.current = split
+  return useMemo(
+    () => ({
+      setCursor: (cursor) => latest.current.setCursor(cursor),
+      choose: (block, kind) => latest.current.choose(block, kind),
+      include: (block) => latest.current.include(block),
+    }),
+    [],
+  )
 }
 
 /** Up and Down go from line to line, Enter begins an article, Delete leaves out. */

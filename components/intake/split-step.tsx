@@ -105,8 +105,7 @@ function SplitTools({ split }: { split: Split }) {
         <Button
           variant="quiet"
           icon={<Undo2 aria-hidden />}
-          className={split.canUndo ? undefined : 'opacity-60'}
-          aria-disabled={!split.canUndo || undefined}
+          blocked={split.canUndo ? undefined : words.importing.nothingToUndo}
           onClick={() => split.undo()}
         >
           {words.undo}

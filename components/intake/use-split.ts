@@ -32,7 +32,7 @@ export function useSplit(
 ) {
   const { present, past } = draft.history
   const lines = useMemo(() => sourceLinesOf(draft.content), [draft.content])
-  const [cursor, setCursor] = useState<SplitCursor>({ at: present.blocks[0]?.start ?? 0, isBar: true })
+  const [cursor, replaceCursor] = useState<SplitCursor>({ at: present.blocks[0]?.start ?? 0, isBar: true })
   const [notice, setNotice] = useState<string | null>(null)
   const focusNext = useRef<SplitCursor | null>(null)
   const announce = useAnnounce()
@@ -56,6 +56,9 @@ export function useSplit(
     setDraft((before) => ({ ...before, history: corrected(before.history, next) }))
     place(to)
     announce(said)
+  }
+  function setCursor(to: SplitCursor): void {
+    replaceCursor((before) => (before.at === to.at && before.isBar === to.isBar ? before : to))
   }
   /** Puts the cursor and the focus there once the page shows it. */
   function place(to: SplitCursor): void {
@@ -117,7 +120,7 @@ export function useSplit(
     announce(words.importing.undone)
   }
   const act = { setCursor, place, move, split, join, leave, include, choose, undo }
-  return { lines, cursor, articleId, notice, canUndo: past.length > 0, ...act }
+  return { lines, cursor, block, articleId, notice, canUndo: past.length > 0, ...act }
 }
 
 /** The number of an article and where it begins. */

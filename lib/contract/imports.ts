@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { nameSchema } from '../domain/codebook/attributes'
+import { fields } from '../domain/intake/preview'
 import { blockKinds } from '../domain/text/block'
 import { metadataFields, titleSchema } from './articles'
 import { idSchema, instantSchema, operation, slugSchema } from './common'
@@ -23,8 +24,8 @@ const proposedArticleSchema = z.object({
   republishedBy: z.string().nullable(),
   isExcerpt: z.boolean(),
   blocks: z.array(z.object({ start: offset, end: offset, kind: z.enum(blockKinds) })),
-  confidence: z.record(z.string(), z.number()),
-  evidence: z.array(z.object({ field: z.string(), start: offset, end: offset, rule: z.string() })),
+  confidence: z.partialRecord(z.enum(fields), z.number()),
+  evidence: z.array(z.object({ field: z.enum(fields), start: offset, end: offset, rule: z.string() })),
   /** An article of this text is in the project already. */
   duplicateOf: idSchema.nullable(),
 })
