@@ -18,7 +18,8 @@ export type TagToolbarProps = {
   selection: Span
   reader: RefObject<ArticleReaderHandle | null>
   onTag: (label: Label) => void
-  onNote: () => void
+  /** Absent where a tag has no note of its own. */
+  onNote?: () => void
 }
 
 /** The labels over a selection: never takes the focus, leaves the selected words in view. */
@@ -59,18 +60,22 @@ export function TagToolbar({ selection, reader, onTag, onNote }: TagToolbarProps
             </button>
           </ToolbarButton>
         ))}
-        <ToolbarSeparator />
-        <ToolbarButton>
-          <button
-            type="button"
-            className={classes(button, 'text-text2 hover:bg-hover')}
-            aria-keyshortcuts="n"
-            onClick={onNote}
-          >
-            <KeyHint keys="N" />
-            {words.annotate.fields.note}
-          </button>
-        </ToolbarButton>
+        {onNote && (
+          <>
+            <ToolbarSeparator />
+            <ToolbarButton>
+              <button
+                type="button"
+                className={classes(button, 'text-text2 hover:bg-hover')}
+                aria-keyshortcuts="n"
+                onClick={onNote}
+              >
+                <KeyHint keys="N" />
+                {words.annotate.fields.note}
+              </button>
+            </ToolbarButton>
+          </>
+        )}
       </Toolbar>
     </div>
   )

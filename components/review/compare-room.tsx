@@ -1,11 +1,13 @@
 'use client'
 
 import { useMemo, useState } from 'react'
+import { TagToolbar } from '@/components/annotation/tag-toolbar'
 import { ArticleReader } from '@/components/article/article-reader'
 import { InArticleHead } from '@/components/shell/article-frame'
 import { Button } from '@/components/ui/button'
 import { words } from '@/components/words'
 import { AcceptDialog } from './accept-dialog'
+import { AgreementLine } from './agreement-line'
 import { CompareNotices } from './compare-notices'
 import { CompareStrip } from './compare-strip'
 import { type Filter, isShown } from './decision-items'
@@ -54,7 +56,6 @@ export function CompareRoom(props: CompareRoomProps) {
       <InArticleHead place="below">
         <CompareStrip
           items={items}
-          agreement={view.agreement}
           filter={list.filter}
           onFilter={list.choose}
           onAccept={canDecide ? () => setDialog('accept') : undefined}
@@ -66,10 +67,13 @@ export function CompareRoom(props: CompareRoomProps) {
         </div>
         <aside
           aria-label={words.compare.aside}
-          className="flex min-w-0 flex-col gap-3 lg:col-start-2 lg:row-start-2 lg:tall:sticky lg:tall:top-42 lg:tall:max-h-[calc(100dvh-11rem)] lg:tall:self-start lg:tall:overflow-y-auto"
+          className="flex min-w-0 flex-col gap-3 lg:col-start-2 lg:row-start-2 lg:tall:sticky lg:tall:top-40 lg:tall:max-h-[calc(100dvh-11rem)] lg:tall:self-start lg:tall:overflow-y-auto"
         >
           <DecisionPanel place={place} deciding={deciding} canDecide={canDecide} />
           <DecisionTable place={place} rows={list.rows(active?.id)} />
+          <p className="text-small text-text2">
+            {canDecide && words.compare.addHint} {article.state !== 'SIGNED_OFF' && words.compare.namesHidden}
+          </p>
         </aside>
         <div className="min-w-0 rounded-card bg-page py-5 lg:col-start-1 lg:row-start-2">
           <ArticleReader
@@ -86,6 +90,9 @@ export function CompareRoom(props: CompareRoomProps) {
             onSelect={place.select}
             onActivate={place.activate}
           />
+          {canDecide && place.selection && !deciding.form && (
+            <TagToolbar selection={place.selection} reader={place.reader} onTag={deciding.own} />
+          )}
         </div>
       </div>
       {dialog === 'accept' && (

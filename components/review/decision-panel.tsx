@@ -35,7 +35,6 @@ export function DecisionPanel({ place, deciding, canDecide }: DecisionPanelProps
       {!active && !isAdding && <p id="decision-title">{words.compare.nothing}</p>}
       <RefusalNote refusal={place.refusals.get(isAdding ? ADDING : (active?.id ?? ''))} place={place} />
       {canDecide && (isAdding || active?.cluster) && <Choices place={place} deciding={deciding} />}
-      {canDecide && !isAdding && <p className="text-small text-text2">{words.compare.addHint}</p>}
       {active && <Steps item={active} {...{ place, deciding, canDecide }} />}
     </section>
   )
@@ -114,6 +113,7 @@ function Choices({ place, deciding }: { place: ComparePlace; deciding: Deciding 
       <TextArea
         ref={deciding.reasonField}
         id="decision-reason"
+        rows={1}
         label={words.compare.reason}
         optional={!deciding.needsReason}
         placeholder={words.compare.reasonHint}

@@ -8,7 +8,7 @@ const icons = { AGREE: Check, BOUNDARY: Contrast, LABEL: EqualNot, ONE_SIDED: Ci
 export function KindMark({ item }: { item: Pick<DecisionItem, 'kind' | 'isAgreed'> }) {
   const Icon = icons[item.kind]
   return (
-    <span className="inline-flex items-center gap-2">
+    <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
       <Icon aria-hidden className="size-3.5 shrink-0" />
       {item.kind === 'AGREE' && !item.isAgreed ? words.compare.detailsDiffer : words.compare.kinds[item.kind]}
     </span>

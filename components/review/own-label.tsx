@@ -16,7 +16,7 @@ export function OwnLabel({ place, deciding }: { place: ComparePlace; deciding: D
       <legend className="mb-2 text-small text-text2">
         {place.isAdding ? words.compare.adding : words.compare.ownLabel}
       </legend>
-      <div className="flex flex-wrap gap-1.5">
+      <div className="flex flex-wrap gap-1">
         {labels.map((label, n) => (
           <button
             key={label}
@@ -26,7 +26,7 @@ export function OwnLabel({ place, deciding }: { place: ComparePlace; deciding: D
             aria-pressed={deciding.form?.label === label}
             onClick={() => deciding.own(label)}
             className={classes(
-              'target inline-flex items-center gap-1.5 rounded-control px-2 font-semibold text-small hover:outline-2 hover:outline-current hover:-outline-offset-2 aria-pressed:outline-2 aria-pressed:outline-current aria-pressed:-outline-offset-2',
+              'target inline-flex items-center gap-1 rounded-control px-1.5 font-semibold text-small hover:outline-2 hover:outline-current hover:-outline-offset-2 aria-pressed:outline-2 aria-pressed:outline-current aria-pressed:-outline-offset-2',
               labelTints[label],
             )}
           >

@@ -96,7 +96,7 @@ export function useComparePlace({ article, adjudication, personId }: CompareRoom
       boundaries[(boundaries.findIndex(({ name }) => name === boundary?.name) + 1) % boundaries.length]
     if (!next) return
     setBoundaryName(next.name)
-    announce(words.compare.boundaryNow(next.name))
+    announce(boundaries.length > 1 ? words.compare.boundaryNow(next.name) : words.compare.boundariesSame)
   }
 
   return {

@@ -63,9 +63,11 @@ export function useDeciding(place: ComparePlace, needsReason: boolean, canDecide
     const seen = item.cluster.annotations.map(({ id }) => id)
     const body = { ...choice, clusterId: item.id, seen, ...given } as Choice
     const sent = change(item.id, () => request(decide, { params, body }))
+    undoable.current.push(item.id)
     leave(item, what)
-    if (await sent) undoable.current.push(item.id)
-    else place.goTo(item)
+    if (await sent) return
+    undoable.current = undoable.current.filter((id) => id !== item.id)
+    place.goTo(item)
   }
 
   function leave(item: DecisionItem, what: string): void {
@@ -130,8 +132,8 @@ export function useDeciding(place: ComparePlace, needsReason: boolean, canDecide
   }
 
   async function undo(item: DecisionItem): Promise<void> {
-    if (!canDecide || !item.decision) return
-    const clusterId = item.decision.clusterId ?? item.decision.id
+    if (!canDecide) return
+    const clusterId = item.decision?.clusterId ?? item.id
     undoable.current = undoable.current.filter((id) => id !== item.id)
     const answer = await change(item.id, () => request(undoDecision, { params: { ...params, clusterId } }))
     if (answer) place.goTo(item, words.compare.undone)

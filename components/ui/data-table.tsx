@@ -96,7 +96,7 @@ function Cell<Row>({ column, row, isHead, padding }: CellProps<Row>) {
 }
 
 const highCell = 'px-4 py-3 first:ps-5 last:pe-5'
-const lowCell = 'text-small px-2 py-1.5 first:ps-4 last:pe-4'
+const lowCell = 'text-small px-1.5 py-1.5 first:ps-4 last:pe-3'
 
 function side<Row>(column: Column<Row>): string {
   return column.align === 'end' ? 'text-end tabular-nums' : 'text-start'
