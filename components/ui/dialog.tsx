@@ -9,7 +9,7 @@ import { classes } from './classes'
 
 export const dialogVeil = 'fixed inset-0 z-40 bg-veil'
 export const dialogPanel =
-  'fixed z-40 flex max-h-[calc(100dvh-2rem)] animate-appear flex-col rounded-dialog border border-line bg-card shadow-float inset-x-4 bottom-4 mx-auto sm:bottom-auto sm:top-[min(16vh,9rem)]'
+  'fixed z-40 flex max-h-[calc(100dvh-2rem)] animate-appear flex-col rounded-dialog border border-line bg-card shadow-float inset-x-4 bottom-4 mx-auto sm:bottom-auto sm:top-[min(16vh,9rem)] sm:max-h-[calc(100dvh-min(16vh,9rem)-1rem)]'
 
 export type DialogProps = {
   open: boolean

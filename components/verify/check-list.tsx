@@ -20,7 +20,7 @@ export function CheckList({ checks }: Pick<CheckedFile, 'checks'>) {
               {words.verify.names[name] ?? name}
               {!ok && <span className="font-normal text-danger"> · {words.verify.failed.toLowerCase()}</span>}
             </p>
-            <p className="break-words text-small text-text2">{detail}</p>
+            <p className="break-words text-small [overflow-wrap:anywhere] text-text2">{detail}</p>
           </div>
         </li>
       ))}

@@ -24,10 +24,8 @@ export async function main(): Promise<number> {
 export async function examine(ownerUrl: string, dataDir: string): Promise<ConsistencyCheck[]> {
   const client = new PrismaClient({ adapter: new PrismaPg({ connectionString: readOnly(ownerUrl), max: 1 }) })
   try {
-    return await client.$transaction((db) => checkConsistency(db, installedKeys(dataDir)), {
-      isolationLevel: 'RepeatableRead',
-      timeout: HOUR,
-    })
+    const keys = installedKeys(dataDir)
+    return await client.$transaction((db) => checkConsistency(db, keys), { timeout: HOUR })
   } finally {
     await client.$disconnect()
   }
@@ -35,7 +33,8 @@ export async function examine(ownerUrl: string, dataDir: string): Promise<Consis
 
 function readOnly(ownerUrl: string): string {
   const url = new URL(ownerUrl)
-  const options = [url.searchParams.get('options'), '-c default_transaction_read_only=on']
+  const snapshot = '-c default_transaction_read_only=on -c default_transaction_isolation=repeatable\\ read'
+  const options = [url.searchParams.get('options'), snapshot]
   url.searchParams.set('options', options.filter(Boolean).join(' '))
   return url.href
 }

@@ -182,7 +182,7 @@ async function firstBad<Row extends { id: string }>(
     }
     count += rows.length
   }
-  return holds(`${count} ${promise}`)
+  return holds(`${promise} (${count})`)
 }
 
 function canonicalOf(value: unknown): string {
