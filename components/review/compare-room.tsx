@@ -48,9 +48,7 @@ export function CompareRoom(props: CompareRoomProps) {
         )}
       </InArticleHead>
       <InArticleHead place="view">
-        {article.state !== 'SIGNED_OFF' && (
-          <p className="text-small text-text2">{words.compare.namesHidden}</p>
-        )}
+        <AgreementLine agreement={view.agreement} />
         {abilities.return && <ReturnReading readings={view.readings} />}
       </InArticleHead>
       <InArticleHead place="below">
