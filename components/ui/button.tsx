@@ -6,6 +6,7 @@ import { type ComponentProps, type ReactNode, useId } from 'react'
 import { classes } from './classes'
 import { KeyHint } from './key-hint'
 import { Tooltip } from './tooltip'
+import { useHydrated } from './use-hydrated'
 
 type Look = {
   /** `primary` at most once per screen; `quiet` has no edge; `danger` only for what destroys. */
@@ -37,10 +38,13 @@ export function Button({
 }: ButtonProps) {
   const reasonId = useId()
   const inert = busy || blocked !== undefined
+  // Before the page's code runs, a form would send itself off by the browser's own way, past its handler.
+  const tooEarly = !useHydrated() && rest.type === 'submit'
   const button = (
     <button
       type="button"
       {...rest}
+      disabled={tooEarly || rest.disabled}
       className={classes(look({ variant, size }), inert && 'opacity-60', className)}
       aria-disabled={inert || undefined}
       aria-busy={busy || undefined}

@@ -1,6 +1,6 @@
 'use client'
 
-import { useSyncExternalStore } from 'react'
+import { useHydrated } from '@/components/ui/use-hydrated'
 
 export type InstantProps = {
   /** ISO, UTC. */
@@ -13,11 +13,7 @@ export type InstantProps = {
 
 /** An instant in the person's own zone; the server, which cannot know it, prints UTC and says so. */
 export function Instant({ at, show = 'moment', relative = false }: InstantProps) {
-  const isClient = useSyncExternalStore(
-    subscribeToNothing,
-    () => true,
-    () => false,
-  )
+  const isClient = useHydrated()
   const exact = isClient ? format(at, show) : `${format(at, show, 'UTC')}${show === 'day' ? '' : ' UTC'}`
   const ago = isClient && relative ? timeAgo(at, Date.now()) : null
   return (
@@ -44,8 +40,4 @@ function timeAgo(at: string, now: number): string | null {
   if (minutes < 0 || minutes >= 24 * 60) return null
   if (minutes < 1) return 'just now'
   return minutes < 60 ? `${minutes} min ago` : `${Math.floor(minutes / 60)} h ago`
-}
-
-function subscribeToNothing(): () => void {
-  return () => {}
 }
