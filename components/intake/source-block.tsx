@@ -47,7 +47,7 @@ export const SourceBlock = memo(function SourceBlock(props: SourceBlockProps) {
           />
         )}
       </div>
-      <div className={classes('min-w-0', isQuiet && 'border-ctl border-s-3 ps-3 text-text2')}>
+      <div className={classes('min-w-0', isQuiet && 'border-ctl border-s-3 ps-4 text-text2')}>
         {lines.map((line) => (
           // biome-ignore lint/a11y/noStaticElementInteractions: the keys of these lines are the section's
           // biome-ignore lint/a11y/useKeyWithClickEvents: focus does by keyboard what a click does
@@ -59,9 +59,9 @@ export const SourceBlock = memo(function SourceBlock(props: SourceBlockProps) {
             onFocus={() => acts.setCursor({ at: line.start, isBar: false })}
             onClick={() => acts.setCursor({ at: line.start, isBar: false })}
             className={classes(
-              'cursor-text scroll-mt-24 scroll-mb-24 rounded-chip font-serif outline-offset-2',
+              '-mx-2 cursor-text scroll-mt-24 scroll-mb-24 rounded-chip px-2 font-serif',
               looks[block.kind] ?? 'text-[1.0625rem] leading-7',
-              isAt(cursor, line) && 'shadow-[-0.5rem_0_0_-0.3rem_var(--text)] bg-hover',
+              isAt(cursor, line) && 'bg-hover shadow-[inset_3px_0_0_var(--text)]',
             )}
           >
             {line.text}

@@ -58,7 +58,9 @@ export function useSplit(
     announce(said)
   }
   function setCursor(to: SplitCursor): void {
-    replaceCursor((before) => (before.at === to.at && before.isBar === to.isBar ? before : to))
+    if (cursor.at === to.at && cursor.isBar === to.isBar) return
+    setNotice(null)
+    replaceCursor(to)
   }
   /** Puts the cursor and the focus there once the page shows it. */
   function place(to: SplitCursor): void {
