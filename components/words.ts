@@ -632,7 +632,7 @@ export const words = {
       AMBIGUOUS_DATE: 'day or month unclear',
     } as Record<string, string>,
     typed: 'entered by you',
-    inProject: 'in the project already',
+    inProject: 'already imported',
     checkLater: 'Fields to check can wait until Details',
     readBy: (names: string) => `Reviewers: ${names}`,
     readByNobody: 'No reviewers yet',

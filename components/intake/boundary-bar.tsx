@@ -36,7 +36,7 @@ export function BoundaryBar({ number, at, isCurrent, onFocus, onMove, onTarget, 
         onKeyDown={steer}
         {...drag}
         className={classes(
-          'target inline-flex shrink-0 cursor-grab touch-none scroll-mt-24 scroll-mb-24 items-center gap-2 rounded-control border bg-card px-2.5 font-semibold active:cursor-grabbing',
+          'target inline-flex shrink-0 cursor-grab touch-none scroll-mt-44 scroll-mb-40 lg:scroll-my-24 items-center gap-2 rounded-control border bg-card px-2.5 font-semibold active:cursor-grabbing',
           isCurrent ? 'border-text shadow-[inset_0_0_0_1px_var(--text)]' : 'border-ctl',
         )}
       >

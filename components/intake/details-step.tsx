@@ -10,8 +10,7 @@ import { type KnownOutlet, OutletRegister } from '@/lib/domain/intake/outlet-reg
 import { ArticleDetails } from './article-details'
 import type { ArticleFields } from './article-fields'
 import { draftArticles, type ImportDraft } from './import-draft'
-import type { Reviewer } from './import-wizard'
-import { ReviewersField } from './reviewers-field'
+import { type Reviewer, ReviewersField } from './reviewers-field'
 import type { Importing } from './use-import'
 
 type DetailsStepProps = {
@@ -76,7 +75,7 @@ export function DetailsStep(props: DetailsStepProps) {
           ))}
         </ol>
       </section>
-      <footer className="sticky bottom-16 z-20 flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-t bg-page px-4 py-2.5 sm:bottom-0 sm:px-6">
+      <footer className="sticky bottom-14 z-20 flex flex-wrap items-center gap-x-2 sm:gap-x-4 gap-y-2 border-line border-t bg-page px-4 py-2.5 sm:bottom-0 sm:px-6">
         <Button variant="quiet" icon={<ChevronLeft aria-hidden />} onClick={() => importing.go('split')}>
           {words.importing.steps.split}
         </Button>

@@ -10,12 +10,11 @@ import { wordSpans } from '@/lib/domain/text/words'
 import { DetailsStep } from './details-step'
 import { DoneStep } from './done-step'
 import { ImportSteps } from './import-steps'
+import type { Reviewer } from './reviewers-field'
 import { SourceStep } from './source-step'
 import { SplitStep } from './split-step'
 import { useImport } from './use-import'
 import { useImportDraft } from './use-import-draft'
-
-export type Reviewer = { id: string; name: string; role: string }
 
 export type ImportWizardProps = {
   projectSlug: string

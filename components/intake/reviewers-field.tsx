@@ -1,6 +1,7 @@
 import { Checkbox } from '@/components/ui/form/checkbox'
 import { words } from '@/components/words'
-import type { Reviewer } from './import-wizard'
+
+export type Reviewer = { id: string; name: string; role: string }
 
 type ReviewersFieldProps = {
   members: Reviewer[]

@@ -59,7 +59,7 @@ export const SourceBlock = memo(function SourceBlock(props: SourceBlockProps) {
             onFocus={() => acts.setCursor({ at: line.start, isBar: false })}
             onClick={() => acts.setCursor({ at: line.start, isBar: false })}
             className={classes(
-              '-mx-2 cursor-text scroll-mt-24 scroll-mb-24 rounded-chip px-2 font-serif',
+              '-mx-2 cursor-text scroll-mt-44 scroll-mb-40 lg:scroll-my-24 rounded-chip px-2 font-serif',
               looks[block.kind] ?? 'text-[1.0625rem] leading-7',
               isAt(cursor, line) && 'bg-hover shadow-[inset_3px_0_0_var(--text)]',
             )}

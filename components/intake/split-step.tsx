@@ -11,7 +11,7 @@ import { words } from '@/components/words'
 import { ArticleCards } from './article-cards'
 import { toCheck } from './article-check'
 import { draftArticles, type ImportDraft } from './import-draft'
-import type { Reviewer } from './import-wizard'
+import type { Reviewer } from './reviewers-field'
 import { SourceText } from './source-text'
 import type { Importing } from './use-import'
 import { type Split, useSplit } from './use-split'
@@ -58,14 +58,14 @@ export function SplitStep({ draft, setDraft, importing, members, isKept }: Split
         <ArticleCards articles={articles} draft={draft} split={split} />
         <SourceText articles={articles} draft={draft} split={split} />
       </div>
-      <footer className="sticky bottom-16 z-20 flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-t bg-page px-4 py-2.5 sm:bottom-0 sm:px-6">
+      <footer className="sticky bottom-14 z-20 flex flex-wrap items-center gap-x-2 sm:gap-x-4 gap-y-2 border-line border-t bg-page px-4 py-2.5 sm:bottom-0 sm:px-6">
         <Button variant="quiet" icon={<ChevronLeft aria-hidden />} onClick={() => importing.go('source')}>
-          {words.importing.steps.source}
+          <span className="max-sm:sr-only">{words.importing.steps.source}</span>
         </Button>
         <p className="text-text2 max-md:hidden">
           {isKept ? words.importing.draftKept : words.importing.draftTooLong}
         </p>
-        <div className="ms-auto flex flex-wrap items-center gap-x-3 gap-y-2">
+        <div className="ms-auto flex flex-wrap items-center gap-x-2 gap-y-2 sm:gap-x-3">
           <p className="text-text2 max-xl:hidden">{readersOf(draft, members)}</p>
           <Button onClick={() => importing.go('details')}>{words.importing.detailsFirst}</Button>
           <Button
