@@ -47,7 +47,7 @@ export function FinalLayer({ article, adjudication, signer }: FinalLayerProps) {
       <Summary adjudication={adjudication} />
       <div className="flex flex-col gap-6 px-4 py-6 sm:px-6">
         <FinalActions article={article} adjudication={adjudication} signer={signer} />
-        <div className="grid items-start gap-x-8 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
           <article
             lang={article.language ?? undefined}
             className="min-w-0 rounded-card border border-line bg-page py-6 max-sm:-mx-4 max-sm:rounded-none max-sm:border-x-0"

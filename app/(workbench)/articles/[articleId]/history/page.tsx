@@ -36,7 +36,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   return (
     <PageBody>
       <ChainBar chain={chain} />
-      <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <section aria-labelledby="events" className="flex flex-col gap-4">
           <h2 id="events" className="text-h2">
             {words.history.title}
