@@ -43,7 +43,7 @@ export function sentenceNumber(position: number, offset: number, number: number)
     element.className = 'sentence-number'
     element.setAttribute('aria-hidden', 'true')
     element.dataset.sentence = String(offset)
-    element.append(childOf('i', String(number)))
+    element.append(printedBeside(String(number)))
     return element
   }
   return Decoration.widget(position, draw, { side: 0, raw: true, key: `n${number}`, ignoreSelection: true })
@@ -85,7 +85,7 @@ function startWidget(annotation: ReaderAnnotation, place: Placement, position: n
   if (place.slot > 0) classes.push(`flag-${Math.min(place.slot, 2)}`)
   if (annotation.origin === 'suggestion') classes.push('flag-ghost')
   const draw = () => {
-    const flag = childOf('i', text)
+    const flag = printedBeside(text)
     flag.setAttribute('aria-hidden', 'true')
     const element = document.createElement('span')
     element.className = classes.join(' ')
@@ -123,14 +123,16 @@ function flagText(annotation: ReaderAnnotation): string {
   return annotation.origin === 'final' || annotation.origin === 'signed' ? `${letter}✓` : letter
 }
 
-function spokenText(text: string): HTMLElement {
-  const element = childOf('span', text)
-  element.className = 'sr-only'
+/** Printed by the style sheet: Chromium starts no selection beside text that cannot be selected. */
+function printedBeside(text: string): HTMLElement {
+  const element = document.createElement('i')
+  element.dataset.printed = text
   return element
 }
 
-function childOf(name: 'i' | 'span', text: string): HTMLElement {
-  const element = document.createElement(name)
-  element.textContent = text
+function spokenText(text: string): HTMLElement {
+  const element = document.createElement('span')
+  element.className = 'sr-only'
+  element.dataset.printed = text
   return element
 }
