@@ -1,5 +1,6 @@
 'use client'
 
+import { useState } from 'react'
 import { classes } from '@/components/ui/classes'
 import { words } from '@/components/words'
 import { type Label, labels } from '@/lib/domain/codebook/labels'
@@ -8,13 +9,17 @@ import { labelTints } from './label-chip'
 export type LabelRadiosProps = {
   name: string
   value: Label | null
-  onChange: (label: Label | null) => void
+  /** Whether the choice was taken. */
+  onChange: (label: Label | null) => boolean
   /** Leaves 'None' out. */
   required?: boolean
 }
 
 /** None or one of the three, by the browser's own radios. */
 export function LabelRadios({ name, value, onChange, required }: LabelRadiosProps) {
+  // a radio shows at once what was chosen; the tag is shown when the device has kept it
+  const [pressed, setPressed] = useState<{ over: Label | null; choice: Label | null } | null>(null)
+  const shown = pressed?.over === value ? pressed.choice : value
   const choices: (Label | null)[] = required ? [...labels] : [null, ...labels]
   return (
     <div className="clear-both grid grid-cols-2 gap-2 sm:grid-cols-4">
@@ -23,16 +28,18 @@ export function LabelRadios({ name, value, onChange, required }: LabelRadiosProp
           key={label ?? 'none'}
           className={classes(
             'target flex min-h-10 items-center gap-2.5 rounded-card border px-3 py-1.5 has-focus-visible:outline-(length:--focus-width) has-focus-visible:outline-focus has-focus-visible:outline-offset-2',
-            value === label ? 'border-focus shadow-[inset_0_0_0_1px_var(--focus)]' : 'border-ctl',
-            value === label && label && labelTints[label],
+            shown === label ? 'border-focus shadow-[inset_0_0_0_1px_var(--focus)]' : 'border-ctl',
+            shown === label && label && labelTints[label],
           )}
         >
           <input
             type="radio"
             name={name}
             className="focus-visible:outline-none"
-            checked={value === label}
-            onChange={() => onChange(label)}
+            checked={shown === label}
+            onChange={() => {
+              if (onChange(label)) setPressed({ over: value, choice: label })
+            }}
           />
           {label && (
             <span aria-hidden className="font-bold">

@@ -67,7 +67,10 @@ function OtherTag({
             required
             name={`label-${annotation.id}`}
             value={annotation.label}
-            onChange={(label) => label && tagging.relabel(annotation.id, label)}
+            onChange={(label) => {
+              if (label) tagging.relabel(annotation.id, label)
+              return label !== null
+            }}
           />
           <TagFields
             annotation={annotation}

@@ -13,7 +13,7 @@ export type PartOfSentenceProps = {
   id: string
   model: ArticleModel
   sentence: Span
-  onTag: (span: Span, label: Label) => void
+  onTag: (span: Span, label: Label) => boolean
 }
 
 /** Chooses a passage by moving its edges word by word, out of the sentence too. */
@@ -58,7 +58,7 @@ export function PartOfSentence({ id, model, sentence, onTag }: PartOfSentencePro
         required
         name={`${id}-label`}
         value={null}
-        onChange={(label) => label && onTag(span, label)}
+        onChange={(label) => label !== null && onTag(span, label)}
       />
     </fieldset>
   )

@@ -53,8 +53,9 @@ export function SentenceEntry(props: SentenceEntryProps) {
           name={`label-${n}`}
           value={whole?.label ?? null}
           onChange={(label) => {
-            if (label) tagging.tag(sentence, label)
-            else if (whole) props.onRemove(whole.id)
+            if (label) return tagging.tag(sentence, label) !== null
+            if (whole) props.onRemove(whole.id)
+            return true
           }}
         />
       </fieldset>
@@ -94,7 +95,9 @@ export function SentenceEntry(props: SentenceEntryProps) {
           model={model}
           sentence={sentence}
           onTag={(span, label) => {
-            if (tagging.tag(span, label)) setOpened(null)
+            const tagged = tagging.tag(span, label) !== null
+            if (tagged) setOpened(null)
+            return tagged
           }}
         />
       )}
