@@ -31,6 +31,7 @@ export function SourceStep({ draft, setDraft, importing }: SourceStepProps) {
 
   async function take(file: File | undefined): Promise<void> {
     if (!file) return
+    setWarning(null)
     const read = await readTextFile(file)
     if ('fault' in read) return importing.setFaults([{ field: 'import-text', message: read.fault }])
     setDraft((before) => ({ ...before, raw: read.text, fileName: file.name }))
@@ -68,6 +69,7 @@ export function SourceStep({ draft, setDraft, importing }: SourceStepProps) {
             value={draft.raw}
             onChange={(event) => {
               const raw = event.target.value
+              setWarning(null)
               setDraft((before) => ({ ...before, raw, fileName: null }))
             }}
             className={classes(

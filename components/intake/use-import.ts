@@ -5,20 +5,19 @@ import { v7 as uuid } from 'uuid'
 import { useAnnounce } from '@/components/shell/live-region'
 import type { FieldFault } from '@/components/ui/form/error-summary'
 import { words } from '@/components/words'
-import { NoAnswer, request } from '@/lib/contract/client'
+import { request } from '@/lib/contract/client'
 import { createImport, previewImport } from '@/lib/contract/imports'
 import type { Body } from '@/lib/contract/operation'
-import { DomainError } from '@/lib/domain/error'
-import { faultyFields, isCheckedField, metadataOf } from './article-fields'
+import { metadataOf } from './article-fields'
 import {
   type DraftArticle,
   draftArticles,
-  fieldId,
   type ImportDraft,
   type ImportResult,
   type ImportStep,
   withPreview,
 } from './import-draft'
+import { fieldFaults, refusalFaults, textFaults } from './import-faults'
 
 type Given = {
   projectSlug: string
@@ -122,38 +121,4 @@ function bodyOf(draft: ImportDraft, articles: DraftArticle[]): Body<typeof creat
       ...metadataOf(fields),
     })),
   }
-}
-
-function fieldFaults(articles: DraftArticle[]): FieldFault[] {
-  return articles.flatMap(({ id, number, fields }) =>
-    faultyFields(fields).map((field) => ({
-      field: fieldId(id, field),
-      message: words.importing.faultOf(number, words.importing.faults[field]),
-    })),
-  )
-}
-
-function textFaults(error: unknown): FieldFault[] {
-  return [{ field: 'import-text', message: sentenceOf(error) }]
-}
-
-/** The server's refusal at the fields it names, else for the whole import. */
-function refusalFaults(error: unknown, articles: DraftArticle[]): FieldFault[] {
-  const named = error instanceof DomainError ? (error.details.errors ?? []) : []
-  const faults = named.flatMap(({ path }) => {
-    const [, n, field = ''] = /articles\.(\d+)\.(\w+)/.exec(path) ?? []
-    const article = articles[Number(n)]
-    if (!article || !isCheckedField(field)) return []
-    const message = words.importing.faultOf(article.number, words.importing.faults[field])
-    return [{ field: fieldId(article.id, field), message }]
-  })
-  return faults.length > 0 ? faults : [{ message: `${sentenceOf(error)} ${words.importing.notImported}` }]
-}
-
-function sentenceOf(error: unknown): string {
-  if (error instanceof NoAnswer) return words.importing.noAnswer
-  if (error instanceof DomainError) {
-    return error.code === 'validation' ? error.message : words.errors[error.code]
-  }
-  return words.errors.internal
 }

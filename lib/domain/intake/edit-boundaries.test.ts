@@ -123,6 +123,12 @@ describe('correcting where articles begin', () => {
     expect(setKind(known, 5, 'CREDIT').found['article-2']?.duplicateOf).toBe('x')
   })
 
+  it('leaves nothing to undo where it was refused', () => {
+    const history: EditHistory = { present: opened, past: [] }
+    expect(corrected(history, leaveOut(opened, 1, 2))).toBe(history)
+    expect(corrected(history, leaveOut(opened, 0, 1)).past).toEqual([opened])
+  })
+
   it('marks what is printed twice, in two blocks or in two lines of one', () => {
     const text = new TextIndex('A boat\nA  boat\nA pier')
     const [a, b, c] = [

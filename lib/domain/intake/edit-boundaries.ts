@@ -1,20 +1,7 @@
 import type { BlockKind } from '../text/block'
 import { firstEndingAfter, type Span } from '../text/span'
-import { type EditBlock, type EditPreview, type Found, nameOf } from './edit-preview'
-import type { Evidence, Field } from './preview'
-
-const nothingFound: Found = {
-  title: null,
-  outlet: null,
-  bylines: [],
-  publishedAt: null,
-  url: null,
-  republishedBy: null,
-  isExcerpt: false,
-  confidence: {},
-  evidence: [],
-  duplicateOf: null,
-}
+import { joinFound, partFound } from './edit-found'
+import { type EditBlock, type EditPreview, nameOf } from './edit-preview'
 
 /**
  * Begins an article at the line that holds the position (code points of the source): what was read about the article
@@ -33,7 +20,7 @@ export function splitAt(preview: EditPreview, lines: readonly Span[], position: 
   const at = n + cut.length - 1
   const blocks = [...preview.blocks.slice(0, n), ...cut, ...preview.blocks.slice(n + 1)]
   const end = endOfRun(blocks, at)
-  const { kept, moved } = parted(
+  const { kept, moved } = partFound(
     block.article ? preview.found[block.article] : undefined,
     blocks[at]?.start ?? 0,
   )
@@ -54,7 +41,7 @@ export function joinWithPrevious(preview: EditPreview, id: string): EditPreview 
   return {
     ...preview,
     blocks: owned(blocks, above, endOfRun(blocks, first), survivor),
-    found: { ...found, [survivor]: joined(found[survivor], found[id]) },
+    found: { ...found, [survivor]: joinFound(found[survivor], found[id]) },
   }
 }
 
@@ -160,48 +147,4 @@ function endOfRun(blocks: readonly EditBlock[], n: number): number {
 /** The last block above `n` that is an article's, or -1. */
 function lastWithArticle(blocks: readonly EditBlock[], n: number): number {
   return blocks.slice(0, Math.max(n, 0)).findLastIndex(({ article }) => article !== null)
-}
-
-/** What was read about an article that is parted at a position: each field goes where all its evidence stands. */
-function parted(found: Found | undefined, at: number): { kept: Found; moved: Found } {
-  const own = found ?? nothingFound
-  const above = own.evidence.filter(({ start }) => start < at)
-  const below = own.evidence.filter(({ start }) => start >= at)
-  const isBelow = (field: Field) => speaks(below, field) && !speaks(above, field)
-  const kept = { ...own, evidence: above, duplicateOf: null }
-  const moved = { ...nothingFound, evidence: below }
-  for (const field of ['outlet', 'bylines', 'publishedAt', 'url', 'isExcerpt'] as const) {
-    if (!isBelow(field)) continue
-    Object.assign(
-      moved,
-      { [field]: own[field] },
-      { confidence: { ...moved.confidence, [field]: own.confidence[field] } },
-    )
-    Object.assign(kept, { [field]: nothingFound[field] })
-  }
-  return { kept, moved }
-}
-
-function speaks(evidence: readonly Evidence[], field: Field): boolean {
-  return evidence.some((one) => one.field === field)
-}
-
-/** What is known of an article that another was added to: its own, and of the other what it did not know. */
-function joined(own: Found = nothingFound, other: Found = nothingFound): Found {
-  const taken = { ...own.confidence }
-  for (const field of ['outlet', 'publishedAt', 'url'] as const) {
-    if (own[field] === null && other[field] !== null) taken[field] = other.confidence[field]
-  }
-  return {
-    ...own,
-    outlet: own.outlet ?? other.outlet,
-    bylines: own.bylines.length > 0 ? own.bylines : other.bylines,
-    publishedAt: own.publishedAt ?? other.publishedAt,
-    url: own.url ?? other.url,
-    republishedBy: own.republishedBy ?? other.republishedBy,
-    isExcerpt: own.isExcerpt || other.isExcerpt,
-    confidence: taken,
-    evidence: [...own.evidence, ...other.evidence],
-    duplicateOf: null,
-  }
 }

@@ -2,8 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requirePerson } from '@/app/(workbench)/require-person'
 import { ImportWizard } from '@/components/intake/import-wizard'
-import { ButtonLink } from '@/components/ui/button'
-import { EmptyState } from '@/components/ui/empty-state'
+import { Denied } from '@/components/shell/denied'
 import { words } from '@/components/words'
 import type { Output } from '@/lib/contract/operation'
 import type { listMembers } from '@/lib/contract/projects'
@@ -21,7 +20,9 @@ export default async function ImportPage({ params }: { params: Promise<{ project
   const person = await requirePerson()
   const { projectSlug } = await params
   const [project, everyone] = await load(person, projectSlug)
-  if (!project.abilities['article.import']) return <Denied members={everyone} />
+  if (!project.abilities['article.import']) {
+    return <Denied why={words.importing.deniedText} ask={editorsOf(everyone)} />
+  }
   const readers = everyone.filter(({ role, active }) => active && role !== 'READER')
   return (
     <ImportWizard
@@ -47,13 +48,7 @@ async function load(person: Actor, slug: string) {
   }
 }
 
-function Denied({ members }: { members: Member[] }) {
-  const editors = members.filter(({ role, active }) => active && role === 'EDITOR').map(({ name }) => name)
-  return (
-    <EmptyState
-      title={words.denied.title}
-      text={`${words.importing.deniedText} ${words.denied.ask(editors.join(', '))}`}
-      action={<ButtonLink href="/queue">{words.backToQueue}</ButtonLink>}
-    />
-  )
+/** Whom to ask. */
+function editorsOf(members: Member[]): string[] {
+  return members.filter(({ role, active }) => active && role === 'EDITOR').map(({ name }) => name)
 }
