@@ -1,10 +1,9 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, useTransition } from 'react'
 import { InArticleHead } from '@/components/shell/article-frame'
 import { useShortcuts } from '@/components/shell/keyboard/shortcuts'
-import { useAnnounce } from '@/components/shell/live-region'
 import { Button } from '@/components/ui/button'
 import { printPartialDate } from '@/components/ui/dates/printed-date'
 import { toast } from '@/components/ui/toast'
@@ -30,33 +29,38 @@ export type FinalActionsProps = { article: Article; adjudication: AdjudicationVi
 /** What one may do here and now: sign, send back, reopen, withdraw, restore; and what there is to know first. */
 export function FinalActions({ article, adjudication, signer }: FinalActionsProps) {
   const router = useRouter()
-  const announce = useAnnounce()
   const notices = useRef<HTMLDivElement>(null)
   const [dialog, setDialog] = useState<MoveName | 'signOff' | null>(null)
+  const [refreshing, startRefresh] = useTransition()
   const maySign = article.abilities.signOff === true && signer.fourEyes === null
-  useShortcuts(words.articleTabs.final, maySign ? [signKey(() => setDialog('signOff'))] : [])
+  useShortcuts(words.articleTabs.final, maySign && !refreshing ? [signKey(() => setDialog('signOff'))] : [])
   useFocusAfter(article.state, notices)
 
-  function finish(said: string) {
+  /** What may be done is known again once the page is: until then nothing can be pressed. */
+  function refresh() {
     setDialog(null)
+    startRefresh(() => router.refresh())
+  }
+  function finish(said: string) {
     toast(said)
-    announce(said)
-    router.refresh()
+    refresh()
   }
   const move = dialog && dialog !== 'signOff' ? articleMoves[dialog] : null
   return (
     <>
       <InArticleHead place="actions">
         {article.abilities.withdraw && (
-          <Button variant="quiet" onClick={() => setDialog('withdraw')}>
+          <Button variant="quiet" busy={refreshing} onClick={() => setDialog('withdraw')}>
             {words.signOff.withdraw}
           </Button>
         )}
         {article.abilities.sendBack && (
-          <Button onClick={() => setDialog('sendBack')}>{words.signOff.giveBack}</Button>
+          <Button busy={refreshing} onClick={() => setDialog('sendBack')}>
+            {words.signOff.giveBack}
+          </Button>
         )}
         {maySign && (
-          <Button variant="primary" keys="Mod+Enter" onClick={() => setDialog('signOff')}>
+          <Button variant="primary" keys="Mod+Enter" busy={refreshing} onClick={() => setDialog('signOff')}>
             {words.signOff.toSign}
           </Button>
         )}
@@ -77,10 +81,7 @@ export function FinalActions({ article, adjudication, signer }: FinalActionsProp
           onClose={() => setDialog(null)}
           onSendBack={() => setDialog('sendBack')}
           onSigned={({ fingerprint }: Signature) => finish(words.signOff.done(fingerprint))}
-          onReadAgain={() => {
-            setDialog(null)
-            router.refresh()
-          }}
+          onReadAgain={refresh}
         />
       )}
       {move && (

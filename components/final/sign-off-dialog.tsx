@@ -1,12 +1,9 @@
 'use client'
 
 import { Lock } from 'lucide-react'
-import Link from 'next/link'
 import { type FormEvent, useState } from 'react'
-import { LabelChip } from '@/components/annotation/label-chip'
 import { Button } from '@/components/ui/button'
 import { CalloutBar } from '@/components/ui/callout-bar'
-import { Instant } from '@/components/ui/dates/instant'
 import { Dialog } from '@/components/ui/dialog'
 import { Checkbox } from '@/components/ui/form/checkbox'
 import { ErrorSummary } from '@/components/ui/form/error-summary'
@@ -14,10 +11,8 @@ import { PasswordField } from '@/components/ui/form/password-field'
 import { words } from '@/components/words'
 import type { AdjudicationView } from '@/lib/contract/adjudications'
 import type { Signature } from '@/lib/contract/articles'
-import { labels } from '@/lib/domain/codebook/labels'
-import { AgreementLine } from './agreement-line'
-import { countFinal, settlersOf } from './final-tags'
 import { useSigning } from './use-signing'
+import { WhatIsSigned } from './what-is-signed'
 
 export type SignOffDialogProps = {
   article: { id: string; title: string; outlet: string; date: string; revision: number; words: number }
@@ -68,7 +63,7 @@ export function SignOffDialog(props: SignOffDialogProps) {
             type="submit"
             form={form}
             variant="primary"
-            keys="Enter"
+            keys={signing.busy ? undefined : 'Enter'}
             busy={signing.busy}
             data-testid="signoff-confirm"
           >
@@ -114,46 +109,5 @@ export function SignOffDialog(props: SignOffDialogProps) {
         </p>
       </form>
     </Dialog>
-  )
-}
-
-function WhatIsSigned({ articleId, adjudication }: { articleId: string; adjudication: AdjudicationView }) {
-  const counts = countFinal(adjudication)
-  const { rows } = words.signOff
-  return (
-    <dl className="grid grid-cols-[8rem_1fr] max-sm:grid-cols-1 [&>*]:border-line [&>*]:py-2 [&>dd]:border-b max-sm:[&>dd]:pt-0 max-sm:[&>dt]:pb-0 sm:[&>dt]:border-b">
-      <dt className="text-small text-text2">{rows.layerBy}</dt>
-      <dd>
-        {settlersOf(adjudication)
-          .map(({ name }) => name)
-          .join(', ')}
-        {adjudication.sent && (
-          <span className="text-text2">
-            {' '}
-            · <Instant at={adjudication.sent.at} />
-          </span>
-        )}
-      </dd>
-      <dt className="text-small text-text2">{rows.readings}</dt>
-      <dd>
-        {words.signOff.readers(adjudication.readings.length)}, <AgreementLine {...adjudication} short />
-      </dd>
-      <dt className="text-small text-text2">{rows.decisions}</dt>
-      <dd className="flex flex-col">
-        {words.signOff.decisions(counts.agreed, counts.decided, counts.open)}
-        {counts.decided > 0 && (
-          <Link className="link self-start" href={`/articles/${articleId}/compare`}>
-            {words.signOff.readDecisions(counts.decided)}
-          </Link>
-        )}
-      </dd>
-      <dt className="text-small text-text2">{rows.passages}</dt>
-      <dd className="flex flex-wrap items-center gap-2">
-        {labels.map((label) => (
-          <LabelChip key={label} label={label} count={counts[label]} />
-        ))}
-        <span className="text-small text-text2">{words.signOff.noTags(counts.noTag)}</span>
-      </dd>
-    </dl>
   )
 }
