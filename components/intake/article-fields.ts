@@ -1,10 +1,9 @@
 import type { z } from 'zod'
-import { words } from '@/components/words'
-import { metadataFields, type rightsValues, titleSchema } from '@/lib/contract/articles'
-import type { createImport } from '@/lib/contract/imports'
-import type { Body } from '@/lib/contract/operation'
-import { nameSchema } from '@/lib/domain/codebook/attributes'
-import type { Found } from '@/lib/domain/intake/edit-preview'
+import { metadataFields, type rightsValues, titleSchema } from '../../lib/contract/articles'
+import type { createImport } from '../../lib/contract/imports'
+import type { Body } from '../../lib/contract/operation'
+import { nameSchema } from '../../lib/domain/codebook/attributes'
+import type { Found } from '../../lib/domain/intake/edit-preview'
 
 /** What is known of an article as it stands in the boxes: text as typed, empty where nothing is known. */
 export type ArticleFields = {
@@ -20,7 +19,17 @@ export type ArticleFields = {
   rights: (typeof rightsValues)[number]
 }
 export type FieldName = keyof ArticleFields
-export type CheckedField = keyof typeof words.importing.faults
+
+const checkedFields = [
+  'outlet',
+  'title',
+  'bylines',
+  'publishedAt',
+  'url',
+  'republishedBy',
+  'language',
+] as const
+export type CheckedField = (typeof checkedFields)[number]
 
 type Corrected = Body<typeof createImport>['articles'][number]
 export type Metadata = Omit<Corrected, 'start' | 'end' | 'blocks'>
@@ -74,11 +83,9 @@ export function faultyFields(fields: ArticleFields): CheckedField[] {
   return checkedFields.filter((field) => !schemas[field].safeParse(metadata[field]).success)
 }
 
-const checkedFields = Object.keys(words.importing.faults) as CheckedField[]
-
 /** Whether a path of the server's refusal names a field of these. */
 export function isCheckedField(name: string): name is CheckedField {
-  return Object.hasOwn(words.importing.faults, name)
+  return Object.hasOwn(schemas, name)
 }
 
 function namesOf(lines: string): string[] {
