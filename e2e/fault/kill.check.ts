@@ -38,7 +38,7 @@ try {
   const person = new Person(app.url)
   const { project, id } = await person.enter(app.dataDir)
   console.log(
-    'kind      round  acked  outstanding  back after  rows  lost  twice  wrong  events  chain   answers while writing',
+    'kind      round  acked  outstanding    next ack  rows  lost  twice  wrong  events  chain   answers while writing',
   )
   for (const kind of wanted) {
     for (let round = 1, tries = 0; round <= rounds && tries < 2 * rounds; tries++) {

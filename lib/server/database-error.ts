@@ -17,6 +17,9 @@ const meanings: Record<string, [DomainErrorCode, string]> = {
   P2024: ['busy', 'The database is busy. Try again.'],
   P1001: ['unavailable', 'The database cannot be reached.'],
   P1017: ['unavailable', 'The database closed the connection.'],
+  DatabaseNotReachable: ['unavailable', 'The database cannot be reached.'],
+  ConnectionClosed: ['unavailable', 'The database closed the connection.'],
+  SocketTimeout: ['unavailable', 'The database does not answer.'],
   ECONNREFUSED: ['unavailable', 'The database cannot be reached.'],
   ECONNRESET: ['unavailable', 'The database closed the connection.'],
   '57P01': ['unavailable', 'The database is restarting.'],
@@ -41,11 +44,19 @@ export function isDuplicate(error: unknown): boolean {
   return codesOf(error).some((code) => code === '23505' || code === 'P2002')
 }
 
+// What the driver says without a code when PostgreSQL is gone in the middle of a query.
+const connectionLost = /^Connection terminated|^Client has encountered a connection error/
+
 /** Every code along the chain of causes; Prisma hides PostgreSQL's own below `meta` and `cause`. */
 function codesOf(error: unknown, depth = 0): string[] {
   if (typeof error !== 'object' || error === null || depth > 6) return []
-  const { code, originalCode, cause, meta, driverAdapterError } = error as Record<string, unknown>
-  const own = [originalCode, code].filter((value) => typeof value === 'string')
+  const { code, originalCode, kind, message, cause, meta, driverAdapterError } = error as Record<
+    string,
+    unknown
+  >
+  const isLost = typeof message === 'string' && connectionLost.test(message)
+  const lost = isLost ? 'ConnectionClosed' : undefined
+  const own = [originalCode, code, kind, lost].filter((value) => typeof value === 'string')
   return [
     ...own,
     ...[driverAdapterError, cause, meta].flatMap((inner) => codesOf(inner, depth + 1)),
