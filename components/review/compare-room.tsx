@@ -59,7 +59,7 @@ export function CompareRoom(props: CompareRoomProps) {
           onAccept={canDecide ? () => setDialog('accept') : undefined}
         />
       </InArticleHead>
-      <div className="mx-auto grid max-w-280 gap-5 px-4 py-5 sm:px-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="mx-auto grid max-w-280 gap-5 px-4 py-5 sm:px-6 lg:grid-cols-[minmax(0,1fr)_22rem] min-[90rem]:grid-cols-[minmax(0,1fr)_25rem]">
         <div className="flex flex-col gap-4 lg:col-span-2 empty:hidden">
           <CompareNotices article={article} view={view} />
         </div>

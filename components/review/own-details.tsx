@@ -2,7 +2,6 @@
 
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { ErrorSummary, type FieldFault } from '@/components/ui/form/error-summary'
 import { Select } from '@/components/ui/form/select'
 import { TextField } from '@/components/ui/form/text-field'
 import { words } from '@/components/words'
@@ -27,7 +26,7 @@ type Values = { name: string; type: string; reason: string; holder: string; hold
 /** The details of an own tag, so that the final layer is complete. */
 export function OwnDetails({ tagging, submit, busy, onSettle, onCancel }: OwnDetailsProps) {
   const [values, setValues] = useState(() => valuesOf(tagging))
-  const [faults, setFaults] = useState<FieldFault[]>([])
+  const [faults, setFaults] = useState<MissingAttribute[]>([])
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector<HTMLElement>('input, select')?.focus(), [])
   const set = (key: keyof Values) => (event: { target: { value: string } }) =>
@@ -36,14 +35,16 @@ export function OwnDetails({ tagging, submit, busy, onSettle, onCancel }: OwnDet
     id: fieldIds[field],
     value: values[key],
     onChange: set(key),
-    error: faults.find((fault) => fault.field === fieldIds[field])?.message,
+    error: faults.includes(field) ? words.missing[field] : undefined,
   })
 
   function settle(event: FormEvent): void {
     event.preventDefault()
     const filled = filledTagging(tagging, values)
     const missing = filled ? missingAttributes(filled) : []
-    setFaults(missing.map((field) => ({ field: fieldIds[field], message: words.missing[field] })))
+    setFaults(missing)
+    const [first] = missing
+    if (first) document.getElementById(fieldIds[first])?.focus()
     if (filled && missing.length === 0) onSettle(filled)
   }
 
@@ -57,7 +58,6 @@ export function OwnDetails({ tagging, submit, busy, onSettle, onCancel }: OwnDet
       aria-label={words.compare.ownDetails(words.labels[tagging.label].name)}
       className="flex flex-col gap-3 rounded-card border border-ctl p-3"
     >
-      {faults.length > 1 && <ErrorSummary faults={faults} />}
       {tagging.label === 'UNVERIFIED_CLAIM' && (
         <Select
           {...bind('reason', 'reason')}

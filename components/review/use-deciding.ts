@@ -57,7 +57,7 @@ export function useDeciding(place: ComparePlace, needsReason: boolean, canDecide
   }
 
   async function settle(item: DecisionItem | null, choice: OnCluster<Choice>, what: string): Promise<void> {
-    if (!canDecide || !item?.cluster || place.pending.has(item.id)) return
+    if (!canDecide || place.isAdding || !item?.cluster || place.pending.has(item.id)) return
     const given = reasonFor(item.id)
     if (!given) return
     const seen = item.cluster.annotations.map(({ id }) => id)
