@@ -15,8 +15,8 @@ export default defineConfig({
   globalSetup: './serve-app.ts',
   workers: 1,
   forbidOnly: true,
-  timeout: 120_000,
-  expect: { timeout: 10_000 },
+  timeout: 300_000,
+  expect: { timeout: 30_000 },
   reporter: [['list'], ['./summary-reporter.ts']],
   use: {
     ...devices['Desktop Chrome'],

@@ -1,5 +1,6 @@
 'use client'
 
+import { useHydrated } from '@/components/ui/use-hydrated'
 import { words } from '@/components/words'
 import type { AnnotationView } from '@/lib/contract/annotations'
 import { overlaps } from '@/lib/domain/text/span'
@@ -23,6 +24,8 @@ export type SentenceListProps = {
 /** The same article sentence by sentence, with the browser's own controls: for screen readers, touch and voice. */
 export function SentenceList({ model, layer, cursor, ...rest }: SentenceListProps) {
   const sources = namesIn(layer)
+  // A radio that is pressed before the page's own code is there would show a tag that nobody keeps.
+  const isReady = useHydrated()
   return (
     <ol
       aria-label={words.annotate.sentenceList.title}
@@ -32,6 +35,7 @@ export function SentenceList({ model, layer, cursor, ...rest }: SentenceListProp
         <SentenceEntry
           key={sentence.start}
           {...rest}
+          canTag={rest.canTag && isReady}
           n={n}
           model={model}
           sources={sources}
