@@ -31,7 +31,7 @@ export function OutboxNotices({ outbox, state }: { outbox: Outbox; state: Outbox
       <Conflict outbox={outbox} conflict={state.conflict} />
       <AlertDialog
         open={state.reason === 'unauthenticated'}
-        onOpenChange={() => {}}
+        onOpenChange={(open) => open || outbox.resume()}
         title={words.annotate.signedOutTitle}
         text={words.annotate.signedOut(state.waiting)}
         confirm={words.annotate.signInAgain}

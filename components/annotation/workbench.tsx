@@ -19,6 +19,7 @@ import { ReadingNotice } from './reading-notice'
 import { SentenceList } from './sentence-list'
 import { TagCards } from './tag-cards'
 import { TagToolbar } from './tag-toolbar'
+import { TextMinimap } from './text-minimap'
 import { useHistory } from './use-history'
 import { useOutbox } from './use-outbox'
 import { usePlace } from './use-place'
@@ -35,6 +36,7 @@ export function Workbench({ article, personId, annotations }: WorkbenchProps) {
   const { revision, abilities, review, language } = article
   const canTag = abilities.annotate === true
   const reader = useRef<ArticleReaderHandle>(null)
+  const text = useRef<HTMLDivElement>(null)
   const arrange = useRef<(() => void) | null>(null)
   const [asksDone, setAsksDone] = useState(false)
   // the text of a revision never changes
@@ -129,8 +131,15 @@ export function Workbench({ article, personId, annotations }: WorkbenchProps) {
         </div>
       ) : (
         <div className="flex justify-center lg:gap-6 lg:pe-4" ref={commands.area}>
+          <TextMinimap
+            blocks={model.blocks}
+            annotations={drawn}
+            text={text}
+            onJump={(offset) => reader.current?.scrollTo({ start: offset, end: offset + 1 })}
+          />
           <div
             id="text"
+            ref={text}
             tabIndex={-1}
             className="relative min-w-0 grow bg-page py-8 lg:max-w-180 lg:border-line lg:border-x"
           >
