@@ -65,7 +65,7 @@ export function FinalActions({ article, adjudication, signer }: FinalActionsProp
           </Button>
         )}
       </InArticleHead>
-      <div ref={notices} tabIndex={-1} className="flex flex-col gap-3 empty:hidden">
+      <div ref={notices} tabIndex={-1} className="flex flex-col gap-3 rounded-card empty:hidden">
         <FinalNotices
           article={article}
           adjudication={adjudication}
