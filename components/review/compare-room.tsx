@@ -65,7 +65,7 @@ export function CompareRoom(props: CompareRoomProps) {
         </div>
         <aside
           aria-label={words.compare.aside}
-          className="flex min-w-0 flex-col gap-3 lg:col-start-2 lg:row-start-2 lg:tall:sticky lg:tall:top-40 lg:tall:max-h-[calc(100dvh-11rem)] lg:tall:self-start lg:tall:overflow-y-auto *:shrink-0"
+          className="flex min-w-0 flex-col gap-3 lg:col-start-2 lg:row-start-2 lg:tall:sticky lg:tall:top-51 lg:tall:max-h-[calc(100dvh-13.5rem)] min-[90rem]:tall:top-40 min-[90rem]:tall:max-h-[calc(100dvh-11rem)] lg:tall:self-start lg:tall:overflow-y-auto *:shrink-0"
         >
           <DecisionPanel place={place} deciding={deciding} canDecide={canDecide} />
           <DecisionTable place={place} rows={list.rows(active?.id)} />
