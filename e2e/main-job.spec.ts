@@ -169,8 +169,7 @@ test('a reviewer tags every passage: by dragging, by keys and in the list, and e
 
   await page.goto(`/articles/${articleId}/annotate?view=list`)
   for (const { quote, label } of byList) {
-    const n = sentences.findIndex((sentence) => quoteOf(sentence) === quote)
-    const entry = page.locator(`#sentence-${n}`)
+    const entry = page.getByRole('group').filter({ hasText: quote })
     await entry.getByRole('radio', { name: names[label] }).check()
     await expect(page.getByTestId('saved-state')).toHaveText(/^Saved/)
   }

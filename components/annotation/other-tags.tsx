@@ -8,7 +8,7 @@ import type { AnnotationView } from '@/lib/contract/annotations'
 import { sentenceOf } from './article-model'
 import { LabelChip } from './label-chip'
 import { LabelRadios } from './label-radios'
-import type { SentenceEntryProps } from './sentence-entry'
+import type { SentenceEntryProps } from './sentence'
 import { Missing } from './tag-card'
 import { TagFields } from './tag-fields'
 

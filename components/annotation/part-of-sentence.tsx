@@ -3,17 +3,18 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react'
 import { useState } from 'react'
 import { IconButton } from '@/components/ui/button'
+import { classes } from '@/components/ui/classes'
 import { words } from '@/components/words'
-import type { Label } from '@/lib/domain/codebook/labels'
+import { type Label, labels } from '@/lib/domain/codebook/labels'
 import type { Span } from '@/lib/domain/text/span'
 import { type ArticleModel, moveEdge } from './article-model'
-import { LabelRadios } from './label-radios'
+import { labelTints } from './label-chip'
 
 export type PartOfSentenceProps = {
   id: string
   model: ArticleModel
   sentence: Span
-  onTag: (span: Span, label: Label) => boolean
+  onTag: (span: Span, label: Label) => void
 }
 
 /** Chooses a passage by moving its edges word by word, out of the sentence too. */
@@ -54,12 +55,18 @@ export function PartOfSentence({ id, model, sentence, onTag }: PartOfSentencePro
           </div>
         ))}
       </div>
-      <LabelRadios
-        required
-        name={`${id}-label`}
-        value={null}
-        onChange={(label) => label !== null && onTag(span, label)}
-      />
+      <div className="flex flex-wrap gap-2">
+        {labels.map((label) => (
+          <button
+            key={label}
+            type="button"
+            className={classes('target rounded-control px-3 py-1 font-semibold', labelTints[label])}
+            onClick={() => onTag(span, label)}
+          >
+            {words.annotate.sentenceList.tagAs(words.labels[label].name)}
+          </button>
+        ))}
+      </div>
     </fieldset>
   )
 }

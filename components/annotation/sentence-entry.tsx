@@ -7,29 +7,13 @@ import { classes } from '@/components/ui/classes'
 import { words } from '@/components/words'
 import type { AnnotationView } from '@/lib/contract/annotations'
 import { blockAt } from '@/lib/domain/text/block'
-import type { ArticleModel } from './article-model'
 import { LabelRadios } from './label-radios'
 import { OtherTags } from './other-tags'
 import { PartOfSentence } from './part-of-sentence'
-import { sentenceId } from './sentence-list'
+import { type SentenceEntryProps, sentenceId } from './sentence'
 import { Missing } from './tag-card'
 import { summaryOf } from './tag-details'
 import { TagFields } from './tag-fields'
-import type { TaggingActions } from './use-tagging'
-
-export type SentenceEntryProps = {
-  n: number
-  model: ArticleModel
-  /** All tags that touch the sentence. */
-  tags: readonly AnnotationView[]
-  sources: readonly string[]
-  isCurrent: boolean
-  canTag: boolean
-  tagging: TaggingActions
-  language: string | null
-  onRemove: (id: string) => void
-  onReach: (sentence: number) => void
-}
 
 /** One sentence: what it is as a whole, by radio; a part of it, by steps; details and note of what is tagged. */
 export function SentenceEntry(props: SentenceEntryProps) {
@@ -95,9 +79,7 @@ export function SentenceEntry(props: SentenceEntryProps) {
           model={model}
           sentence={sentence}
           onTag={(span, label) => {
-            const tagged = tagging.tag(span, label) !== null
-            if (tagged) setOpened(null)
-            return tagged
+            if (tagging.tag(span, label)) setOpened(null)
           }}
         />
       )}

@@ -46,8 +46,3 @@ export function SentenceList({ model, layer, cursor, ...rest }: SentenceListProp
     </ol>
   )
 }
-
-/** The id of a sentence's fieldset, where a link or a key leads. */
-export function sentenceId(n: number): string {
-  return `sentence-${n}`
-}

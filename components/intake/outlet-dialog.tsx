@@ -8,12 +8,10 @@ import { ErrorSummary } from '@/components/ui/form/error-summary'
 import { useSubmission } from '@/components/ui/form/use-submission'
 import { toast } from '@/components/ui/toast'
 import { words } from '@/components/words'
-import type { Output } from '@/lib/contract/operation'
-import type { createOutlet } from '@/lib/contract/outlets'
+import type { Outlet } from '@/lib/contract/outlets'
 import { OutletFields } from './outlet-fields'
 import { useSaveOutlet } from './use-save-outlet'
 
-export type Outlet = Output<typeof createOutlet>
 export type OutletDialogProps = {
   /** Null for a new one. */
   outlet: Outlet | null

@@ -2,7 +2,7 @@
 
 import { TextArea, TextField } from '@/components/ui/form/text-field'
 import { words } from '@/components/words'
-import type { Outlet } from './outlet-dialog'
+import type { Outlet } from '@/lib/contract/outlets'
 
 export type OutletFieldsProps = {
   outlet: Outlet | null

@@ -7,7 +7,8 @@ import { Button, IconButton } from '@/components/ui/button'
 import { type Column, DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { words } from '@/components/words'
-import { type Outlet, OutletDialog } from './outlet-dialog'
+import type { Outlet } from '@/lib/contract/outlets'
+import { OutletDialog } from './outlet-dialog'
 
 export type OutletRegisterProps = { outlets: Outlet[]; canEdit: boolean }
 

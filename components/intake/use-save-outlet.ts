@@ -4,9 +4,8 @@ import { useRef } from 'react'
 import { checked } from '@/components/ui/form/use-submission'
 import { words } from '@/components/words'
 import { request } from '@/lib/contract/client'
-import { createOutlet, outletSchema, updateOutlet } from '@/lib/contract/outlets'
+import { createOutlet, type Outlet, outletSchema, updateOutlet } from '@/lib/contract/outlets'
 import { DomainError } from '@/lib/domain/error'
-import type { Outlet } from './outlet-dialog'
 
 /** Creates or changes an outlet. After a conflict it says so once; saving again then builds on what the other left. */
 export function useSaveOutlet(outlet: Outlet | null, keyFor: (contents: unknown) => string) {

@@ -4,8 +4,8 @@ import { GitCompareArrows, PenLine, Signature } from 'lucide-react'
 import { useId } from 'react'
 import { ButtonLink } from '@/components/ui/button'
 import { words } from '@/components/words'
-import { addressOf, type WorkItem } from './queue-lists'
 import { useRovingFocus } from './use-roving-focus'
+import { addressOf, type WorkItem } from './work-item'
 
 const heads = {
   ANNOTATE: { icon: PenLine, title: words.queue.toAnnotate },

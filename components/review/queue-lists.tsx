@@ -3,11 +3,8 @@
 import { useRouter } from 'next/navigation'
 import { useShortcuts } from '@/components/shell/keyboard/shortcuts'
 import { words } from '@/components/words'
-import type { Output } from '@/lib/contract/operation'
-import type { getMyWork } from '@/lib/contract/people'
 import { QueueList } from './queue-list'
-
-export type WorkItem = Output<typeof getMyWork>['items'][number]
+import { addressOf, type WorkItem } from './work-item'
 
 export type QueueListsProps = {
   items: WorkItem[]
@@ -30,11 +27,4 @@ export function QueueLists({ items, namesProjects }: QueueListsProps) {
     if (ofKind.length === 0) return null
     return <QueueList key={kind} kind={kind} items={ofKind} first={first} namesProjects={namesProjects} />
   })
-}
-
-const steps = { ANNOTATE: 'annotate', COMPARE: 'compare', SIGN: 'final' } as const
-
-/** Where the work is done. */
-export function addressOf({ kind, article }: WorkItem): string {
-  return `/articles/${article.id}/${steps[kind]}`
 }

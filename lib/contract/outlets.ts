@@ -20,6 +20,8 @@ export const outletSchema = z.object({
   version: z.number().int(),
 })
 
+export type Outlet = z.infer<typeof outletSchema>
+
 const outletFields = {
   homepage: urlSchema.nullable().optional(),
   country: z
