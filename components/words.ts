@@ -348,7 +348,7 @@ export const words = {
     email: 'E-mail',
     role: 'Role on this server',
     roleHint:
-      'An admin invites people and keeps the register of outlets. It gives no right to read or decide.',
+      'An admin invites people, keeps the register of outlets and may look into every project. It gives no right to tag, decide or sign.',
     projects: 'Projects',
     noRole: 'Not invited',
     submit: 'Make the link',
@@ -489,8 +489,9 @@ export const words = {
     },
     emptyTitle: 'Start with one article',
     emptyText:
-      'Bring in a text and mark what is sourced, what is claimed without a source, and what is opinion. Nothing is shared until two people have signed it off.',
+      'Bring in a text and mark what is sourced, what is claimed without a source, and what is opinion. Nothing is shared until a second person has signed it off.',
     paste: 'Paste an article',
+    pasteTitle: 'Paste text',
     pasteText: 'Copy an article from anywhere. Title, outlet and date are filled in where we can find them.',
     file: 'Open a file',
     fileText: 'A text file may hold several articles; you check where they split.',

@@ -40,7 +40,7 @@ export function ProjectFields({ rules: { name, policy, selection }, errorOf }: P
         inputMode="numeric"
         min={1}
         max={10}
-        className="max-w-40"
+        className="[&_input]:max-w-40"
         label={text.reviews}
         hint={text.reviewsHint}
         error={errorOf('policy.reviewsPerArticle')}

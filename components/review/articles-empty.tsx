@@ -26,7 +26,7 @@ export function ArticlesEmpty({ importHref }: { importHref?: string }) {
       <ul className="mx-auto -mt-4 grid max-w-160 gap-4 sm:grid-cols-2">
         <Way
           icon={<ClipboardPaste aria-hidden />}
-          title={words.importing.paste}
+          title={words.articles.pasteTitle}
           text={words.articles.pasteText}
         >
           <ButtonLink href={importHref} variant="primary" keys="Mod+Enter" className="w-full">
