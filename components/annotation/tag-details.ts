@@ -32,6 +32,14 @@ export function changeLink(tagging: SourcedTagging, text: string): Tagging | nul
   return checked(tagging, { link: text.trim() || undefined })
 }
 
+/** The tagging with another holder, name or kind; null when the codebook does not take it. */
+export function changeOpinion(
+  tagging: OpinionTagging,
+  change: Partial<OpinionTagging['attributes']>,
+): Tagging | null {
+  return checked(tagging, change)
+}
+
 export function relaysOf(tagging: SourcedTagging): string {
   return relays(tagging).join('; ')
 }
@@ -76,7 +84,7 @@ function chainOf(names: string[], source: string | undefined): string[] | undefi
   return source ? [...names, source] : names
 }
 
-function checked(tagging: SourcedTagging, change: Partial<SourcedTagging['attributes']>): Tagging | null {
+function checked<T extends Tagging>(tagging: T, change: Partial<T['attributes']>): Tagging | null {
   const result = taggingSchema.safeParse({
     label: tagging.label,
     attributes: { ...tagging.attributes, ...change },

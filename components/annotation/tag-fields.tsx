@@ -9,6 +9,7 @@ import type { Tagging } from '@/lib/domain/codebook/attributes'
 import { holders, opinionKinds, reasons, sourceTypes } from '@/lib/domain/codebook/labels'
 import {
   changeLink,
+  changeOpinion,
   changeRelays,
   changeSource,
   type OpinionTagging,
@@ -21,7 +22,8 @@ export type TagFieldsProps = {
   annotation: AnnotationView
   /** Sources named in this reading before, to choose from. */
   sources: readonly string[]
-  onTagging: (tagging: Tagging) => void
+  /** Changes the tagging as it is by then: others of its fields may have changed meanwhile. */
+  onTagging: (change: (current: Tagging) => Tagging | null) => void
   onNote: (note: string | null) => void
 }
 
@@ -40,7 +42,11 @@ export function TagFields({ annotation, sources, onTagging, onNote }: TagFieldsP
           value={annotation.attributes.reason ?? ''}
           onChange={({ target }) => {
             const reason = reasons.find((one) => one === target.value)
-            onTagging({ label: annotation.label, attributes: { ...annotation.attributes, reason } })
+            onTagging((current) =>
+              current.label === 'UNVERIFIED_CLAIM'
+                ? { ...current, attributes: { ...current.attributes, reason } }
+                : null,
+            )
           }}
         />
       )}
@@ -54,7 +60,7 @@ export function TagFields({ annotation, sources, onTagging, onNote }: TagFieldsP
   )
 }
 
-type PartProps<T> = { id: string; tagging: T; onTagging: (tagging: Tagging) => void }
+type PartProps<T> = { id: string; tagging: T; onTagging: TagFieldsProps['onTagging'] }
 
 function SourceFields({
   id,
@@ -64,9 +70,17 @@ function SourceFields({
 }: PartProps<SourcedTagging> & { sources: readonly string[] }) {
   const { source, link } = tagging.attributes
   const { fields } = words.annotate
-  const name = useDraft(source?.name ?? '', (text) => changeSource(tagging, { name: text }), onTagging)
-  const via = useDraft(relaysOf(tagging), (text) => changeRelays(tagging, text), onTagging)
-  const address = useDraft(link ?? '', (text) => changeLink(tagging, text), onTagging)
+  const change = (make: (current: SourcedTagging) => Tagging | null) =>
+    onTagging((current) => (current.label === 'OPINION' ? null : make(current)))
+  const useText = (value: string, make: (current: SourcedTagging, text: string) => Tagging | null) =>
+    useDraft(
+      value,
+      (text) => make(tagging, text) !== null,
+      (text) => change((current) => make(current, text)),
+    )
+  const name = useText(source?.name ?? '', (current, text) => changeSource(current, { name: text }))
+  const via = useText(relaysOf(tagging), changeRelays)
+  const address = useText(link ?? '', changeLink)
   return (
     <>
       <Combobox
@@ -88,8 +102,7 @@ function SourceFields({
         value={source?.type ?? ''}
         onChange={({ target }) => {
           const type = sourceTypes.find((one) => one === target.value)
-          const changed = changeSource(tagging, { type })
-          if (changed) onTagging(changed)
+          change((current) => changeSource(current, { type }))
         }}
       />
       <TextField
@@ -119,12 +132,15 @@ function SourceFields({
 }
 
 function HolderFields({ id, tagging, onTagging }: PartProps<OpinionTagging>) {
-  const { attributes, label } = tagging
+  const { attributes } = tagging
   const { fields } = words.annotate
+  const change = (changed: Partial<OpinionTagging['attributes']>) =>
+    onTagging((current) => (current.label === 'OPINION' ? changeOpinion(current, changed) : null))
+  const named = (text: string) => ({ holderName: text.trim() || undefined })
   const name = useDraft(
     attributes.holderName ?? '',
-    (text) => ({ label, attributes: { ...attributes, holderName: text.trim() || undefined } }),
-    onTagging,
+    (text) => changeOpinion(tagging, named(text)) !== null,
+    (text) => change(named(text)),
   )
   return (
     <>
@@ -137,7 +153,7 @@ function HolderFields({ id, tagging, onTagging }: PartProps<OpinionTagging>) {
         value={attributes.holder ?? ''}
         onChange={({ target }) => {
           const holder = holders.find((one) => one === target.value)
-          onTagging({ label, attributes: { ...attributes, holder } })
+          change({ holder })
         }}
       />
       {attributes.holder === 'QUOTED' && (
@@ -161,7 +177,7 @@ function HolderFields({ id, tagging, onTagging }: PartProps<OpinionTagging>) {
         value={attributes.kind ?? ''}
         onChange={({ target }) => {
           const kind = opinionKinds.find((one) => one === target.value)
-          onTagging({ label, attributes: { ...attributes, kind } })
+          change({ kind })
         }}
       />
     </>
@@ -179,7 +195,7 @@ function NoteField({
 }) {
   const draft = useDraft(
     note ?? '',
-    (text) => text,
+    () => true,
     (text) => onNote(text === '' ? null : text),
   )
   return (

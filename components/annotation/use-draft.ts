@@ -6,17 +6,17 @@ import { useEffect, useRef, useState } from 'react'
 const REST = 400
 
 /**
- * What is being typed into one field. Once typing rests, or the field is left, it is read and handed on; what cannot
- * be read stays in the field and is refused.
+ * What is being typed into one field. Once typing rests, or the field is left, it is handed on; what is not accepted
+ * stays in the field.
  */
-export function useDraft<T>(
+export function useDraft(
   value: string,
-  read: (text: string) => T | null,
-  onChange: (value: T) => void,
+  accepts: (text: string) => boolean,
+  onChange: (text: string) => void,
 ): { text: string; type: (text: string) => void; settle: () => void; isRefused: boolean } {
   const [draft, setDraft] = useState<string | null>(null)
-  const latest = useRef({ draft, value, read, onChange })
-  latest.current = { draft, value, read, onChange }
+  const latest = useRef({ draft, value, accepts, onChange })
+  latest.current = { draft, value, accepts, onChange }
   const { settle, dispose } = useSettling(latest, () => setDraft(null))
 
   useEffect(() => {
@@ -30,25 +30,24 @@ export function useDraft<T>(
     text: draft ?? value,
     type: setDraft,
     settle,
-    isRefused: draft !== null && draft !== value && read(draft) === null,
+    isRefused: draft !== null && draft !== value && !accepts(draft),
   }
 }
 
-type Latest<T> = {
+type Latest = {
   draft: string | null
   value: string
-  read: (text: string) => T | null
-  onChange: (value: T) => void
+  accepts: (text: string) => boolean
+  onChange: (text: string) => void
 }
 
-function useSettling<T>(latest: { current: Latest<T> }, clear: () => void) {
+function useSettling(latest: { current: Latest }, clear: () => void) {
   const [settling] = useState(() => {
     function hand(): boolean {
-      const { draft, value, read, onChange } = latest.current
+      const { draft, value, accepts, onChange } = latest.current
       if (draft === null) return false
-      const wanted = read(draft)
-      if (wanted === null) return false
-      if (draft !== value) onChange(wanted)
+      if (!accepts(draft)) return false
+      if (draft !== value) onChange(draft)
       latest.current.draft = null
       return true
     }

@@ -8,7 +8,7 @@ import type { AnnotationView } from '@/lib/contract/annotations'
 import type { Outbox } from '@/lib/contract/outbox'
 import { type Written, written } from '@/lib/contract/outbox-change'
 import { assertFits, coverage } from '@/lib/domain/annotation/layer'
-import type { Tagging } from '@/lib/domain/codebook/attributes'
+import { type Tagging, taggingSchema } from '@/lib/domain/codebook/attributes'
 import type { Label } from '@/lib/domain/codebook/labels'
 import { relabel } from '@/lib/domain/codebook/relabel'
 import { DomainError } from '@/lib/domain/error'
@@ -22,7 +22,7 @@ export type TaggingActions = {
   tag(span: Span, label: Label, options?: { second?: boolean }): string | null
   relabel(id: string, label: Label): void
   /** Changes details and note. */
-  edit(id: string, change: { tagging?: Tagging; note?: string | null }): void
+  edit(id: string, change: { tagging?: (current: Tagging) => Tagging | null; note?: string | null }): void
   move(id: string, span: Span): void
   remove(id: string): void
   undo(): void
@@ -98,7 +98,10 @@ export function useTagging(model: ArticleModel, outbox: Outbox, history: History
       const before = find(id)
       if (!before) return
       const base = written(before)
-      update(before, { ...base, ...tagging, note: note === undefined ? base.note : note })
+      const changed =
+        tagging?.(taggingSchema.parse({ label: before.label, attributes: before.attributes })) ?? null
+      if (tagging && !changed) return
+      update(before, { ...base, ...changed, note: note === undefined ? base.note : note })
     },
     move(id, { start, end }) {
       const before = find(id)
