@@ -271,11 +271,9 @@ test('a third compares and settles every difference, and sends it', async () => 
   await page.goto(`/articles/${articleId}/compare`)
   await expect(page.getByText(/^Decide/).first()).toBeVisible()
   await page.keyboard.press('Shift+Y')
-  await page
-    .getByRole('alertdialog')
-    .or(page.getByRole('dialog'))
-    .getByRole('button', { name: /Accept/ })
-    .click()
+  const question = page.getByRole('alertdialog').or(page.getByRole('dialog'))
+  await question.getByRole('button', { name: /Accept/ }).click()
+  await expect(question).toBeHidden()
   const open = clusters.filter(({ type }) => type !== 'AGREE').length
   for (let left = open; left > 0; left--) {
     await expect(

@@ -69,39 +69,6 @@ export function MenuLink({ href, icon, current, children }: MenuLinkProps) {
   )
 }
 
-export type MenuChoiceProps<Value extends string> = {
-  label: string
-  value: Value
-  options: { value: Value; label: string }[]
-  onChange: (value: Value) => void
-}
-
-/** One of several, inside a menu. */
-export function MenuChoice<Value extends string>({
-  label,
-  value,
-  options,
-  onChange,
-}: MenuChoiceProps<Value>) {
-  return (
-    <Radix.RadioGroup value={value} aria-label={label}>
-      {options.map((option) => (
-        <Radix.RadioItem
-          key={option.value}
-          value={option.value}
-          className={item}
-          onSelect={() => onChange(option.value)}
-        >
-          <span className="grow">{option.label}</span>
-          <Radix.ItemIndicator>
-            <Check aria-hidden />
-          </Radix.ItemIndicator>
-        </Radix.RadioItem>
-      ))}
-    </Radix.RadioGroup>
-  )
-}
-
 export function MenuHeading({ children }: { children: ReactNode }) {
   return <Radix.Label className="px-2.5 pt-1.5 pb-1 text-small text-text2">{children}</Radix.Label>
 }

@@ -39,11 +39,6 @@ export function refusalOf(error: unknown): DomainError | 'conflict' | null {
   return null
 }
 
-/** Whether a unique value was already there: PostgreSQL's 23505, Prisma's P2002. */
-export function isDuplicate(error: unknown): boolean {
-  return codesOf(error).some((code) => code === '23505' || code === 'P2002')
-}
-
 // What the driver says without a code when PostgreSQL is gone in the middle of a query.
 const connectionLost = /^Connection terminated|^Client has encountered a connection error/
 

@@ -52,7 +52,6 @@ export const attributesSchema = {
 
 export type SourcedFactAttributes = z.infer<typeof attributesSchema.SOURCED_FACT>
 export type UnverifiedClaimAttributes = z.infer<typeof attributesSchema.UNVERIFIED_CLAIM>
-export type OpinionAttributes = z.infer<typeof attributesSchema.OPINION>
 
 /** A label together with the attributes that belong to it. */
 export const taggingSchema = z.discriminatedUnion('label', [
@@ -85,11 +84,4 @@ export function missingAttributes(tagging: Tagging): MissingAttribute[] {
 export function relayChain(attributes: SourcedFactAttributes | UnverifiedClaimAttributes): string[] {
   if (attributes.chain && attributes.chain.length > 0) return attributes.chain
   return attributes.source?.name ? [attributes.source.name] : []
-}
-
-/** How many hands the statement went through: 0 for the outlet's own observation, null without a source. */
-export function hops(attributes: SourcedFactAttributes | UnverifiedClaimAttributes): number | null {
-  if (attributes.source?.type === 'OWN_REPORTING') return 0
-  const chain = relayChain(attributes)
-  return chain.length > 0 ? chain.length : null
 }
