@@ -8,6 +8,7 @@ import { coverage } from '@/lib/domain/annotation/layer'
 import type { ArticleModel } from './article-model'
 import { LabelChip } from './label-chip'
 import { Missing } from './tag-card'
+import { quoted } from './tag-details'
 
 export type DoneDialogProps = {
   open: boolean
@@ -76,7 +77,7 @@ export function DoneDialog({
                   data-autofocus={n === 0 ? true : undefined}
                   onClick={() => onGoTo(annotation.id)}
                 >
-                  “{annotation.exact.replace(/\s+/gu, ' ')}”
+                  {quoted(annotation.exact)}
                 </button>
                 <Missing annotation={annotation} />
               </li>

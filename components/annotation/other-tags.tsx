@@ -10,6 +10,7 @@ import { LabelChip } from './label-chip'
 import { LabelRadios } from './label-radios'
 import type { SentenceEntryProps } from './sentence'
 import { Missing } from './tag-card'
+import { quoted } from './tag-details'
 import { TagFields } from './tag-fields'
 
 /** The tags of a sentence that are not the sentence: parts of it, and what reaches beyond it (told where it starts). */
@@ -43,7 +44,7 @@ function OtherTag({
     <>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <LabelChip label={annotation.label} />
-        <span className="min-w-40 grow basis-0 font-serif">“{annotation.exact}”</span>
+        <span className="min-w-40 grow basis-0 font-serif">{quoted(annotation.exact)}</span>
       </div>
       <Missing annotation={annotation} />
       {canTag && (

@@ -10,6 +10,8 @@ import { words } from '@/components/words'
 import type { Outbox, OutboxState, WaitReason } from '@/lib/contract/outbox'
 import type { Written } from '@/lib/contract/outbox-change'
 
+import { quoted } from './tag-details'
+
 /** What the person must know of changes that the server does not have yet. */
 export function OutboxNotices({ outbox, state }: { outbox: Outbox; state: OutboxState }) {
   const path = usePathname()
@@ -83,8 +85,7 @@ function Conflict({ outbox, conflict }: { outbox: Outbox; conflict: OutboxState[
 }
 
 function said({ label, exact, note }: Pick<Written, 'label' | 'exact' | 'note'>): string {
-  const quote = exact.replace(/\s+/gu, ' ')
-  return `${words.labels[label].name} “${quote}”${note ? ` (${note})` : ''}`
+  return `${words.labels[label].name} ${quoted(exact)}${note ? ` (${note})` : ''}`
 }
 
 function reasonInWords(reason: WaitReason): string {

@@ -9,6 +9,7 @@ import { type Label, labels } from '@/lib/domain/codebook/labels'
 import type { Span } from '@/lib/domain/text/span'
 import { type ArticleModel, moveEdge } from './article-model'
 import { labelTints } from './label-chip'
+import { quoted } from './tag-details'
 
 export type PartOfSentenceProps = {
   id: string
@@ -29,7 +30,7 @@ export function PartOfSentence({ id, model, sentence, onTag }: PartOfSentencePro
     <fieldset className="mt-2 rounded-card border border-line bg-canvas p-3">
       <legend className="float-left mb-2 w-full font-semibold">{sentenceList.partOf}</legend>
       <p id={id} aria-live="polite" className="clear-both mb-2 font-serif">
-        “{model.index.slice(span.start, span.end)}”
+        {quoted(model.index.slice(span.start, span.end))}
       </p>
       <div className="mb-3 flex flex-wrap gap-x-6 gap-y-2">
         {edges.map(({ edge, label }) => (

@@ -42,7 +42,7 @@ export function TagCards(props: TagCardsProps) {
       aria-label={words.annotate.aside}
       className={classes(
         'lg:relative lg:w-70 xl:w-80 lg:shrink-0 lg:grow lg:max-w-90',
-        'max-lg:no-print max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-30 max-lg:max-h-[55dvh] max-lg:overflow-y-auto max-lg:border-t max-lg:border-ctl max-lg:bg-canvas max-lg:p-3 max-lg:pb-4 max-sm:bottom-14',
+        'max-lg:no-print max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-30 max-lg:max-h-[45dvh] max-lg:overflow-y-auto max-lg:border-t max-lg:border-ctl max-lg:bg-canvas max-lg:p-3 max-lg:pb-4 max-sm:bottom-14',
         !activeId && 'max-lg:hidden',
       )}
     >

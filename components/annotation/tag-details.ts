@@ -63,6 +63,12 @@ export function summaryOf(annotation: AnnotationView): { what: string; more: str
   }
 }
 
+/** A passage on one line, in quotation marks unless it begins with its own. */
+export function quoted(exact: string): string {
+  const line = exact.replace(/\s+/gu, ' ')
+  return /^[“"«„‘]/u.test(line) ? line : `“${line}”`
+}
+
 /** The names of sources and relays in a layer, each once, in alphabetical order. */
 export function namesIn(layer: readonly AnnotationView[]): string[] {
   const names = layer.flatMap((annotation) =>
