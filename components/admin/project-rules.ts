@@ -1,4 +1,4 @@
-import { checked } from '@/components/ui/form/use-submission'
+import { checked } from '@/components/ui/form/faults'
 import { createProject } from '@/lib/contract/projects'
 
 /** Name, rules and selection as the form has them. @throws DomainError `validation` by field. */

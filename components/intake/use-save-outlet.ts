@@ -1,7 +1,7 @@
 'use client'
 
 import { useRef } from 'react'
-import { checked } from '@/components/ui/form/use-submission'
+import { checked } from '@/components/ui/form/faults'
 import { words } from '@/components/words'
 import { request } from '@/lib/contract/client'
 import { createOutlet, type Outlet, outletSchema, updateOutlet } from '@/lib/contract/outlets'

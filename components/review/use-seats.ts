@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import type { FieldFault } from '@/components/ui/form/error-summary'
-import { faultsOf } from '@/components/ui/form/use-submission'
+import { faultsOf } from '@/components/ui/form/faults'
 import { getArticle } from '@/lib/contract/articles'
 import { request } from '@/lib/contract/client'
 
