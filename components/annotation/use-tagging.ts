@@ -13,6 +13,7 @@ import type { Label } from '@/lib/domain/codebook/labels'
 import { relabel } from '@/lib/domain/codebook/relabel'
 import { DomainError } from '@/lib/domain/error'
 import type { Span } from '@/lib/domain/text/span'
+import { snapToWords } from '@/lib/domain/text/words'
 import type { ArticleModel } from './article-model'
 import type { History } from './use-history'
 
@@ -78,7 +79,9 @@ export function useTagging(model: ArticleModel, outbox: Outbox, history: History
   }
 
   function refuse(error: DomainError, again: (span: Span) => void): void {
-    const [trimmed] = (error.details.trimmed as Span[] | undefined) ?? []
+    const [longest] = (error.details.trimmed as Span[] | undefined) ?? []
+    const snapped = longest && snapToWords(model.index, longest)
+    const trimmed = snapped && snapped.start < snapped.end ? snapped : undefined
     const action = trimmed && {
       label: words.annotate.trimTo(shortened(model.index.slice(trimmed.start, trimmed.end))),
       onSelect: () => again(trimmed),
