@@ -14,7 +14,9 @@ export function findFloorFaults(lockJson: string, floorsJson: string): string[] 
     const faults: string[] = []
     if (floor && isBelow(version, floor)) faults.push(`${path}: ${version} is below the floor ${floor}`)
     if (forbidden[name]) faults.push(`${path}: is forbidden, ${forbidden[name]}`)
-    if (!integrity || !resolved?.startsWith('https://')) faults.push(`${path}: is not pinned to a checksum`)
+    // A lock may leave out where a package comes from (the client's registry then); what it names must be https.
+    const isPlain = resolved === undefined || resolved.startsWith('https://')
+    if (!integrity || !isPlain) faults.push(`${path}: is not pinned to a checksum`)
     return faults
   })
 }
