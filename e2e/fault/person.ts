@@ -47,10 +47,10 @@ export class Person {
     const body = { id, start, end, exact, label: 'OPINION', attributes: { holder: 'AUTHOR' } }
     journal.mean(write)
     journal.sent(write)
-    while (performance.now() < deadline) {
+    for (let wait = 100; performance.now() < deadline; wait = Math.min(wait * 2, 2_000)) {
       const status = await this.status('POST', `/api/v1/articles/${articleId}/annotations`, body, key)
       if (status === 200 || status === 201) return journal.acknowledge(write)
-      await new Promise((resolve) => setTimeout(resolve, 100 + Math.random() * 200))
+      await new Promise((resolve) => setTimeout(resolve, wait * (0.5 + Math.random())))
     }
   }
 
