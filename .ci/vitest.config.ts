@@ -8,7 +8,10 @@ export default defineConfig({
   resolve: { alias: { '@': root } },
   test: {
     projects: [
-      { extends: true, test: { name: 'domain', include: ['{lib/domain,lib/contract,components}/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'domain', include: ['{lib/domain,lib/contract,components}/**/*.test.ts'] },
+      },
       {
         extends: true,
         test: {
