@@ -14,7 +14,7 @@ import { acceptAgreed as agreedDrafts } from '../domain/review/accept-agreed'
 import { assertDecidable } from '../domain/review/assert-decidable'
 import { type Decision, type DraftDecision, replacedDecisions } from '../domain/review/decisions'
 import { finalLayer } from '../domain/review/final-layer'
-import { assertState, moveArticle } from '../domain/review/workflow'
+import { assertAllows, moveArticle } from '../domain/review/workflow'
 import { checkSpan } from '../domain/text/check-span'
 import { type ArticleAccess, accessArticle, authorize, notFound } from './access'
 import type { Actor } from './actor'
@@ -128,7 +128,7 @@ export async function send(
 async function openAdjudication(actor: Actor, articleId: string, db: Db): Promise<ArticleAccess> {
   const article = await accessArticle(actor, articleId, db, true)
   authorize('adjudication.decide', article.facts)
-  assertState(article.state, ['ADJUDICATION'], 'Deciding')
+  assertAllows(article.state, 'decide')
   return article
 }
 

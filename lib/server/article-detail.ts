@@ -1,7 +1,7 @@
 /** One article as one person may see it: text, seats, readings, signatures, and what they may do. */
 import type { Article } from '../contract/articles'
 import { can } from '../domain/policy'
-import { canMove, canMoveReview } from '../domain/review/workflow'
+import { allows, canMove, canMoveReview } from '../domain/review/workflow'
 import { isBodyKind } from '../domain/text/block'
 import type { ArticleAccess } from './access'
 import type { Actor } from './actor'
@@ -35,24 +35,22 @@ export async function articleDetail(actor: Actor, article: ArticleAccess, db: Db
 function abilitiesOn(article: ArticleAccess): Record<string, boolean> {
   const { facts, state, review } = article
   const situation = review && { ...review, article: state, revealed: facts.article.revealed }
-  const unsigned = state !== 'SIGNED_OFF' && state !== 'WITHDRAWN'
   return {
     annotate: can('reading.annotate', facts) && situation !== null && canMoveReview(situation, 'annotate'),
     submit: can('reading.submit', facts) && situation !== null && canMoveReview(situation, 'submit'),
     takeBack: can('reading.takeBack', facts) && situation !== null && canMoveReview(situation, 'takeBack'),
-    assign: can('article.assign', facts) && ['IMPORTED', 'IN_REVIEW', 'ADJUDICATION'].includes(state),
+    assign: can('article.assign', facts) && allows(state, 'assign'),
     close: can('reading.close', facts) && canMove(state, 'close'),
-    return:
-      can('reading.return', facts) && ['IN_REVIEW', 'ADJUDICATION', 'AWAITING_SIGN_OFF'].includes(state),
+    return: can('reading.return', facts) && allows(state, 'return'),
     compare: can('comparison.read', facts),
-    decide: can('adjudication.decide', facts) && state === 'ADJUDICATION',
+    decide: can('adjudication.decide', facts) && allows(state, 'decide'),
     send: can('adjudication.send', facts) && canMove(state, 'send'),
     signOff: can('signOff.sign', facts) && canMove(state, 'signOff'),
     sendBack: can('signOff.sendBack', facts) && canMove(state, 'sendBack'),
     reopen: can('signOff.reopen', facts) && canMove(state, 'reopen'),
     withdraw: can('article.withdraw', facts) && canMove(state, 'withdraw'),
-    restore: can('article.withdraw', facts) && state === 'WITHDRAWN',
-    update: can('article.update', facts) && unsigned,
+    restore: can('article.withdraw', facts) && allows(state, 'restore'),
+    update: can('article.update', facts) && allows(state, 'correct'),
     audit: can('article.audit', facts),
   }
 }

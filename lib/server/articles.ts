@@ -11,7 +11,7 @@ import { DomainError } from '../domain/error'
 import { type Body, composeSingleArticle } from '../domain/intake/compose-article'
 import { dateRange } from '../domain/intake/partial-date'
 import { sha256Hex } from '../domain/integrity/digest'
-import { assertState } from '../domain/review/workflow'
+import { assertAllows } from '../domain/review/workflow'
 import { normaliseText } from '../domain/text/normalise-text'
 import { TextIndex } from '../domain/text/text-index'
 import { accessArticle, accessProject, authorize } from './access'
@@ -140,11 +140,7 @@ export async function update(
 ): Promise<Output<typeof updateArticle>> {
   const article = await accessArticle(actor, params.articleId, db, true)
   authorize('article.update', article.facts)
-  assertState(
-    article.state,
-    ['IMPORTED', 'IN_REVIEW', 'ADJUDICATION', 'AWAITING_SIGN_OFF'],
-    'Changing the metadata',
-  )
+  assertAllows(article.state, 'correct')
   if (article.version !== version) {
     throw versionConflict(await getSummary(db, article.id))
   }
@@ -173,11 +169,7 @@ export async function updateBlockKinds(
 ): Promise<Output<typeof updateBlocks>> {
   const article = await accessArticle(actor, params.articleId, db, true)
   authorize('article.update', article.facts)
-  assertState(
-    article.state,
-    ['IMPORTED', 'IN_REVIEW', 'ADJUDICATION', 'AWAITING_SIGN_OFF'],
-    'Correcting blocks',
-  )
+  assertAllows(article.state, 'correct')
   if (await db.submission.findFirst({ where: { articleId: article.id }, select: { id: true } })) {
     throw new DomainError(
       'blocks_fixed',

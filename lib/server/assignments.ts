@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid'
 import type { assignMany, putAssignments } from '../contract/articles'
 import type { Input, Output } from '../contract/operation'
 import { DomainError } from '../domain/error'
-import { assertState } from '../domain/review/workflow'
+import { assertAllows } from '../domain/review/workflow'
 import { type ArticleAccess, accessArticle, accessProject, authorize } from './access'
 import type { Actor } from './actor'
 import { getSummary } from './article-view'
@@ -62,7 +62,7 @@ async function assignOne(actor: Actor, articleId: string, projectId: string, rev
 
 /** Makes the list of reviewers so: new ones get a seat, those left out lose theirs. The article's row is locked. */
 export async function seat(db: Db, actor: Actor, article: ArticleAccess, reviewers: string[]): Promise<void> {
-  assertState(article.state, ['IMPORTED', 'IN_REVIEW', 'ADJUDICATION'], 'Assigning')
+  assertAllows(article.state, 'assign')
   const reviews = await db.review.findMany({
     where: { revisionId: article.revisionId },
     select: { id: true, reviewerId: true, endedAt: true },

@@ -11,7 +11,7 @@ import {
   signOffBody,
 } from '../domain/integrity/bundle'
 import { assertJson, canonicalJson } from '../domain/integrity/canonical-json'
-import { type ArticleState, assertState, moveArticle } from '../domain/review/workflow'
+import { type ArticleState, assertAllows, moveArticle } from '../domain/review/workflow'
 import { type ArticleAccess, accessArticle, authorize, notFound } from './access'
 import type { Actor } from './actor'
 import { type Adjudication, adjudicatorsOf, loadAdjudication } from './adjudication-view'
@@ -125,7 +125,7 @@ export async function restoreArticle(
 ): Promise<Output<typeof restore>> {
   const article = await accessArticle(actor, params.articleId, db, true)
   authorize('article.withdraw', article.facts)
-  assertState(article.state, ['WITHDRAWN'], 'Restoring')
+  assertAllows(article.state, 'restore')
   const { withdrawnFrom } = await db.article.findUniqueOrThrow({
     where: { id: article.id },
     select: { withdrawnFrom: true },

@@ -15,6 +15,8 @@ export type ArticleState = (typeof articleStates)[number]
 export const reviewStates = ['NOT_STARTED', 'IN_PROGRESS', 'SUBMITTED'] as const
 export type ReviewState = (typeof reviewStates)[number]
 
+const unsigned = ['IMPORTED', 'IN_REVIEW', 'ADJUDICATION', 'AWAITING_SIGN_OFF'] as const
+
 /** The verbs by which a person moves an article, each with the states it may start from and where it leads. */
 const articleVerbs = {
   close: { from: ['IN_REVIEW'], to: 'ADJUDICATION' },
@@ -22,7 +24,7 @@ const articleVerbs = {
   sendBack: { from: ['AWAITING_SIGN_OFF'], to: 'ADJUDICATION' },
   signOff: { from: ['AWAITING_SIGN_OFF'], to: 'SIGNED_OFF' },
   reopen: { from: ['SIGNED_OFF'], to: 'ADJUDICATION' },
-  withdraw: { from: ['IMPORTED', 'IN_REVIEW', 'ADJUDICATION', 'AWAITING_SIGN_OFF'], to: 'WITHDRAWN' },
+  withdraw: { from: unsigned, to: 'WITHDRAWN' },
 } as const satisfies Record<string, { from: readonly ArticleState[]; to: ArticleState }>
 export type ArticleVerb = keyof typeof articleVerbs
 
@@ -40,13 +42,27 @@ export function moveArticle(state: ArticleState, verb: ArticleVerb): ArticleStat
   throw refusal(state, verb)
 }
 
+/** What may be done with an article besides moving it, each with the states it is done in. */
+const articleActs = {
+  assign: ['IMPORTED', 'IN_REVIEW', 'ADJUDICATION'],
+  return: ['IN_REVIEW', 'ADJUDICATION', 'AWAITING_SIGN_OFF'],
+  decide: ['ADJUDICATION'],
+  correct: unsigned,
+  restore: ['WITHDRAWN'],
+} as const satisfies Record<string, readonly ArticleState[]>
+export type ArticleAct = keyof typeof articleActs
+
+/** Whether the act is possible while the article is in this state. */
+export function allows(state: ArticleState, act: ArticleAct): boolean {
+  return (articleActs[act] as readonly ArticleState[]).includes(state)
+}
+
 /**
- * Refuses a change that is only allowed in some states, in the words of those states.
- * @throws DomainError `article_signed` or `wrong_state`, with `state` and `allowed` in the details.
+ * Refuses an act that the article's state does not allow.
+ * @throws DomainError `article_signed` when only the signature stands in the way, else `wrong_state`.
  */
-export function assertState(state: ArticleState, allowed: readonly ArticleState[], what: string): void {
-  if (allowed.includes(state)) return
-  throw refusal(state, what, allowed)
+export function assertAllows(state: ArticleState, act: ArticleAct): void {
+  if (!allows(state, act)) throw refusal(state, act)
 }
 
 /** What decides where an article stands while its readings are being made. Only seats that have not ended count. */
@@ -100,7 +116,7 @@ const articleStatesOfReviewVerb: Record<ReviewVerb, readonly ArticleState[]> = {
   annotate: ['IN_REVIEW'],
   submit: ['IN_REVIEW'],
   takeBack: ['IN_REVIEW'],
-  return: ['IN_REVIEW', 'ADJUDICATION', 'AWAITING_SIGN_OFF'],
+  return: articleActs.return,
 }
 
 function refusalOfReviewMove(situation: ReviewSituation, verb: ReviewVerb): DomainError | null {
@@ -119,7 +135,7 @@ function refusalOfReviewMove(situation: ReviewSituation, verb: ReviewVerb): Doma
   })
 }
 
-function refusal(state: ArticleState, what: string, allowed?: readonly ArticleState[]): DomainError {
+function refusal(state: ArticleState, what: string): DomainError {
   if (state === 'SIGNED_OFF') {
     return new DomainError('article_signed', 'This article is signed and locked. It can only be reopened.', {
       state,
@@ -127,6 +143,5 @@ function refusal(state: ArticleState, what: string, allowed?: readonly ArticleSt
   }
   return new DomainError('wrong_state', `${what} is not possible while the article is ${state}.`, {
     state,
-    allowed,
   })
 }
