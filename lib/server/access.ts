@@ -28,7 +28,7 @@ export function authorize(action: Action, facts: Facts): void {
   if (!facts.signedIn) throw new DomainError('unauthenticated', 'Sign in first.')
   const belongsSomewhere = facts.article !== undefined || facts.projectRole !== null
   if (belongsSomewhere && !canSee(facts)) throw notFound()
-  if (isComparing(action) && facts.article && can(action, openedUp(facts))) {
+  if (comparing.includes(action) && facts.article && can(action, openedUp(facts))) {
     throw new DomainError('blind', 'Layers stay hidden until everyone is done, so no one is influenced.')
   }
   throw new DomainError('forbidden', 'Your role does not allow this.')
@@ -157,9 +157,12 @@ export function notFound(): DomainError {
   return new DomainError('not_found', 'There is nothing here, or it is not yours to see.')
 }
 
-function isComparing(action: Action): boolean {
-  return action === 'comparison.read' || action === 'final.read' || action === 'adjudication.decide'
-}
+const comparing: readonly Action[] = [
+  'comparison.read',
+  'final.read',
+  'adjudication.decide',
+  'adjudication.send',
+]
 
 function openedUp(facts: Facts): Facts {
   return { ...facts, article: facts.article && { ...facts.article, revealed: true, hasSubmitted: true } }
