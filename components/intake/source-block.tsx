@@ -105,7 +105,7 @@ function KindMenu({ kind, text, isStop, onKind }: KindMenuProps) {
       >
         {blockKinds.map((one) => (
           <option key={one} value={one} className="bg-card text-text">
-            {words.importing.blockKinds[one]}
+            {words.blockKinds[one]}
           </option>
         ))}
       </select>
