@@ -90,7 +90,7 @@ export async function undo(
   const row = settled.rows.find(({ id, clusterId }) => [clusterId, id].includes(params.clusterId))
   if (!row) throw notFound()
   await removeDecisions(db, [row.id])
-  await bump(db, settled)
+  await bumpVersion(db, settled.id)
   await recordArticleEvent(db, {
     articleId: article.id,
     userId: actor.id,
@@ -123,6 +123,11 @@ export async function send(
   await db.article.update({ where: { id: article.id }, data: { state }, select: { id: true } })
   await recordArticleEvent(db, { articleId: article.id, userId: actor.id, action: 'adjudication.sent' })
   return getSummary(db, article.id)
+}
+
+/** What is to be signed changed: a signature that was prepared before is refused. */
+export async function bumpVersion(db: Db, id: string): Promise<void> {
+  await db.adjudication.update({ where: { id }, data: { version: { increment: 1 } }, select: { id: true } })
 }
 
 async function openAdjudication(actor: Actor, articleId: string, db: Db): Promise<ArticleAccess> {
@@ -214,7 +219,7 @@ async function write(
       }),
     ),
   })
-  await bump(db, settled)
+  await bumpVersion(db, settled.id)
   for (const { id, kind, clusterId, reason } of decisions) {
     await recordArticleEvent(db, {
       articleId: article.id,
@@ -229,8 +234,4 @@ async function write(
 async function removeDecisions(db: Db, ids: string[]): Promise<void> {
   await db.finalAnnotation.deleteMany({ where: { decisionId: { in: ids } } })
   await db.decision.deleteMany({ where: { id: { in: ids } } })
-}
-
-async function bump(db: Db, { id }: Adjudication): Promise<void> {
-  await db.adjudication.update({ where: { id }, data: { version: { increment: 1 } }, select: { id: true } })
 }

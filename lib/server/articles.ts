@@ -16,6 +16,7 @@ import { normaliseText } from '../domain/text/normalise-text'
 import { TextIndex } from '../domain/text/text-index'
 import { accessArticle, accessProject, authorize } from './access'
 import type { Actor } from './actor'
+import { bumpVersion } from './adjudications'
 import { articleDetail } from './article-detail'
 import { getSummary, listSummaries } from './article-view'
 import { anchorArticleChains, recordArticleEvent, recordArticleEvents } from './audit-trail'
@@ -152,6 +153,8 @@ export async function update(
     data: { ...fields, ...range, outletId, version: { increment: 1 } },
     select: { id: true },
   })
+  // The metadata is part of what is signed: whoever read it before the change has to read it again.
+  if (article.adjudicationId) await bumpVersion(db, article.adjudicationId)
   await recordArticleEvent(db, {
     articleId: article.id,
     userId: actor.id,

@@ -163,6 +163,23 @@ describe('an article', () => {
   })
 })
 
+describe('what awaits a signature', () => {
+  it('is not signed unread: correcting the metadata refuses a signature that was prepared before', async () => {
+    const articleId = await createArticleAt(team, 'sent')
+    const at = { params: { articleId } }
+    const prepared = await ok(team.dora, getAdjudication, at)
+    const { version } = await ok(team.carla, getArticle, at)
+    await ok(team.carla, updateArticle, { ...at, version, body: { title: 'Another title' } })
+    const body = { statement: true as const, adjudicationVersion: prepared.version }
+    expect((await call(team.dora, signOff, { ...at, body })).body).toMatchObject({
+      status: 409,
+      code: 'version_conflict',
+    })
+    const again = await ok(team.dora, getAdjudication, at)
+    await ok(team.dora, signOff, { ...at, body: { ...body, adjudicationVersion: again.version } })
+  })
+})
+
 describe('a reading', () => {
   it('that is submitted is closed, and open again once it is taken back', async () => {
     const articleId = await createArticleAt(team, 'tagged')
