@@ -11,6 +11,7 @@ import {
   signOffBody,
 } from '../domain/integrity/bundle'
 import { assertJson, canonicalJson } from '../domain/integrity/canonical-json'
+import type { Action } from '../domain/policy'
 import { type ArticleState, assertAllows, moveArticle } from '../domain/review/workflow'
 import { type ArticleAccess, accessArticle, authorize, notFound } from './access'
 import type { Actor } from './actor'
@@ -29,11 +30,11 @@ const FRESH_MINUTES = 5
 /** Signs the settled layer with everything it rests on, seals the bundle, and locks the article. */
 export async function create(
   actor: Actor,
-  { params, body }: Input<typeof signOff>,
+  input: Input<typeof signOff>,
   db: Db,
 ): Promise<Output<typeof signOff>> {
-  const article = await accessArticle(actor, params.articleId, db, true)
-  authorize('signOff.sign', article.facts)
+  const { body } = input
+  const article = await open(actor, input, 'signOff.sign', db)
   if (article.state === 'SIGNED_OFF')
     throw new DomainError('already_signed', 'Somebody has signed this article already.')
   const state = moveArticle(article.state, 'signOff')
@@ -70,49 +71,39 @@ export async function create(
 /** Returns the final layer to be settled anew. */
 export async function giveBack(
   actor: Actor,
-  { params, body }: Input<typeof sendBack>,
+  input: Input<typeof sendBack>,
   db: Db,
 ): Promise<Output<typeof sendBack>> {
-  const article = await accessArticle(actor, params.articleId, db, true)
-  authorize('signOff.sendBack', article.facts)
-  const state = moveArticle(article.state, 'sendBack')
-  return move(db, actor, article, { state }, { action: 'adjudication.sent_back', reason: body.reason })
+  const article = await open(actor, input, 'signOff.sendBack', db)
+  return move(db, actor, article, 'adjudication.sent_back', input.body.reason, {
+    state: moveArticle(article.state, 'sendBack'),
+  })
 }
 
 /** Unlocks a signed article; its sign-off stays on record. */
 export async function reopenArticle(
   actor: Actor,
-  { params, body }: Input<typeof reopen>,
+  input: Input<typeof reopen>,
   db: Db,
 ): Promise<Output<typeof reopen>> {
-  const article = await accessArticle(actor, params.articleId, db, true)
-  authorize('signOff.reopen', article.facts)
-  const state = moveArticle(article.state, 'reopen')
-  return move(
-    db,
-    actor,
-    article,
-    { state, signOffId: null },
-    { action: 'article.reopened', reason: body.reason },
-  )
+  const article = await open(actor, input, 'signOff.reopen', db)
+  return move(db, actor, article, 'article.reopened', input.body.reason, {
+    state: moveArticle(article.state, 'reopen'),
+    signOffId: null,
+  })
 }
 
 /** Takes an unsigned article out of work. */
 export async function withdrawArticle(
   actor: Actor,
-  { params, body }: Input<typeof withdraw>,
+  input: Input<typeof withdraw>,
   db: Db,
 ): Promise<Output<typeof withdraw>> {
-  const article = await accessArticle(actor, params.articleId, db, true)
-  authorize('article.withdraw', article.facts)
-  const state = moveArticle(article.state, 'withdraw')
-  const summary = await move(
-    db,
-    actor,
-    article,
-    { state, withdrawnFrom: article.state },
-    { action: 'article.withdrawn', reason: body.reason },
-  )
+  const article = await open(actor, input, 'article.withdraw', db)
+  const summary = await move(db, actor, article, 'article.withdrawn', input.body.reason, {
+    state: moveArticle(article.state, 'withdraw'),
+    withdrawnFrom: article.state,
+  })
   await anchorArticleChains(db, [article.id], article.projectId, actor.id)
   return summary
 }
@@ -120,42 +111,41 @@ export async function withdrawArticle(
 /** Brings a withdrawn article back to where it was. */
 export async function restoreArticle(
   actor: Actor,
-  { params, body }: Input<typeof restore>,
+  input: Input<typeof restore>,
   db: Db,
 ): Promise<Output<typeof restore>> {
-  const article = await accessArticle(actor, params.articleId, db, true)
-  authorize('article.withdraw', article.facts)
+  const article = await open(actor, input, 'article.withdraw', db)
   assertAllows(article.state, 'restore')
   const { withdrawnFrom } = await db.article.findUniqueOrThrow({
     where: { id: article.id },
     select: { withdrawnFrom: true },
   })
   if (!withdrawnFrom) throw notFound()
-  return move(
-    db,
-    actor,
-    article,
-    { state: withdrawnFrom },
-    { action: 'article.restored', reason: body.reason },
-  )
+  return move(db, actor, article, 'article.restored', input.body.reason, { state: withdrawnFrom })
 }
 
-type Move = { state: ArticleState; signOffId?: null; withdrawnFrom?: ArticleState }
+/** The article, its row locked, for somebody who may do this with it. */
+async function open(
+  actor: Actor,
+  { params }: { params: { articleId: string } },
+  action: Action,
+  db: Db,
+): Promise<ArticleAccess> {
+  const article = await accessArticle(actor, params.articleId, db, true)
+  authorize(action, article.facts)
+  return article
+}
 
 async function move(
   db: Db,
   actor: Actor,
   article: ArticleAccess,
-  to: Move,
-  event: { action: `article.${string}` | `adjudication.${string}`; reason: string },
+  action: `article.${string}` | `adjudication.${string}`,
+  reason: string,
+  to: { state: ArticleState; signOffId?: null; withdrawnFrom?: ArticleState },
 ) {
   await db.article.update({ where: { id: article.id }, data: to, select: { id: true } })
-  await recordArticleEvent(db, {
-    articleId: article.id,
-    userId: actor.id,
-    action: event.action,
-    inside: { reason: event.reason },
-  })
+  await recordArticleEvent(db, { articleId: article.id, userId: actor.id, action, inside: { reason } })
   return getSummary(db, article.id)
 }
 
