@@ -970,7 +970,6 @@ export const words = {
     closeReason: 'Why?',
     closeNobody: 'Nobody has finished a reading yet.',
     closed: 'Reviewing closed. Comparing is open.',
-    reasonNeeded: 'Enter a reason.',
     onlyEditors: 'Only editors decide here. You can read the readings.',
     readersOnly: 'Reviewers and editors compare here. You can read the final layer once it is signed.',
     readText: 'Read the text',

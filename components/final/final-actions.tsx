@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState, useTransition } from 'react'
+import { ReasonDialog } from '@/components/review/reason-dialog'
 import { InArticleHead } from '@/components/shell/article-frame'
 import { useShortcuts } from '@/components/shell/keyboard/shortcuts'
 import { Button } from '@/components/ui/button'
@@ -12,7 +13,6 @@ import type { AdjudicationView } from '@/lib/contract/adjudications'
 import type { Article, Signature } from '@/lib/contract/articles'
 import { articleMoves, type MoveName } from './article-moves'
 import { FinalNotices } from './final-notices'
-import { ReasonDialog } from './reason-dialog'
 import { SignOffDialog } from './sign-off-dialog'
 
 /** Who looks at the final layer, as far as signing it is concerned. */
@@ -88,10 +88,8 @@ export function FinalActions({ article, adjudication, signer }: FinalActionsProp
         <ReasonDialog
           {...move}
           onClose={() => setDialog(null)}
-          act={async (reason, key) => {
-            await move.act(article.id, reason, key)
-            finish(move.done)
-          }}
+          act={(reason, key) => move.act(article.id, reason, key)}
+          onDone={refresh}
         />
       )}
     </>

@@ -88,10 +88,10 @@ function Ask({ asked, articleId, onClose }: { asked: Asked; articleId: string; o
       <ReasonDialog
         title={words.compare.closeTitle}
         text={words.compare.closeText}
-        reasonLabel={words.compare.closeReason}
+        ask={words.compare.closeReason}
         confirm={words.compare.closeEarly}
         done={words.compare.closed}
-        send={(reason) => request(closeReviewing, { params: { articleId }, body: { reason } })}
+        act={(reason, key) => request(closeReviewing, { params: { articleId }, body: { reason }, key })}
         onClose={onClose}
       />
     )
@@ -100,10 +100,12 @@ function Ask({ asked, articleId, onClose }: { asked: Asked; articleId: string; o
     <ReasonDialog
       title={words.compare.returnTitle(words.compare.readingOf(asked.seat.reviewer.name))}
       text={words.compare.returnBlindText}
-      reasonLabel={words.compare.returnReason}
+      ask={words.compare.returnReason}
       confirm={words.compare.returnConfirm}
       done={words.compare.returned}
-      send={(reason) => request(returnReview, { params: { reviewId: asked.reviewId }, body: { reason } })}
+      act={(reason, key) =>
+        request(returnReview, { params: { reviewId: asked.reviewId }, body: { reason }, key })
+      }
       onClose={onClose}
     />
   )

@@ -25,11 +25,11 @@ export function ReturnReading({ readings }: { readings: { layerId: string; lette
         <ReasonDialog
           title={words.compare.returnTitle(words.compare.letter(returned.letter).toLowerCase())}
           text={words.compare.returnText}
-          reasonLabel={words.compare.returnReason}
+          ask={words.compare.returnReason}
           confirm={words.compare.returnConfirm}
           done={words.compare.returned}
-          send={(reason) =>
-            request(returnReview, { params: { reviewId: returned.layerId }, body: { reason } })
+          act={(reason, key) =>
+            request(returnReview, { params: { reviewId: returned.layerId }, body: { reason }, key })
           }
           onClose={() => setReturned(null)}
         />
