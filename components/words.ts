@@ -857,7 +857,7 @@ export const words = {
       'Krippendorff’s alpha on the readings as they were before anyone saw another’s: 1 is full agreement, 0 what chance would give; from 0.80 high, below 0.67 low, to be read with care. Shares are of the body text. Where nobody could disagree it is undefined (–).',
     agreementWord: { high: 'high', fair: 'fair', low: 'low' },
     samePercent: (percent: number) => `${percent}% the same`,
-    coverage: 'words tagged',
+    coverage: 'text tagged',
     coverageAll: (count: number) => (count === 2 ? 'both' : 'all'),
     oneReading: 'one reading, nothing to compare',
     closedEarly: 'Reviewing was closed early: not every reading is here.',
