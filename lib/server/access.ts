@@ -130,6 +130,7 @@ export async function accessAnnotation(
   db: Db,
   lock = false,
 ): Promise<ArticleAccess> {
+  assertId(id)
   const annotation = await db.annotation.findFirst({
     where: { id, review: { reviewerId: actor.id } },
     select: { articleId: true, reviewId: true },
@@ -150,6 +151,13 @@ export async function accessReview(actor: Actor, id: string, db: Db, lock = fals
   const byLayer = review.layerId === id
   if (byLayer !== access.facts.article.revealed) throw notFound()
   return { access, reviewId: review.id }
+}
+
+const idPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+/** What is no UUID names nothing. */
+export function assertId(id: string): void {
+  if (!idPattern.test(id)) throw notFound()
 }
 
 /** Absent and forbidden are the same answer. */

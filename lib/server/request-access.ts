@@ -6,6 +6,7 @@ import {
   accessArticle,
   accessProject,
   accessReview,
+  assertId,
   authorize,
   installationFacts,
   notFound,
@@ -13,7 +14,6 @@ import {
 import type { Actor } from './actor'
 import type { Db } from './database'
 
-const idPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
 type Path = Record<string, string | string[] | undefined>
@@ -58,8 +58,9 @@ async function factsOf(operation: Operation, actor: Actor, path: Path, db: Db): 
 }
 
 function idOf(value: string | string[] | undefined): string {
-  if (typeof value === 'string' && idPattern.test(value)) return value.toLowerCase()
-  throw notFound()
+  if (typeof value !== 'string') throw notFound()
+  assertId(value)
+  return value.toLowerCase()
 }
 
 function slugOf(value: string | string[] | undefined): string {
