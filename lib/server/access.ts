@@ -79,6 +79,7 @@ type ArticleRow = {
  * what is read afterwards is then what the last writer left.
  */
 export async function accessArticle(actor: Actor, id: string, db: Db, lock = false): Promise<ArticleAccess> {
+  assertId(id)
   if (lock) await db.$queryRaw`select 1 from "Article" where "id" = ${id}::uuid for update`
   const [row] = await db.$queryRaw<ArticleRow[]>(Prisma.sql`
     select a."id", a."projectId", a."state"::text, a."version", a."revisionId", a."signOffId",
@@ -130,7 +131,6 @@ export async function accessAnnotation(
   db: Db,
   lock = false,
 ): Promise<ArticleAccess> {
-  assertId(id)
   const annotation = await db.annotation.findFirst({
     where: { id, review: { reviewerId: actor.id } },
     select: { articleId: true, reviewId: true },
