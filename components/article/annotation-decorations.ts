@@ -43,7 +43,9 @@ export function sentenceNumber(position: number, offset: number, number: number)
     element.className = 'sentence-number'
     element.setAttribute('aria-hidden', 'true')
     element.dataset.sentence = String(offset)
-    element.append(printedBeside(String(number)))
+    const printed = document.createElement('i')
+    printed.dataset.printed = String(number)
+    element.append(printed)
     return element
   }
   return Decoration.widget(position, draw, { side: 0, raw: true, key: `n${number}`, ignoreSelection: true })
@@ -85,11 +87,8 @@ function startWidget(annotation: ReaderAnnotation, place: Placement, position: n
   if (place.slot > 0) classes.push(`flag-${Math.min(place.slot, 2)}`)
   if (annotation.origin === 'suggestion') classes.push('flag-ghost')
   const draw = () => {
-    const flag = printedBeside(text)
-    flag.setAttribute('aria-hidden', 'true')
-    const element = document.createElement('span')
-    element.className = classes.join(' ')
-    element.append(spokenText(spoken), flag)
+    const element = spokenText(spoken, classes.join(' '))
+    element.dataset.letter = text
     return element
   }
   return Decoration.widget(position, draw, {
@@ -102,7 +101,7 @@ function startWidget(annotation: ReaderAnnotation, place: Placement, position: n
 
 function endWidget(annotation: ReaderAnnotation, place: Placement, position: number): Decoration {
   const spoken = `, end of ${spokenName(annotation, place)}, `
-  return Decoration.widget(position, () => spokenText(spoken), {
+  return Decoration.widget(position, () => spokenText(spoken, 'spoken'), {
     side: -1 - place.depth,
     raw: true,
     ignoreSelection: true,
@@ -124,15 +123,9 @@ function flagText(annotation: ReaderAnnotation): string {
 }
 
 /** Printed by the style sheet: Chromium starts no selection beside text that cannot be selected. */
-function printedBeside(text: string): HTMLElement {
-  const element = document.createElement('i')
-  element.dataset.printed = text
-  return element
-}
-
-function spokenText(text: string): HTMLElement {
+function spokenText(text: string, className: string): HTMLElement {
   const element = document.createElement('span')
-  element.className = 'sr-only'
-  element.dataset.printed = text
+  element.className = className
+  element.dataset.spoken = text
   return element
 }

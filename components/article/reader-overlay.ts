@@ -66,8 +66,7 @@ function textRects(range: Range): DOMRect[] {
   walker.currentNode = range.startContainer
   let node: Node | null = range.startContainer instanceof Text ? range.startContainer : walker.nextNode()
   for (; node && range.comparePoint(node, 0) <= 0; node = walker.nextNode())
-    if (range.intersectsNode(node) && !elementOf(node)?.closest('.sr-only, .flag, .sentence-number'))
-      rects.push(...partOf(node, range))
+    if (range.intersectsNode(node)) rects.push(...partOf(node, range))
   return rects
 }
 
