@@ -11,6 +11,7 @@ import {
   type ReaderSentence,
   sentenceNumbers,
 } from './reader-annotation'
+import { sectionDecoration, sectionView } from './section-view'
 import type { TextPositions } from './text-positions'
 
 type Change = { remove: Decoration[]; add: Decoration[] }
@@ -46,7 +47,10 @@ export class AnnotationHighlights {
     this.plugin = new Plugin<DecorationSet>({
       key,
       state: { init: (_, state) => DecorationSet.create(state.doc, [...add]), apply },
-      props: { decorations: (state: EditorState) => key.getState(state) },
+      props: {
+        decorations: (state: EditorState) => key.getState(state),
+        nodeViews: { section: (node) => sectionView(node, (section) => this.filled[section] === true) },
+      },
     })
   }
 
@@ -111,6 +115,8 @@ export class AnnotationHighlights {
     const spans = sections.map((section) => this.positions.spanOfSection(section))
     const change = this.redraw(spans)
     for (const span of spans) change.add.push(...this.numberDecorations(span))
+    // a decoration of the section itself makes the editor draw it anew, whether or not there are tags in it
+    for (const section of sections) change.add.push(sectionDecoration(this.positions.rangeOfSection(section)))
     return change
   }
 

@@ -1,4 +1,4 @@
-import type { Node } from '@tiptap/pm/model'
+import type { Attrs, Node } from '@tiptap/pm/model'
 import type { Block } from '@/lib/domain/text/block'
 import type { TextIndex } from '@/lib/domain/text/text-index'
 import { articleSchema, blockNodeName } from './article-schema'
@@ -11,20 +11,27 @@ export function articleDocument(index: TextIndex, blocks: readonly Block[]): Nod
     const nodes = blocks
       .slice(first, first + SECTION_BLOCKS)
       .map((block, i) => blockNode(index.slice(block.start, block.end), block, first + i))
-    sections.push(articleSchema.node('section', null, nodes))
+    sections.push(make('section', null, nodes))
   }
-  return articleSchema.node('doc', null, sections)
+  return make('doc', null, sections)
 }
 
 function blockNode(text: string, block: Block, n: number): Node {
-  return articleSchema.node(blockNodeName(block.kind), { kind: block.kind, n }, inlineNodes(text))
+  return make(blockNodeName(block.kind), { kind: block.kind, n }, inlineNodes(text))
 }
 
 function inlineNodes(text: string): Node[] {
   const nodes: Node[] = []
   text.split('\n').forEach((line, i) => {
-    if (i > 0) nodes.push(articleSchema.node('hardBreak'))
+    if (i > 0) nodes.push(make('hardBreak', null, []))
     if (line !== '') nodes.push(articleSchema.text(line))
   })
   return nodes
+}
+
+/** Without the check of what may stand in what: these nodes are made to fit. */
+function make(name: string, attributes: Attrs | null, content: readonly Node[]): Node {
+  const type = articleSchema.nodes[name]
+  if (!type) throw new Error(`The schema has no node ${name}.`)
+  return type.create(attributes, content)
 }

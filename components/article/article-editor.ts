@@ -42,6 +42,7 @@ export function createArticleEditor(content: ArticleContent): ArticleEditor {
   const highlights = new AnnotationHighlights(positions, sentences, annotations, mode, hasCards)
   const editor = new Editor({
     element: null,
+    content: { type: 'doc' }, // replaced below: given as JSON or HTML the article would be parsed
     extensions: [...articleNodes, pluginExtension(highlights.plugin)],
     enableCoreExtensions: false,
     injectCSS: false,

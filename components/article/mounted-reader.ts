@@ -56,13 +56,17 @@ export class MountedReader {
 
   setActive(target: string | Span | null): void {
     this.active = target
+    if (target !== null) this.drawAround(this.spanOf(target))
     this.drawOverlay()
   }
 
   setCursor(sentence: number | null): void {
     if (this.cursor !== null) this.numberElement(this.cursor)?.classList.remove('current')
     this.cursor = sentence
-    if (sentence !== null) this.numberElement(sentence)?.classList.add('current')
+    if (sentence !== null) {
+      this.drawAround(this.content.sentences[sentence] ?? null)
+      this.numberElement(sentence)?.classList.add('current')
+    }
     this.drawOverlay()
   }
 
@@ -85,8 +89,8 @@ export class MountedReader {
   scrollTo(target: string | Span): void {
     const span = this.spanOf(target)
     if (!span) return
-    const { view, positions, highlights } = this.article
-    highlights.fillSections(view, [positions.sectionOf(positions.blockAt(span.start))])
+    const { view, positions } = this.article
+    this.drawAround(span)
     const mark = typeof target === 'string' ? document.getElementById(markId(target)) : null
     const { startContainer } = rangeOfSpan(view, positions, span)
     const element =
@@ -108,6 +112,12 @@ export class MountedReader {
     this.overlay.remove()
     this.article.editor.destroy()
     this.article.view.dom.remove()
+  }
+
+  /** Draws the section in which a passage starts. */
+  private drawAround(span: Span | null): void {
+    const { view, positions, highlights } = this.article
+    if (span) highlights.fillSections(view, [positions.sectionOf(positions.blockAt(span.start))])
   }
 
   private spanOf(target: string | Span): Span | null {

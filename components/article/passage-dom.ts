@@ -1,5 +1,6 @@
 import type { EditorView } from '@tiptap/pm/view'
 import type { Span } from '@/lib/domain/text/span'
+import { type Point, pointInUndrawn } from './section-view'
 import type { TextPositions } from './text-positions'
 
 /** The passage that the browser's selection covers, when all of it lies in the article; null when it covers nothing. */
@@ -16,8 +17,8 @@ export function spanOfDomSelection(view: EditorView, positions: TextPositions): 
 /** The passage as a range of the page; a passage that is drawn anew needs a new range. */
 export function rangeOfSpan(view: EditorView, positions: TextPositions, span: Span): Range {
   const range = view.dom.ownerDocument.createRange()
-  const start = view.domAtPos(positions.toPosition(span.start), 1)
-  const end = view.domAtPos(positions.toPosition(span.end), -1)
+  const start = pointOf(view, positions, span.start, 1)
+  const end = pointOf(view, positions, span.end, -1)
   range.setStart(start.node, start.offset)
   range.setEnd(end.node, end.offset)
   return range
@@ -51,4 +52,13 @@ function isUnder(view: EditorView, positions: TextPositions, offset: number, x: 
   return [...range.getClientRects()].some(
     (rect) => rect.left <= x && x <= rect.right && rect.top - line <= y && y <= rect.bottom + line,
   )
+}
+
+/** Where an offset stands in the page. */
+function pointOf(view: EditorView, positions: TextPositions, offset: number, side: 1 | -1): Point {
+  const position = positions.toPosition(offset)
+  const point = view.domAtPos(position, side)
+  if (point.node.parentNode !== view.dom) return point
+  const block = positions.blockAt(offset)
+  return pointInUndrawn(point.node, block, position - positions.nodeRange(block).from - 1)
 }

@@ -4,7 +4,7 @@ import type { Block, BlockKind } from '@/lib/domain/text/block'
 import { blockKinds } from '@/lib/domain/text/block'
 import { TextIndex } from '@/lib/domain/text/text-index'
 import { articleDocument } from './article-document'
-import { TextPositions } from './text-positions'
+import { SECTION_BLOCKS, TextPositions } from './text-positions'
 
 type Article = { text: string; blocks: Block[] }
 
@@ -84,7 +84,7 @@ describe('text positions', () => {
     )
   })
 
-  it('hold every block in its section, forty to a section', () => {
+  it('hold every block in its section, so many to a section', () => {
     const { text, blocks } = joined(Array.from({ length: 85 }, () => ['ab', 'PARAGRAPH']))
     const index = new TextIndex(text)
     const positions = new TextPositions(index, blocks)
@@ -96,8 +96,12 @@ describe('text positions', () => {
       expect(document.textBetween(positions.toPosition(block.start), to, '', '')).toBe('ab')
       expect(positions.toOffset(to)).toBe(block.end)
     })
-    expect(document.child(0).childCount).toBe(40)
-    expect(positions.spanOfSection(2)).toEqual({ start: blocks[80]?.start, end: index.length })
+    expect(document.child(0).childCount).toBe(SECTION_BLOCKS)
+    const last = positions.sectionCount - 1
+    expect(positions.spanOfSection(last)).toEqual({
+      start: blocks[last * SECTION_BLOCKS]?.start,
+      end: index.length,
+    })
   })
 })
 

@@ -3,7 +3,7 @@ import type { Span } from '@/lib/domain/text/span'
 import type { TextIndex } from '@/lib/domain/text/text-index'
 
 /** Blocks per section node of the document. */
-export const SECTION_BLOCKS = 40
+export const SECTION_BLOCKS = 20
 
 /** A piece of one block, in positions of the editor. */
 export type BlockRange = { block: number; from: number; to: number }
@@ -80,6 +80,13 @@ export class TextPositions {
   nodeRange(block: number): { from: number; to: number } {
     const from = this.froms[block] ?? 1
     return { from: from - 1, to: this.toPosition(this.ends[block] ?? 0) + 1 }
+  }
+
+  /** The positions just before and just after the section's node. */
+  rangeOfSection(section: number): { from: number; to: number } {
+    const first = section * SECTION_BLOCKS
+    const last = Math.min(first + SECTION_BLOCKS, this.blocks.length) - 1
+    return { from: this.nodeRange(first).from - 1, to: this.nodeRange(last).to + 1 }
   }
 
   /** The pieces of a span, block by block, the empty ones left out. */

@@ -46,21 +46,9 @@ export class TextIndex {
 
 function surrogatePairs(text: string): Uint32Array {
   const positions: number[] = []
-  for (let i = 0; i < text.length - 1; i++) {
-    if (isHighSurrogate(text.charCodeAt(i)) && isLowSurrogate(text.charCodeAt(i + 1))) {
-      positions.push(i - positions.length)
-      i++
-    }
-  }
+  for (const { index } of text.matchAll(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g))
+    positions.push(index - positions.length)
   return Uint32Array.from(positions)
-}
-
-function isHighSurrogate(unit: number): boolean {
-  return unit >= 0xd800 && unit <= 0xdbff
-}
-
-function isLowSurrogate(unit: number): boolean {
-  return unit >= 0xdc00 && unit <= 0xdfff
 }
 
 function clamp(position: number, length: number): number {
