@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
+import * as articles from './walk/articles'
 import { hasSeed, type Passage, readCorpus } from './walk/corpus'
 import { api, arrive, joinBy, PASSWORD, type Person, setupToken } from './walk/people'
 import { dragOver } from './walk/quotes'
@@ -10,18 +11,6 @@ import { reslice } from './walk/reslice'
 
 const corpus = readCorpus()
 const { passages } = corpus.first
-
-type Sentence = { start: number; end: number; body: boolean }
-type Detail = { id: string; state: string; revision: { text: string; sentences: Sentence[] } }
-type Annotation = {
-  id: string
-  start: number
-  end: number
-  exact: string
-  label: Passage['label']
-  version: number
-  missing: string[]
-}
 
 let carla: Person
 let anna: Person
@@ -50,13 +39,12 @@ test.beforeAll(async ({ browser }) => {
 })
 test.afterAll(() => rmSync(folder, { recursive: true }))
 
-function detail(person: Person, id = articleId): Promise<Detail> {
-  return api(person, 'GET', `/api/v1/articles/${id}`)
+function detail(person: Person): Promise<articles.Detail> {
+  return articles.getArticle(person, articleId)
 }
 
-async function ownLayer(person: Person, id = articleId): Promise<Annotation[]> {
-  const { items } = await api<{ items: Annotation[] }>(person, 'GET', `/api/v1/articles/${id}/annotations`)
-  return items
+function ownLayer(person: Person): Promise<articles.Annotation[]> {
+  return articles.ownLayer(person, articleId)
 }
 
 /** Goes from sentence to sentence until the one with the quote is read out. */
@@ -134,7 +122,7 @@ test('a reviewer tags every passage: by dragging, by keys and in the list, and e
   const { revision } = await detail(anna)
   const characters = [...revision.text]
   const sentences = revision.sentences.filter(({ body }) => body)
-  const quoteOf = ({ start, end }: Sentence) => characters.slice(start, end).join('')
+  const quoteOf = ({ start, end }: articles.Sentence) => characters.slice(start, end).join('')
   const whole = passages.filter(({ quote }) => sentences.some((sentence) => quoteOf(sentence) === quote))
   const byKeys = whole.slice(0, 4)
   const byList = whole.slice(4, 8)
@@ -309,7 +297,7 @@ test('the downloaded annotations, cut out of the text again, are the final layer
   const file = await dora.context.request.get(
     `/api/v1/articles/${articleId}/export?format=jsonld&layer=final`,
   )
-  const { items } = await api<{ items: Annotation[] }>(
+  const { items } = await api<{ items: articles.Annotation[] }>(
     dora,
     'GET',
     `/api/v1/articles/${articleId}/annotations?layer=final`,
@@ -351,18 +339,8 @@ test('the signed bundle verifies on the page and in the console; an altered one 
 test('the other articles go the same way through the API, and their chains are whole', async () => {
   for (const id of others) {
     for (const reader of [anna, bert]) {
-      const { revision } = await detail(reader, id)
-      const { start, end } = revision.sentences.find(({ body }) => body) ?? { start: 0, end: 1 }
-      await api(reader, 'POST', `/api/v1/articles/${id}/annotations`, {
-        body: {
-          start,
-          end,
-          exact: [...revision.text].slice(start, end).join(''),
-          label: 'UNVERIFIED_CLAIM',
-          attributes: { reason: 'NO_SOURCE' },
-        },
-      })
-      await api(reader, 'POST', `/api/v1/articles/${id}/review/submit`, { body: { untaggedOnPurpose: true } })
+      await articles.tagSentence(reader, id)
+      await articles.submitReading(reader, id)
     }
     await api(carla, 'POST', `/api/v1/articles/${id}/decisions/accept-agreed`)
     await api(carla, 'POST', `/api/v1/articles/${id}/adjudication/send`)

@@ -1,8 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { api, arrive, type Person, signIn } from './walk/people'
-
-// The people and the project are those of the walk, which runs first; the articles are this file's own.
+import { createArticle, getArticle, submitReading, tagSentence } from './walk/articles'
+import { api, type Person, returning } from './walk/people'
 
 let carla: Person
 let anna: Person
@@ -12,51 +11,20 @@ let dora: Person
 test.describe.configure({ mode: 'serial' })
 
 test.beforeAll(async ({ browser }) => {
-  for (const name of ['Carla', 'Anna', 'Bert', 'Dora']) {
-    const person = await arrive(browser, name)
-    await signIn(person)
-    if (name === 'Carla') carla = person
-    else if (name === 'Anna') anna = person
-    else if (name === 'Bert') bert = person
-    else dora = person
-  }
+  ;[carla, anna, bert, dora] = await returning(browser, 'Carla', 'Anna', 'Bert', 'Dora')
 })
 
-type Detail = {
-  state: string
-  revision: { text: string; sentences: { start: number; end: number; body: boolean }[] }
-}
-
-function detail(id: string): Promise<Detail> {
-  return api(carla, 'GET', `/api/v1/articles/${id}`)
+async function stateOf(articleId: string): Promise<string> {
+  return (await getArticle(carla, articleId)).state
 }
 
 /** An article that Anna and Bert read; those who are named have submitted. */
 async function articleReadBy(title: string, submitted: Person[]): Promise<string> {
-  const { id } = await api<{ id: string }>(carla, 'POST', '/api/v1/projects/re-posted-articles/articles', {
-    body: {
-      outlet: 'The Harbour Ledger',
-      title,
-      body: { format: 'text', content: `The mayor said the gate of ${title} was shut.\n\nNobody asked why.` },
-    },
-  })
-  const { items } = await api<{ items: { id: string; name: string }[] }>(
-    carla,
-    'GET',
-    '/api/v1/projects/re-posted-articles/members',
-  )
-  const reviewers = items
-    .filter(({ name }) => name === anna.name || name === bert.name)
-    .map((member) => member.id)
-  await api(carla, 'PUT', `/api/v1/articles/${id}/assignments`, { body: { reviewers } })
+  const text = `The mayor said the gate of ${title} was shut.\n\nNobody asked why.`
+  const id = await createArticle(carla, title, text, [anna, bert])
   for (const reader of submitted) {
-    const { revision } = await detail(id)
-    const { start, end } = revision.sentences.find(({ body }) => body) ?? { start: 0, end: 1 }
-    const exact = [...revision.text].slice(start, end).join('')
-    await api(reader, 'POST', `/api/v1/articles/${id}/annotations`, {
-      body: { start, end, exact, label: 'UNVERIFIED_CLAIM', attributes: { reason: 'NO_SOURCE' } },
-    })
-    await api(reader, 'POST', `/api/v1/articles/${id}/review/submit`, { body: { untaggedOnPurpose: true } })
+    await tagSentence(reader, id)
+    await submitReading(reader, id)
   }
   return id
 }
@@ -86,7 +54,7 @@ test('reviewing is closed early with a reason, once somebody is done', async () 
   await expectNoFault(page)
   await page.getByRole('button', { name: 'Close reviewing early' }).click()
   await because(page, 'Bert is ill', /Close reviewing early/)
-  await expect.poll(async () => (await detail(id)).state).toBe('ADJUDICATION')
+  await expect.poll(() => stateOf(id)).toBe('ADJUDICATION')
   await expect(page.getByText('Reviewing was closed early', { exact: false }).first()).toBeVisible()
 })
 
@@ -96,13 +64,13 @@ test('a reading is returned unseen by name, and by letter once it was compared',
   await page.goto(`/articles/${id}/compare`)
   await page.getByRole('button', { name: 'Return to Anna' }).click()
   await because(page, 'The first sentence is missing', /Return reading/)
-  await api(anna, 'POST', `/api/v1/articles/${id}/review/submit`, { body: { untaggedOnPurpose: true } })
-  await api(bert, 'POST', `/api/v1/articles/${id}/review/submit`, { body: { untaggedOnPurpose: true } })
+  await submitReading(anna, id)
+  await submitReading(bert, id)
   await page.reload()
   await page.getByRole('button', { name: 'Readings', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Return reading B' }).click()
   await because(page, 'Please look at it again', /Return reading/)
-  await expect.poll(async () => (await detail(id)).state).toBe('IN_REVIEW')
+  await expect.poll(() => stateOf(id)).toBe('IN_REVIEW')
 })
 
 test('a final layer is sent back, signed, reopened, withdrawn and restored, each with its reason', async () => {
@@ -114,7 +82,7 @@ test('a final layer is sent back, signed, reopened, withdrawn and restored, each
   await expectNoFault(page)
   await page.getByRole('button', { name: /Send back/ }).click()
   await because(page, 'The reason is wrong', /Send back/)
-  await expect.poll(async () => (await detail(id)).state).toBe('ADJUDICATION')
+  await expect.poll(() => stateOf(id)).toBe('ADJUDICATION')
 
   await api(carla, 'POST', `/api/v1/articles/${id}/adjudication/send`)
   await page.reload()
@@ -123,17 +91,17 @@ test('a final layer is sent back, signed, reopened, withdrawn and restored, each
   await expectNoFault(page)
   await page.keyboard.press('Space')
   await page.keyboard.press('Enter')
-  await expect.poll(async () => (await detail(id)).state).toBe('SIGNED_OFF')
+  await expect.poll(() => stateOf(id)).toBe('SIGNED_OFF')
 
   await page.getByRole('button', { name: /Reopen/ }).click()
   await because(page, 'The outlet corrected it', /Reopen/)
-  await expect.poll(async () => (await detail(id)).state).toBe('ADJUDICATION')
+  await expect.poll(() => stateOf(id)).toBe('ADJUDICATION')
   await page.getByRole('button', { name: /Withdraw/ }).click()
   await because(page, 'The outlet took it down', /Withdraw/)
-  await expect.poll(async () => (await detail(id)).state).toBe('WITHDRAWN')
+  await expect.poll(() => stateOf(id)).toBe('WITHDRAWN')
   await page.getByRole('button', { name: /Restore/ }).click()
   await because(page, 'It is up again', /Restore/)
-  await expect.poll(async () => (await detail(id)).state).toBe('ADJUDICATION')
+  await expect.poll(() => stateOf(id)).toBe('ADJUDICATION')
 })
 
 test('every screen is free of serious accessibility faults, in both themes and on a phone', async () => {

@@ -10,10 +10,14 @@ process.env.E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), 'sourcemark-e2e-'))
 
 export default defineConfig({
   testDir: '.',
-  testMatch: '*.spec.ts',
   outputDir: '../test-results',
   globalSetup: './serve-app.ts',
   workers: 1,
+  // The walk makes the people and the project that the others meet again, whichever of them are asked for.
+  projects: [
+    { name: 'walk', testMatch: 'main-job.spec.ts' },
+    { name: 'after', testMatch: '*.spec.ts', testIgnore: 'main-job.spec.ts', dependencies: ['walk'] },
+  ],
   forbidOnly: true,
   timeout: 300_000,
   expect: { timeout: 30_000 },

@@ -19,6 +19,20 @@ export async function arrive(browser: Browser, name: string): Promise<Person> {
   return { name, email: `${name.toLowerCase()}@example.org`, page, context }
 }
 
+/** People of the walk, signed in again, each in a new browser. */
+export async function returning<Names extends string[]>(
+  browser: Browser,
+  ...names: Names
+): Promise<{ [N in keyof Names]: Person }> {
+  const people: Person[] = []
+  for (const name of names) {
+    const person = await arrive(browser, name)
+    await signIn(person)
+    people.push(person)
+  }
+  return people as { [N in keyof Names]: Person }
+}
+
 /** Calls the API as the person's browser does. */
 export async function api<T>(
   { context }: Person,
