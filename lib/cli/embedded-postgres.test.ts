@@ -63,10 +63,7 @@ test('what was written is there after a stop and a start', async () => {
 test('a killed server is started again on the same port by itself', async () => {
   const { ownerUrl } = await start()
   process.kill(postmasterPid(), 'SIGKILL')
-  await vi.waitFor(async () => expect(await query(ownerUrl, 'select 1 as n')).toEqual({ n: 1 }), {
-    timeout: 15_000,
-    interval: 100,
-  })
+  await untilAnswers(ownerUrl)
 })
 
 test('a server left behind by a killed parent is adopted, and stopped at the end', async () => {
@@ -95,6 +92,22 @@ test('a process number that now belongs to somebody else is not taken for the se
   expect(await query((await start()).appUrl, 'select 1 as n')).toEqual({ n: 1 })
 })
 
+test('whoever only looks for the server leaves its file as it is', async () => {
+  await (await start()).stop()
+  const file = join(dataDir, 'postgres', 'postmaster.pid')
+  writeFileSync(file, `${process.pid}\n`)
+  expect(findEmbeddedPostgres(dataDir)).toBeNull()
+  expect(readFileSync(file, 'utf8')).toBe(`${process.pid}\n`)
+})
+
+test('a killed server is started again even while nobody takes notice of its end and its number stays taken', async () => {
+  await startInChild()
+  child?.kill('SIGSTOP')
+  const { ownerUrl } = await start()
+  process.kill(postmasterPid(), 'SIGKILL')
+  await untilAnswers(ownerUrl)
+})
+
 test('a first start that was killed half way is begun anew', async () => {
   mkdirSync(join(dataDir, 'postgres.new', 'base'), { recursive: true })
   expect(await query((await start()).appUrl, 'select 1 as n')).toEqual({ n: 1 })
@@ -121,6 +134,11 @@ async function startInChild(): Promise<void> {
     started.stdout.once('data', resolve)
     started.once('exit', () => reject(new Error('the child ended early')))
   })
+}
+
+async function untilAnswers(url: string): Promise<void> {
+  const options = { timeout: 15_000, interval: 100 }
+  await vi.waitFor(async () => expect(await query(url, 'select 1 as n')).toEqual({ n: 1 }), options)
 }
 
 function postmasterPid(): number {

@@ -27,19 +27,9 @@ const noProcess = 4_194_305
 
 /** The cluster's running server; null when there is none. */
 export function findPostmaster(folder: string): Postmaster | null {
-  const file = join(folder, 'postmaster.pid')
-  let lines: string[]
-  try {
-    lines = readFileSync(file, 'utf8').split('\n')
-  } catch {
-    return null
-  }
+  const lines = readPidFile(folder)
   const [pid, port] = [Number(lines[0]), Number(lines[3])]
-  if (isPostmaster(pid, folder)) return { pid, port }
-  // The number may live on as a zombie or as somebody else, which PostgreSQL would take for its server. The rest of
-  // the file stays: by it the new server sees whether processes of the old one still hold the shared memory.
-  writeFileSync(file, [noProcess, ...lines.slice(1)].join('\n'))
-  return null
+  return isPostmaster(pid, folder) ? { pid, port } : null
 }
 
 export function isPostmaster(pid: number, folder: string): boolean {
@@ -52,6 +42,7 @@ export async function launchPostmaster(cluster: Cluster, port?: number): Promise
   for (;;) {
     const chosen = port ?? (await freePort())
     const from = logSize(cluster)
+    forgetEndedServer(cluster.folder)
     const child = spawnPostgres(cluster, chosen)
     if (await answers(cluster, chosen, () => child.exitCode === null && child.signalCode === null)) {
       return { pid: child.pid ?? 0, port: chosen }
@@ -101,6 +92,27 @@ export async function stopPostmaster({ pid }: Postmaster, folder: string): Promi
 
 export function superuserUrl(cluster: Cluster, port: number, database: string): string {
   return `postgresql://postgres:${cluster.superuserPassword}@127.0.0.1:${port}/${database}`
+}
+
+// The number may live on as a zombie or as somebody else, which PostgreSQL would take for its server. The rest of the
+// file stays: by it the new server sees whether processes of the old one still hold the shared memory. Only who starts
+// the server does this: written over by somebody who merely looks, a server that is just starting would give up.
+function forgetEndedServer(folder: string): void {
+  const [pid, ...rest] = readPidFile(folder)
+  if (pid === undefined || isPostmaster(Number(pid), folder)) return
+  writeFileSync(pidFile(folder), [noProcess, ...rest].join('\n'))
+}
+
+function readPidFile(folder: string): string[] {
+  try {
+    return readFileSync(pidFile(folder), 'utf8').split('\n')
+  } catch {
+    return []
+  }
+}
+
+function pidFile(folder: string): string {
+  return join(folder, 'postmaster.pid')
 }
 
 async function connects(connectionString: string): Promise<boolean> {
