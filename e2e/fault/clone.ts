@@ -1,6 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, chownSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -9,6 +10,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 export type Account = { uid?: number; gid?: number }
 
 export type Clone = { folder: string; home: string; account: Account }
+
+/** Each throws where it is not kept, and may return what is worth a note. */
+export type Promises = Record<string, (clone: Clone) => Promise<unknown>>
 
 /** A copy of this working tree as a fresh clone would be, in a path with a space and an umlaut. */
 export function makeClone(account: Account = {}): Clone {
@@ -87,9 +91,9 @@ export class Start {
     return this.npm.exitCode
   }
 
-  /** As a terminal does on Ctrl-C: to every process of the group. */
-  pressCtrlC(): void {
-    if (this.npm.pid) process.kill(-this.npm.pid, 'SIGINT')
+  /** Sends the signal to every process of the group, as a terminal does on Ctrl-C. */
+  kill(signal: 'SIGINT' | 'SIGKILL'): void {
+    if (this.npm.pid) process.kill(-this.npm.pid, signal)
   }
 
   async stop(): Promise<void> {
@@ -111,6 +115,25 @@ export async function answers(url: string): Promise<boolean> {
     return (await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(5_000) })).status < 500
   } catch {
     return false
+  }
+}
+
+/** Listens on the port, unless somebody else does; until the returned function is called. */
+export function take(port: number): Promise<() => Promise<void>> {
+  return new Promise((resolve) => {
+    const server = createServer()
+    server.once('error', () => resolve(async () => {}))
+    server.listen(port, '127.0.0.1', () => {
+      resolve(() => new Promise((closed) => server.close(() => closed())))
+    })
+  })
+}
+
+export async function until(seconds: number, holds: () => boolean | Promise<boolean>): Promise<void> {
+  const deadline = performance.now() + seconds * 1_000
+  while (!(await holds())) {
+    if (performance.now() > deadline) throw new Error(`it did not come to pass within ${seconds} s`)
+    await pause(50)
   }
 }
 

@@ -21,6 +21,7 @@ const ENOUGH = 50
 const AT_ONCE = 90
 const WRITES = 300
 const ROUND_SECONDS = 120
+const SLOW_SECONDS = 20
 
 const { values } = parseArgs({
   options: { rounds: { type: 'string', default: '10' }, kinds: { type: 'string', default: kinds.join() } },
@@ -98,6 +99,7 @@ async function runRound(kind: Kind, round: number, person: Person, project: stri
       ` ${[...person.answers].map(([name, times]) => `${name}: ${times}`).join(', ')}`,
     ].join(' '),
   )
+  if (back > SLOW_SECONDS) console.log(app.account)
   return !isVoid
 }
 

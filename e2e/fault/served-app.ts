@@ -37,7 +37,7 @@ export class ServedApp {
     this.child = child
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk: Buffer) => {
-        this.said += chunk.toString('utf8')
+        this.said += `${new Date().toISOString()} ${chunk.toString('utf8')}`
       })
     }
     const deadline = performance.now() + limitSeconds * 1_000
@@ -46,6 +46,12 @@ export class ServedApp {
       if (performance.now() > deadline) throw new Error(`not ready after ${limitSeconds} s:\n${this.said}`)
       await pause(50)
     }
+  }
+
+  /** What was said since the last start, and by PostgreSQL lately, with the times: where a start lost them. */
+  get account(): string {
+    const log = readFileSync(join(this.dataDir, 'postgres.log'), 'utf8').split('\n')
+    return `${this.said}\n${log.slice(-30).join('\n')}`
   }
 
   /** Ends the app as a crash would, and waits until it is gone. */

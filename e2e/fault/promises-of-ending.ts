@@ -1,0 +1,57 @@
+/** How what `npm start` began ends: on a signal all of it; after kill -9 of any part the next start serves. */
+import assert from 'node:assert/strict'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { commandLineOf } from '../../lib/cli/living-process'
+import { answers, appPid, type Clone, type Promises, postgresPid, Start, until } from './clone'
+
+export const promisesOfEnding: Promises = {
+  'SIGTERM stops everything within 15 s with exit code 0': (clone) => stopBy(clone, 'SIGTERM'),
+  'Ctrl-C stops everything within 15 s with exit code 0': (clone) => stopBy(clone, 'Ctrl-C'),
+  'an npm that is killed takes the app and PostgreSQL with it': killNpm,
+  'after kill -9 of the app the next start serves': (clone) => killThenStart(clone, [appPid]),
+  'after kill -9 of the app and PostgreSQL the next start serves': (clone) =>
+    killThenStart(clone, [postgresPid, appPid]),
+  'after kill -9 of PostgreSQL the app serves again by itself': killPostgres,
+}
+
+async function stopBy(clone: Clone, signal: 'SIGTERM' | 'Ctrl-C'): Promise<void> {
+  const start = new Start(clone)
+  await start.ready(60)
+  const [app, postgres] = [appPid(clone), postgresPid(clone)]
+  if (signal === 'SIGTERM') start.npm.kill('SIGTERM')
+  else start.kill('SIGINT')
+  assert.equal(await start.exit(15), 0)
+  assert.deepEqual([commandLineOf(app), commandLineOf(postgres)], [null, null])
+}
+
+async function killNpm(clone: Clone): Promise<void> {
+  const start = new Start(clone)
+  await start.ready(60)
+  const [app, postgres] = [appPid(clone), postgresPid(clone)]
+  start.npm.kill('SIGKILL')
+  await until(15, () => !commandLineOf(app) && !commandLineOf(postgres))
+}
+
+async function killThenStart(clone: Clone, victims: ((clone: Clone) => number)[]): Promise<string> {
+  const first = new Start(clone)
+  await first.ready(60)
+  for (const pid of victims.map((find) => find(clone))) process.kill(pid, 'SIGKILL')
+  await first.exit(10)
+  const next = new Start(clone)
+  await next.ready(30)
+  const { seconds } = next
+  await next.stop()
+  assert.ok(!existsSync(join(clone.folder, '.data/postgres/postmaster.pid')))
+  return `served after ${seconds.toFixed(1)} s`
+}
+
+async function killPostgres(clone: Clone): Promise<void> {
+  const start = new Start(clone)
+  const url = await start.ready(60)
+  const victim = postgresPid(clone)
+  process.kill(victim, 'SIGKILL')
+  await until(15, () => postgresPid(clone) !== victim && Boolean(commandLineOf(postgresPid(clone))))
+  await until(15, () => answers(url))
+  await start.stop()
+}
