@@ -1,7 +1,9 @@
 /** How what `npm start` began ends: on a signal all of it; after kill -9 of any part the next start serves. */
 import assert from 'node:assert/strict'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { createHash } from 'node:crypto'
+import { chownSync, existsSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, sep } from 'node:path'
 import { commandLineOf } from '../../lib/cli/living-process'
 import { answers, appPid, type Clone, type Promises, postgresPid, Start, until } from './clone'
 
@@ -13,6 +15,7 @@ export const promisesOfEnding: Promises = {
   'after kill -9 of the app and PostgreSQL the next start serves': (clone) =>
     killThenStart(clone, [postgresPid, appPid]),
   'after kill -9 of PostgreSQL the app serves again by itself': killPostgres,
+  'after kill -9 while it installed the next start serves, whoever has its number now': killedInstall,
 }
 
 async function stopBy(clone: Clone, signal: 'SIGTERM' | 'Ctrl-C'): Promise<void> {
@@ -53,5 +56,17 @@ async function killPostgres(clone: Clone): Promise<void> {
   process.kill(victim, 'SIGKILL')
   await until(15, () => postgresPid(clone) !== victim && Boolean(commandLineOf(postgresPid(clone))))
   await until(15, () => answers(url))
+  await start.stop()
+}
+
+async function killedInstall(clone: Clone): Promise<void> {
+  const root = createHash('sha256').update(`${clone.folder}${sep}`).digest('hex').slice(0, 16)
+  const lock = join(tmpdir(), `sourcemark-install-${root}`)
+  writeFileSync(lock, `${process.pid} 1`)
+  const { uid, gid } = clone.account
+  if (uid !== undefined && gid !== undefined) chownSync(lock, uid, gid)
+  const start = new Start(clone)
+  await start.ready(30)
+  assert.ok(start.output.includes('Waiting for another command'), start.output)
   await start.stop()
 }

@@ -1,7 +1,7 @@
 // The way into every command, in plain JavaScript without packages: a fresh clone has none yet.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -97,8 +97,8 @@ async function alone(act) {
   const file = join(tmpdir(), `sourcemark-install-${sha256(root).slice(0, 16)}`)
   for (let waits = 0; !create(file); waits++) {
     if (waits === 0) console.log('Waiting for another command that is installing …')
-    if (!isRunning(Number(read(file)))) rmSync(file, { force: true })
-    else await pause(200)
+    if (isHeld(file)) await pause(200)
+    else rmSync(file, { force: true })
   }
   try {
     act()
@@ -107,14 +107,32 @@ async function alone(act) {
   }
 }
 
+// Written aside first: nobody finds a lock that does not say yet whose it is.
 function create(file) {
+  const draft = `${file}.${process.pid}`
+  writeFileSync(draft, `${process.pid} ${startOf(process.pid)}`)
   try {
-    writeFileSync(file, String(process.pid), { flag: 'wx' })
+    linkSync(draft, file)
     return true
   } catch (error) {
     if (error.code === 'EEXIST') return false
     throw error
+  } finally {
+    rmSync(draft, { force: true })
   }
+}
+
+function isHeld(file) {
+  const [pid, start] = read(file).split(' ')
+  return isRunning(Number(pid)) && startOf(pid) === start
+}
+
+// When a process began, where the system tells: the number of one that was killed may be somebody else's by now.
+function startOf(pid) {
+  const fields = read(`/proc/${pid}/stat`)
+    .replace(/^.*\) /s, '')
+    .split(' ')
+  return fields[19] ?? ''
 }
 
 function isRunning(pid) {
@@ -133,7 +151,11 @@ function run([file, ...rest], message, options = { stdio: 'inherit' }) {
 }
 
 function read(file) {
-  return existsSync(file) ? readFileSync(file, 'utf8') : ''
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return ''
+  }
 }
 
 function sha256(...parts) {
