@@ -120,7 +120,7 @@ async function pulledMigration(clone: Clone): Promise<void> {
   rmSync(folder, { recursive: true })
   const older = new Start(clone)
   assert.equal(await older.exit(5), 1)
-  assert.match(older.output, /newer than this program.*99990101000000_pulled/)
+  assert.match(older.output, /^The database is newer than this program: .*99990101000000_pulled.*; update /m)
   rmSync(join(clone.folder, '.data'), { recursive: true })
 }
 

@@ -63,8 +63,7 @@ function findPending(migrations: Migration[], rows: Row[]): Migration[] {
     const migration = byName.get(row.migration_name)
     if (!migration) {
       throw new Fault(
-        `The database is newer than this program: it has the migration ${row.migration_name}, which is not here.`,
-        'Update the program, or restore a backup that fits it.',
+        `The database is newer than this program: it has the migration ${row.migration_name}, which is not here; update the program, or restore a backup that fits it`,
       )
     }
     if (!row.finished_at) {

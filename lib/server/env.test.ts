@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { EnvFault, readEnv } from './env'
+import { afterEach, expect, test, vi } from 'vitest'
+import { EnvFault, env, readEnv } from './env'
 
 const random = 'q7Xw2Lr9Vb4Tn8Zk1Mf6Hd3Jc5Gp0SyEaUoWiRx'
 
@@ -60,9 +60,25 @@ test('the app may not be given the owner of the tables', () => {
   expect(faults({ DATABASE_URL: url, APP_DATABASE_URL: url }).join()).toMatch(/^APP_DATABASE_URL/)
 })
 
+test('row 64: an app that was not started by npm start says what it is missing, one line each', () => {
+  const needed = ['APP_DATABASE_URL', 'PUBLIC_URL', 'NEXTAUTH_SECRET', 'PSEUDONYM_SECRET', 'SIGNING_KEY']
+  for (const name of needed) vi.stubEnv(name, '')
+  expect(linesOf(env)).toEqual(
+    needed.map((name) => `${name}: is missing; npm start sets it, run the app through it`),
+  )
+})
+
+afterEach(() => {
+  vi.unstubAllEnvs()
+})
+
 function faults(source: Record<string, string>): string[] {
+  return linesOf(() => readEnv(source))
+}
+
+function linesOf(read: () => unknown): string[] {
   try {
-    readEnv(source)
+    read()
   } catch (error) {
     if (error instanceof EnvFault) return error.lines
   }
