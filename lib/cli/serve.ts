@@ -16,6 +16,8 @@ export async function listen(host: string, wanted: number | undefined): Promise<
   const server = createServer()
   server.headersTimeout = 15_000
   server.requestTimeout = 60_000
+  // Longer than load balancers keep a connection, who else send a request into one that is just being closed.
+  server.keepAliveTimeout = 75_000
   const port = await bind(server, host, wanted ?? 3_000, wanted === undefined)
   return { port, ...serveApp(server, host, port) }
 }
