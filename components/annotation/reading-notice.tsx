@@ -1,33 +1,63 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { ButtonLink } from '@/components/ui/button'
 import { CalloutBar } from '@/components/ui/callout-bar'
+import { Instant } from '@/components/ui/dates/instant'
 import { words } from '@/components/words'
 import type { Article } from '@/lib/contract/articles'
+import { quoted } from './tag-details'
 
-/** Why the reading cannot be changed, and what can be done about it; nothing while it can. */
+/** Why the reading is open again or cannot be changed, and what can be done about it; nothing where neither is so. */
 export function ReadingNotice({ article, action }: { article: Article; action: ReactNode }) {
-  if (article.abilities.annotate) return null
+  const { abilities, review, signOff } = article
+  if (abilities.annotate) return review?.returned ? <Returned {...review.returned} /> : null
+  if (signOff) return <Signed article={article} signOff={signOff} />
+  return <CalloutBar action={action || <Assigning article={article} />}>{reasonOf(article)}</CalloutBar>
+}
+
+function Returned({ reason, at }: { reason: string; at: string }) {
   return (
-    <CalloutBar kind={article.signOff ? 'locked' : 'info'} action={action}>
-      {reasonOf(article)}
+    <CalloutBar>
+      <p className="font-semibold">
+        {words.annotate.returned} <Instant at={at} />
+      </p>
+      <p>{quoted(reason)}</p>
+      <p className="text-text2">{words.annotate.returnedNext}</p>
     </CalloutBar>
   )
 }
 
-function reasonOf({ state, signOff, review, revealed }: Article): string {
-  if (signOff) {
-    const names = [...new Set([...signOff.adjudicators, signOff.signer].map(({ name }) => name))]
-    return words.annotate.signed(
-      names.join(', '),
-      day.format(new Date(signOff.signedAt)).replace('Sept', 'Sep'),
-    )
-  }
-  if (state === 'WITHDRAWN') return words.annotate.withdrawn
-  if (!review) return words.annotate.draftNotAssigned
-  if (review.ended) return words.errors.review_closed
-  if (revealed) return words.annotate.comparing
-  return words.annotate.readOnlyDone
+function Signed({ article, signOff }: { article: Article; signOff: NonNullable<Article['signOff']> }) {
+  const names = new Set([...signOff.adjudicators, signOff.signer].map(({ name }) => name))
+  return (
+    <CalloutBar
+      kind="locked"
+      action={
+        <ButtonLink size="small" href={`/articles/${article.id}/final`} prefetch={false}>
+          {words.annotate.seeRecord}
+        </ButtonLink>
+      }
+    >
+      {words.annotate.signedBy([...names].join(', '))} <Instant at={signOff.signedAt} show="day" />.{' '}
+      {words.annotate.readOnly}
+    </CalloutBar>
+  )
 }
 
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
+/** Whoever may assign reviewers is shown where. */
+function Assigning({ article: { abilities, review, project } }: { article: Article }) {
+  if (review || !abilities.assign) return null
+  return (
+    <ButtonLink size="small" href={`/projects/${project}/articles`} prefetch={false}>
+      {words.annotate.goAssign}
+    </ButtonLink>
+  )
+}
+
+function reasonOf({ state, abilities, review, revealed }: Article): string {
+  if (state === 'WITHDRAWN') return words.annotate.withdrawn
+  if (!review) return abilities.assign ? words.annotate.assignFirst : words.annotate.draftNotAssigned
+  if (review.ended) return words.errors.review_closed
+  return revealed ? words.annotate.comparing : words.annotate.readOnlyDone
+}

@@ -112,7 +112,12 @@ export const articleSchema = z.object({
   ...metadataShape,
   revision: revisionSchema,
   revealed: z.boolean(),
-  review: ownReviewSchema.nullable(),
+  review: ownReviewSchema
+    .extend({
+      /** Why an editor gave it back, until it is submitted again. */
+      returned: z.object({ reason: z.string(), at: instantSchema }).nullable(),
+    })
+    .nullable(),
   seatsByName: z.array(seatSchema),
   readings: z.array(readingSchema),
   signOff: signatureSchema.nullable(),

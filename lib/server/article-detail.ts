@@ -1,4 +1,5 @@
 /** One article as one person may see it: text, seats, readings, signatures, and what they may do. */
+import { z } from 'zod'
 import type { Article } from '../contract/articles'
 import { can } from '../domain/policy'
 import { allows, canMove, canMoveReview } from '../domain/review/workflow'
@@ -6,6 +7,7 @@ import { isBodyKind } from '../domain/text/block'
 import type { ArticleAccess } from './access'
 import type { Actor } from './actor'
 import { getSummary, listSignatures } from './article-view'
+import { articleChain } from './audit-trail'
 import type { Db } from './database'
 import { indexedText, listBlocks } from './revisions'
 
@@ -17,12 +19,13 @@ export async function articleDetail(actor: Actor, article: ArticleAccess, db: Db
     await listReviews(db, article.revisionId),
     await listSignatures(db, article.id),
   ]
+  const own = reviews.find(({ reviewer }) => reviewer.id === actor.id)
   const inForce = signatures.find(({ id }) => id === article.signOffId) ?? null
   return {
     ...summary,
     revision,
     revealed: article.facts.article.revealed,
-    review: ownReview(reviews.find(({ reviewer }) => reviewer.id === actor.id)),
+    review: own ? await ownReview(db, article.id, own) : null,
     seatsByName: seatsByName(article, reviews),
     readings: readings(article, reviews),
     signOff: inForce,
@@ -87,11 +90,28 @@ function listReviews(db: Db, revisionId: string) {
   })
 }
 
-function ownReview(row: ReviewRow | undefined): Article['review'] {
-  if (!row) return null
+async function ownReview(db: Db, articleId: string, row: ReviewRow): Promise<Article['review']> {
   const { id, layerId, state, endedAt, submissions } = row
-  return { id, layerId, state, ended: endedAt !== null, submissions: submissions.length }
+  const returned =
+    state === 'IN_PROGRESS' && submissions.length > 0 ? await lastReturn(db, articleId, id) : null
+  return { id, layerId, state, ended: endedAt !== null, submissions: submissions.length, returned }
 }
+
+const turns = ['review.submitted', 'review.taken_back', 'review.returned']
+
+/** Why the reading is open again, when it was an editor who opened it and not its owner. */
+async function lastReturn(db: Db, articleId: string, reviewId: string) {
+  const last = await db.auditEvent.findFirst({
+    where: { chain: articleChain(articleId), reviewId, action: { in: turns } },
+    orderBy: { seq: 'desc' },
+    select: { action: true, at: true, inside: true },
+  })
+  if (last?.action !== 'review.returned') return null
+  const { reason } = returnSchema.parse(JSON.parse(last.inside ?? '{}'))
+  return { reason, at: last.at }
+}
+
+const returnSchema = z.object({ reason: z.string() })
 
 /** By name for editors; once letters are drawn, until the sign-off, without anything that would tell which is whose. */
 function seatsByName(article: ArticleAccess, reviews: ReviewRow[]): Article['seatsByName'] {

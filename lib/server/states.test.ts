@@ -250,6 +250,30 @@ describe('a reading', () => {
     expect(answer.body).toMatchObject({ status: 409, code: 'review_outstanding' })
   })
 
+  it('says why it was returned to its reader alone, until it is submitted again', async () => {
+    const articleId = await createArticleAt(team, 'tagged')
+    const reasonTold = async (actor: Actor) => (await read(actor, articleId)).review?.returned?.reason
+    await submit(team.anna, articleId)
+    await submit(team.bert, articleId)
+    const params = { reviewId: await layerOf(team.anna, articleId) }
+    await ok(team.carla, returnReview, { params, ...because })
+    expect(await reasonTold(team.anna)).toBe('A correction')
+    expect(await reasonTold(team.bert)).toBeUndefined()
+    expect(await reasonTold(team.carla)).toBeUndefined()
+    await submit(team.anna, articleId)
+    expect(await reasonTold(team.anna)).toBeUndefined()
+  })
+
+  it('that its owner took back was not returned', async () => {
+    const articleId = await createArticleAt(team, 'tagged')
+    await submit(team.anna, articleId)
+    const { review } = await read(team.anna, articleId)
+    await ok(team.carla, returnReview, { params: { reviewId: review?.id ?? '' }, ...because })
+    await submit(team.anna, articleId)
+    await ok(team.anna, takeBackReview, at(articleId))
+    expect((await read(team.anna, articleId)).review?.returned).toBeNull()
+  })
+
   it('that is signed is not returned', async () => {
     const articleId = await createArticleAt(team, 'signed')
     const params = { reviewId: await layerOf(team.anna, articleId) }
