@@ -29,6 +29,10 @@ export type ArticleReaderHandle = {
   /** Selects a passage, or none; does not call `onSelect`. */
   selectSpan(span: Span | null): void
   currentSelection(): Span | null
+  /** Where in the window a line to the card of an annotation starts. */
+  leaderStart(target: string | Span): { x: number; y: number } | null
+  /** Opens so many pixels under the paragraph of an annotation, or none; their top in the window. */
+  makeRoom(target: string | Span | null, height: number): number | null
 }
 
 /**
@@ -76,6 +80,8 @@ export function ArticleReader({ ref, activeId, activeSpan, cursor, ...props }: A
       rectOf: (target) => mounted.current?.rectOf(target) ?? null,
       selectSpan: (span) => mounted.current?.selectSpan(span),
       currentSelection: () => mounted.current?.currentSelection() ?? null,
+      leaderStart: (target) => mounted.current?.leaderStart(target) ?? null,
+      makeRoom: (target, height) => mounted.current?.makeRoom(target, height) ?? null,
     }),
     [],
   )

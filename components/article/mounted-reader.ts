@@ -26,6 +26,7 @@ export class MountedReader {
   private annotations: readonly ReaderAnnotation[]
   private active: string | Span | null = null
   private cursor: number | null = null
+  private roomy: HTMLElement | null = null
   private frame = 0
 
   constructor(
@@ -75,6 +76,8 @@ export class MountedReader {
     highlights.select(view, span)
     if (!span && spanOfDomSelection(view, positions)) document.getSelection()?.removeAllRanges()
     this.drawOverlay()
+    // the lines it touches were drawn anew, their numbers with them
+    this.arrange()
   }
 
   /** The ids of all annotations that hold the offset, the innermost first. */
@@ -104,6 +107,23 @@ export class MountedReader {
     return span && this.range(span).getBoundingClientRect()
   }
 
+  /** Where a line from a passage to its card starts, in the window. */
+  leaderStart(target: string | Span): { x: number; y: number } | null {
+    const span = this.spanOf(target)
+    return span && this.overlay.leaderStart(this.range(span))
+  }
+
+  /** Opens so many pixels under the paragraph in which a passage ends; their top in the window. Closes those before. */
+  makeRoom(target: string | Span | null, height: number): number | null {
+    const span = target === null ? null : this.spanOf(target)
+    const block = span && this.blockElement(Math.max(span.start, span.end - 1))
+    if (this.roomy && this.roomy !== block) this.roomy.style.marginBlockEnd = ''
+    this.roomy = block
+    if (!block) return null
+    block.style.marginBlockEnd = `${height}px`
+    return block.getBoundingClientRect().bottom
+  }
+
   destroy(): void {
     cancelAnimationFrame(this.frame)
     this.listeners.abort()
@@ -129,10 +149,15 @@ export class MountedReader {
   }
 
   private numberElement(sentence: number): Element | null {
-    const { view, positions } = this.article
     const start = this.content.sentences[sentence]?.start ?? 0
-    const block = view.nodeDOM(positions.nodeRange(positions.blockAt(start)).from)
-    return block instanceof Element ? block.querySelector(`[data-sentence="${start}"]`) : null
+    return this.blockElement(start)?.querySelector(`[data-sentence="${start}"]`) ?? null
+  }
+
+  /** The paragraph that holds the offset. */
+  private blockElement(offset: number): HTMLElement | null {
+    const { view, positions } = this.article
+    const block = view.nodeDOM(positions.nodeRange(positions.blockAt(offset)).from)
+    return block instanceof HTMLElement ? block : null
   }
 
   private listen(): void {

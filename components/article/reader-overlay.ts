@@ -2,6 +2,9 @@ import { type LineBox, lineBoxes, outlinePath } from './outline-path'
 
 const svgNamespace = 'http://www.w3.org/2000/svg'
 
+/** How far the outline of the active tag keeps from its text, in pixels. */
+const MARGIN = 3
+
 /**
  * What is drawn over the text and belongs to no element of it: one outline around the active tag, however it wraps and
  * whatever nests in it, and the bar beside the sentence at the cursor. Both are hidden from screen readers.
@@ -24,7 +27,7 @@ export class ReaderOverlay {
 
   showActive(range: Range | null): void {
     const lines = range ? this.boxes(range) : []
-    this.outline.setAttribute('d', outlinePath(lines, 3, 5))
+    this.outline.setAttribute('d', outlinePath(lines, MARGIN, 5))
   }
 
   /** The bar is as tall as the sentence's lines and stands at the block's starting side. */
@@ -42,6 +45,18 @@ export class ReaderOverlay {
     const x = style.direction === 'rtl' ? right - origin.left + 7 : left - origin.left - 10
     this.bar.style.transform = `translate(${x}px, ${first.top - lead}px)`
     this.bar.style.height = `${last.bottom - first.top + 2 * lead}px`
+  }
+
+  /** Where in the window a line from a passage to its card starts: at the end of its first line of text. */
+  leaderStart(range: Range): { x: number; y: number } | null {
+    const lines = lineBoxes(textRects(range))
+    const block = elementOf(range.startContainer)?.closest<HTMLElement>('.block')
+    const [first] = lines
+    if (!first || !block) return null
+    const wraps = lines.length > 1 && getComputedStyle(block).direction !== 'rtl'
+    // what else stands on that line must not be crossed
+    const x = wraps ? first.right + MARGIN : block.getBoundingClientRect().right + 12
+    return { x, y: (first.top + first.bottom) / 2 }
   }
 
   remove(): void {
