@@ -67,11 +67,11 @@ const opinionKinds: Record<OpinionKind, string> = {
 }
 
 const missing: Record<MissingAttribute, string> = {
-  'source.name': 'Needs a source name',
-  'source.type': 'Needs a source type',
+  'source.name': 'Needs a source',
+  'source.type': 'Needs a type',
   reason: 'Needs a reason',
-  holder: 'Needs whose opinion it is',
-  holderName: 'Needs the name of the person quoted',
+  holder: 'Needs whose it is',
+  holderName: 'Needs a name',
 }
 
 const blockKinds: Record<BlockKind, string> = {
@@ -282,6 +282,7 @@ export const words = {
     locked: 'locked until everyone is done',
   },
   saved: {
+    all: 'Saved',
     at: (time: string) => `Saved ${time}`,
     saving: (count: number) => `Saving ${count === 1 ? '1 change' : `${count} changes`}`,
     waiting: (count: number) =>
@@ -684,22 +685,23 @@ export const words = {
 
   // reading and tagging
   annotate: {
-    text: 'Text',
-    list: 'List',
     view: 'View',
+    views: { text: 'Text', list: 'List', untagged: 'Untagged' },
+    hideCards: 'Hide cards',
+    showCards: 'Show cards',
     tags: 'Tags, in text order',
     aside: 'Tags and notes',
-    coverage: (done: number, all: number) => `Sentences ${done} of ${all}`,
-    wordsTagged: (percent: number) => `${percent}% of words tagged`,
     needDetails: (count: number) => (count === 1 ? '1 needs details' : `${count} need details`),
-    coach: 'Click a sentence, then press 1, 2 or 3',
-    coachDone: 'Done. Ctrl+Z undoes. Next: J',
+    toNeeding: 'Go to the next one',
+    coach: { first: 'Click a sentence, then press 1, 2 or 3', next: 'Done. Ctrl+Z undoes. Next: J' },
+    coachTouch: { first: 'Tap a sentence, then choose a label', next: 'Done. Tap the next sentence' },
     sentence: (number: number, all: number, text: string, tag: string) =>
       `Sentence ${number} of ${all}. ${text} ${tag}.`,
     notTagged: 'Not tagged',
     tagged: (label: string, done: number, all: number) =>
       `Tagged ${label.toLowerCase()}. ${done} of ${all}. Control Z undoes.`,
     deleted: 'Tag deleted.',
+    replaced: (before: string, after: string) => `${before} replaced by ${after.toLowerCase()}.`,
     trimTo: (quote: string) => `Trim to “${quote}”`,
     moveFailed: 'The server did not answer. Your tags are kept. Try again.',
     keysTitle: 'Read and tag',
@@ -726,6 +728,7 @@ export const words = {
       remove: 'Delete the tag',
       note: 'Note',
       view: 'Text or list view',
+      focus: 'Hide or show the cards',
     },
     hints: {
       sentence: 'sentence',
@@ -737,17 +740,21 @@ export const words = {
       undo: 'undo',
       all: 'all keys',
     },
+    allTagged: 'No sentence is untagged.',
     noneUntagged: 'No untagged sentence in this direction.',
     selected: (count: number) => (count === 1 ? '1 sentence selected.' : `${count} sentences selected.`),
-    tagFirst: 'Tag the passage first: press 1, 2 or 3.',
+    labelFirst: 'Choose a label: press 1, 2 or 3. The note comes next.',
+    noPassage: 'Go to a sentence or select a passage first.',
     viaHint: 'Who passed it on, nearest first, with semicolons between',
     linkInvalid: 'Enter a web address that begins with https:// or http://',
     tooLong: 'This is too long or has characters that cannot be stored.',
-    card: (number: number | null, label: string, about: string, paragraph: number) =>
-      [number, label.toLowerCase(), about, `paragraph ${paragraph}`].filter(Boolean).join(', '),
-    inSentence: (number: number) => `In sentence ${number}`,
+    card: (place: string, label: string, about: string, paragraph: number) =>
+      [place, label.toLowerCase(), about, `paragraph ${paragraph}`].filter(Boolean).join(', '),
+    you: 'you',
     previousTag: 'Previous tag',
     nextTag: 'Next tag',
+    noPreviousTag: 'This is the first tag.',
+    noNextTag: 'This is the last tag.',
     closeCard: 'Close',
     done: 'Done',
     noTags: 'No tags yet. Select a passage and press 1, 2 or 3.',
@@ -767,7 +774,6 @@ export const words = {
       partOf: 'Passage',
       tagAs: (label: string) => `Tag as ${label.toLowerCase()}`,
       inside: (label: string) => `Within a longer ${label.toLowerCase()}`,
-      untagged: (count: number) => `Untagged ${count}`,
       previous: 'Previous sentence',
       next: 'Next sentence',
     },
@@ -811,7 +817,6 @@ export const words = {
     redone: 'Done again.',
     nothingToUndo: 'Nothing to undo.',
     nothingToRedo: 'Nothing to redo.',
-    paragraph: (number: number) => `Paragraph ${number}`,
     showInText: 'Show in text',
     fields: {
       source: 'Source',
@@ -825,18 +830,13 @@ export const words = {
       note: 'Note',
     },
     noteHint: 'Only your team sees this',
-    enterSource: 'Enter the source name, for example Voice of America',
-    selectInside: 'Select text inside the article.',
-    notSaved: 'Your tag was not saved because the connection dropped. It is kept on this device. Try again.',
     markAsDone: 'Mark as done',
-    markedAsDone: 'Marked as done. You can reopen it until comparing starts.',
+    markedAsDone: (next?: string) =>
+      `Marked as done. You can reopen it until comparing starts.${next ? ` Next: ${next}` : ''}`,
     reopenMine: 'Reopen mine',
     doneQuestion: (sentences: number, tagged: number, untagged: number) =>
       `${sentences} sentences: ${tagged} tagged, ${untagged} left untagged on purpose?`,
-    notAssigned: 'You are not assigned to this article. You can read the text.',
-    conflict: (name: string, time: string) => `${name} changed this tag at ${time}`,
     keepMine: 'Keep mine',
-    takeTheirs: (name: string) => `Take ${name}’s`,
   },
 
   // comparing

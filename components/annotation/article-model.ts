@@ -1,4 +1,5 @@
 import { sentenceNumbers } from '@/components/article/reader-annotation'
+import { words } from '@/components/words'
 import type { Article } from '@/lib/contract/articles'
 import { blockAt, bodySpans } from '@/lib/domain/text/block'
 import { overlaps, type Span } from '@/lib/domain/text/span'
@@ -33,6 +34,20 @@ export function articleModel({ text, blocks, sentences }: Article['revision']): 
 /** The first sentence that the span touches; -1 for none. */
 export function sentenceOf({ sentences }: ArticleModel, span: Span): number {
   return sentences.findIndex((sentence) => overlaps(sentence, span))
+}
+
+/** The number of the sentence in which the span starts, in words if so wanted; the kind of its block where it has none. */
+export function placeNameOf(model: ArticleModel, span: Span, inWords = false): string {
+  const number = model.numbers[sentenceOf(model, span)]
+  if (number) return inWords ? words.annotate.sentenceList.sentence(number) : String(number)
+  return words.blockKinds[model.blocks[blockAt(model.blocks, span.start)]?.kind ?? 'PARAGRAPH']
+}
+
+/** The body sentences, by their index, that no tag touches. */
+export function untaggedSentences({ sentences }: ArticleModel, layer: readonly Span[]): number[] {
+  return sentences.flatMap((sentence, n) =>
+    sentence.body && !layer.some((annotation) => overlaps(annotation, sentence)) ? [n] : [],
+  )
 }
 
 /** The number of the paragraph (block) in which the position lies, counted from 1. */

@@ -7,7 +7,7 @@ import type { AnnotationView } from '@/lib/contract/annotations'
 import { coverage } from '@/lib/domain/annotation/layer'
 import type { ArticleModel } from './article-model'
 import { LabelChip } from './label-chip'
-import { Missing } from './tag-card'
+import { Missing } from './missing'
 import { quoted } from './tag-details'
 
 export type DoneDialogProps = {

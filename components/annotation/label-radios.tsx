@@ -22,12 +22,12 @@ export function LabelRadios({ name, value, onChange, required }: LabelRadiosProp
   const shown = pressed?.over === value ? pressed.choice : value
   const choices: (Label | null)[] = required ? [...labels] : [null, ...labels]
   return (
-    <div className="clear-both grid grid-cols-2 gap-2 sm:grid-cols-4">
+    <div className="clear-both grid grid-cols-[6fr_5fr] gap-2 sm:grid-cols-[3fr_4fr_5fr_3fr]">
       {choices.map((label) => (
         <label
           key={label ?? 'none'}
           className={classes(
-            'target flex min-h-10 items-center gap-2.5 rounded-card border px-3 py-1.5 has-focus-visible:outline-(length:--focus-width) has-focus-visible:outline-focus has-focus-visible:outline-offset-2',
+            'target flex min-h-10 items-center gap-2 rounded-card border px-2.5 py-1.5 sm:gap-2.5 sm:px-3 has-focus-visible:outline-(length:--focus-width) has-focus-visible:outline-focus has-focus-visible:outline-offset-2',
             shown === label ? 'border-focus shadow-[inset_0_0_0_1px_var(--focus)]' : 'border-ctl',
             shown === label && label && labelTints[label],
           )}

@@ -1,27 +1,27 @@
 'use client'
 
 import { Trash2 } from 'lucide-react'
-import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { words } from '@/components/words'
 import type { AnnotationView } from '@/lib/contract/annotations'
 import { sentenceOf } from './article-model'
 import { LabelChip } from './label-chip'
 import { LabelRadios } from './label-radios'
+import { ListDetails } from './list-details'
+import { Missing } from './missing'
 import type { SentenceEntryProps } from './sentence'
-import { Missing } from './tag-card'
 import { quoted } from './tag-details'
-import { TagFields } from './tag-fields'
+import { TagFacts } from './tag-facts'
 
 /** The tags of a sentence that are not the sentence: parts of it, and what reaches beyond it (told where it starts). */
 export function OtherTags(props: SentenceEntryProps) {
-  const { n, model, tags } = props
+  const { n, bench, tags } = props
   if (tags.length === 0) return null
   return (
-    <ul className="mt-2 flex flex-col gap-2">
+    <ul className="clear-both mt-2 flex flex-col gap-2">
       {tags.map((annotation) => (
         <li key={annotation.id} className="rounded-card border border-line bg-canvas px-3 py-2">
-          {sentenceOf(model, annotation) === n ? (
+          {sentenceOf(bench.model, annotation) === n ? (
             <OtherTag {...props} annotation={annotation} />
           ) : (
             words.annotate.sentenceList.inside(words.labels[annotation.label].name)
@@ -32,54 +32,57 @@ export function OtherTags(props: SentenceEntryProps) {
   )
 }
 
-function OtherTag({
-  annotation,
-  canTag,
-  tagging,
-  sources,
-  onRemove,
-}: SentenceEntryProps & { annotation: AnnotationView }) {
-  const [open, setOpen] = useState(false)
+type OtherTagProps = SentenceEntryProps & { annotation: AnnotationView }
+
+function OtherTag(props: OtherTagProps) {
+  const { annotation, bench } = props
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <LabelChip label={annotation.label} />
         <span className="min-w-40 grow basis-0 font-serif">{quoted(annotation.exact)}</span>
       </div>
-      <Missing annotation={annotation} />
-      {canTag && (
-        <div className="flex flex-wrap gap-x-2">
-          <Button size="small" variant="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
-            {words.annotate.sentenceList.details}
-          </Button>
-          <Button
-            size="small"
-            variant="quiet"
-            icon={<Trash2 aria-hidden />}
-            onClick={() => onRemove(annotation.id)}
-          >
-            {words.remove}
-          </Button>
-        </div>
-      )}
-      {canTag && open && (
-        <div className="mt-2 flex max-w-120 flex-col gap-2">
+      {bench.canTag ? <Changing {...props} /> : <TagFacts annotation={annotation} />}
+    </>
+  )
+}
+
+function Changing({ annotation, sources, bench: { tagging, commands } }: OtherTagProps) {
+  const { id, label } = annotation
+  const isOpen = commands.detailsOf === id
+  return (
+    <>
+      {!isOpen && <Missing annotation={annotation} />}
+      <div className="-ms-2.5 flex flex-wrap gap-x-2">
+        <Button
+          size="small"
+          variant="quiet"
+          aria-expanded={isOpen}
+          onClick={() => commands.setDetailsOf(isOpen ? null : id)}
+        >
+          {words.annotate.sentenceList.details}
+        </Button>
+        <Button
+          size="small"
+          variant="quiet"
+          icon={<Trash2 aria-hidden />}
+          onClick={() => commands.remove(id)}
+        >
+          {words.remove}
+        </Button>
+      </div>
+      {isOpen && (
+        <ListDetails annotation={annotation} sources={sources} tagging={tagging}>
           <LabelRadios
             required
-            name={`label-${annotation.id}`}
-            value={annotation.label}
-            onChange={(label) => {
-              if (label) tagging.relabel(annotation.id, label)
-              return label !== null
+            name={`label-${id}`}
+            value={label}
+            onChange={(chosen) => {
+              if (chosen) tagging.relabel(id, chosen)
+              return chosen !== null
             }}
           />
-          <TagFields
-            annotation={annotation}
-            sources={sources}
-            onTagging={(changed) => tagging.edit(annotation.id, { tagging: changed })}
-            onNote={(note) => tagging.edit(annotation.id, { note })}
-          />
-        </div>
+        </ListDetails>
       )}
     </>
   )

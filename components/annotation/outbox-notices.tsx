@@ -9,17 +9,25 @@ import { CalloutBar } from '@/components/ui/callout-bar'
 import { words } from '@/components/words'
 import type { Outbox, OutboxState, WaitReason } from '@/lib/contract/outbox'
 import type { Written } from '@/lib/contract/outbox-change'
-
 import { quoted } from './tag-details'
 
+export type OutboxNoticesProps = {
+  outbox: Outbox
+  state: OutboxState
+  /** Whether there is anything to save: the reading can be changed. */
+  isOpen: boolean
+}
+
 /** What the person must know of changes that the server does not have yet. */
-export function OutboxNotices({ outbox, state }: { outbox: Outbox; state: OutboxState }) {
+export function OutboxNotices({ outbox, state, isOpen }: OutboxNoticesProps) {
   const path = usePathname()
   return (
     <>
-      <InArticleHead place="saved">
-        <Saved {...state} />
-      </InArticleHead>
+      {isOpen && (
+        <InArticleHead place="saved">
+          <Saved {...state} />
+        </InArticleHead>
+      )}
       {state.reason === 'offline' && (
         <CalloutBar kind="offline" urgent>
           {words.saved.offline(state.waiting)}
@@ -51,7 +59,7 @@ function Saved({ waiting, reason, savedAt }: OutboxState) {
     return <SavedState state="waiting" count={waiting} reason={reasonInWords(reason)} />
   }
   if (waiting > 0) return <SavedState state="saving" count={waiting} />
-  return savedAt && <SavedState state="saved" at={clock.format(savedAt)} />
+  return <SavedState state="saved" at={savedAt ? clock.format(savedAt) : null} />
 }
 
 function Conflict({ outbox, conflict }: { outbox: Outbox; conflict: OutboxState['conflict'] }) {

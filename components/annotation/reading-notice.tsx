@@ -13,7 +13,7 @@ export function ReadingNotice({ article, action }: { article: Article; action: R
   const { abilities, review, signOff } = article
   if (abilities.annotate) return review?.returned ? <Returned {...review.returned} /> : null
   if (signOff) return <Signed article={article} signOff={signOff} />
-  return <CalloutBar action={action || <Assigning article={article} />}>{reasonOf(article)}</CalloutBar>
+  return <CalloutBar action={action || assigning(article)}>{reasonOf(article)}</CalloutBar>
 }
 
 function Returned({ reason, at }: { reason: string; at: string }) {
@@ -46,7 +46,7 @@ function Signed({ article, signOff }: { article: Article; signOff: NonNullable<A
 }
 
 /** Whoever may assign reviewers is shown where. */
-function Assigning({ article: { abilities, review, project } }: { article: Article }) {
+function assigning({ abilities, review, project }: Article): ReactNode {
   if (review || !abilities.assign) return null
   return (
     <ButtonLink size="small" href={`/projects/${project}/articles`} prefetch={false}>

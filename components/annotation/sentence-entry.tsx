@@ -7,98 +7,110 @@ import { classes } from '@/components/ui/classes'
 import { words } from '@/components/words'
 import type { AnnotationView } from '@/lib/contract/annotations'
 import { blockAt } from '@/lib/domain/text/block'
+import { LabelChip } from './label-chip'
 import { LabelRadios } from './label-radios'
+import { ListDetails } from './list-details'
+import { Missing } from './missing'
 import { OtherTags } from './other-tags'
 import { PartOfSentence } from './part-of-sentence'
 import { type SentenceEntryProps, sentenceId } from './sentence'
-import { Missing } from './tag-card'
 import { summaryOf } from './tag-details'
-import { TagFields } from './tag-fields'
+import { TagFacts } from './tag-facts'
 
 /** One sentence: what it is as a whole, by radio; a part of it, by steps; details and note of what is tagged. */
 export function SentenceEntry(props: SentenceEntryProps) {
-  const { n, model, tags, canTag, tagging, isCurrent } = props
-  const [opened, setOpened] = useState<'part' | 'details' | null>(null)
+  const { bench, n, tags, isReady } = props
+  const { model, canTag, tagging, place, commands } = bench
   const sentence = model.sentences[n] ?? { start: 0, end: 0 }
   const whole = tags.find(({ start, end }) => start === sentence.start && end === sentence.end)
   const others = tags.filter((annotation) => annotation !== whole)
-  const toggle = (part: 'part' | 'details') => setOpened(opened === part ? null : part)
   return (
     <li
       className={classes(
-        'border-line border-b px-4 py-4 sm:px-6',
-        isCurrent && 'shadow-[inset_5px_0_0_var(--focus)]',
+        'scroll-mt-4 border-line border-b px-4 py-4 sm:px-6 lg:tall:scroll-mt-40',
+        n === place.cursor && 'shadow-[inset_5px_0_0_var(--focus)]',
       )}
-      onFocus={() => props.onReach(n)}
+      onFocus={() => n !== place.cursor && place.reach(n)}
     >
-      <fieldset id={sentenceId(n)} className="min-w-0" disabled={!canTag}>
+      <fieldset id={sentenceId(n)} className="min-w-0" disabled={canTag && !isReady}>
         <SentenceLegend {...props} />
-        <LabelRadios
-          name={`label-${n}`}
-          value={whole?.label ?? null}
-          onChange={(label) => {
-            if (label) return tagging.tag(sentence, label) !== null
-            if (whole) props.onRemove(whole.id)
-            return true
-          }}
-        />
+        {canTag && (
+          <LabelRadios
+            name={`label-${n}`}
+            value={whole?.label ?? null}
+            onChange={(label) => {
+              if (label) return tagging.tag(sentence, label) !== null
+              if (whole) commands.remove(whole.id)
+              return true
+            }}
+          />
+        )}
       </fieldset>
       <OtherTags {...props} tags={others} />
-      {whole && opened !== 'details' && <Summary annotation={whole} />}
-      {canTag && (
-        <div className="mt-2 flex flex-wrap gap-x-2">
-          <Opener icon={<Scissors aria-hidden />} open={opened === 'part'} onClick={() => toggle('part')}>
-            {words.annotate.sentenceList.part}
-          </Opener>
-          {whole && (
-            <>
-              <Opener
-                icon={<ListTree aria-hidden />}
-                open={opened === 'details'}
-                onClick={() => toggle('details')}
-              >
-                {words.annotate.sentenceList.details}
-              </Opener>
-              <Opener
-                icon={<StickyNote aria-hidden />}
-                open={opened === 'details'}
-                onClick={() => {
-                  setOpened('details')
-                  requestAnimationFrame(() => document.getElementById(`details-${whole.id}-note`)?.focus())
-                }}
-              >
-                {words.annotate.fields.note}
-              </Opener>
-            </>
-          )}
-        </div>
-      )}
-      {opened === 'part' && (
+      {canTag ? <Changing {...props} whole={whole} /> : <Reading tags={tags} whole={whole} />}
+    </li>
+  )
+}
+
+/** What the sentence is, where it cannot be changed: no control, greyed or not. */
+function Reading({ tags, whole }: Pick<SentenceEntryProps, 'tags'> & { whole: AnnotationView | undefined }) {
+  if (!whole) return tags.length === 0 && <p className="clear-both text-text2">{words.annotate.notTagged}</p>
+  return (
+    <div className="clear-both flex flex-col items-start gap-2">
+      <LabelChip label={whole.label} />
+      <TagFacts annotation={whole} />
+    </div>
+  )
+}
+
+function Changing(props: SentenceEntryProps & { whole: AnnotationView | undefined }) {
+  const { bench, n, whole, sources } = props
+  const { model, tagging, commands } = bench
+  const [showsPart, setShowsPart] = useState(false)
+  const sentence = model.sentences[n] ?? { start: 0, end: 0 }
+  const isOpen = whole !== undefined && commands.detailsOf === whole.id
+  return (
+    <>
+      {whole && !isOpen && <Summary annotation={whole} />}
+      <div className="-ms-2.5 mt-2 flex flex-wrap gap-x-2">
+        <Opener icon={<Scissors aria-hidden />} open={showsPart} onClick={() => setShowsPart(!showsPart)}>
+          {words.annotate.sentenceList.part}
+        </Opener>
+        {whole && (
+          <>
+            <Opener
+              icon={<ListTree aria-hidden />}
+              open={isOpen}
+              onClick={() => commands.setDetailsOf(isOpen ? null : whole.id)}
+            >
+              {words.annotate.sentenceList.details}
+            </Opener>
+            <Opener
+              icon={<StickyNote aria-hidden />}
+              open={isOpen}
+              onClick={() => commands.openDetails(whole.id, 'note')}
+            >
+              {words.annotate.fields.note}
+            </Opener>
+          </>
+        )}
+      </div>
+      {showsPart && (
         <PartOfSentence
           id={`part-${n}`}
           model={model}
           sentence={sentence}
           onTag={(span, label) => {
-            if (tagging.tag(span, label)) setOpened(null)
+            if (tagging.tag(span, label)) setShowsPart(false)
           }}
         />
       )}
-      {whole && opened === 'details' && (
-        <div className="mt-2 max-w-120">
-          <TagFields
-            annotation={whole}
-            sources={props.sources}
-            onTagging={(changed) => tagging.edit(whole.id, { tagging: changed })}
-            onNote={(note) => tagging.edit(whole.id, { note })}
-          />
-          <Missing annotation={whole} />
-        </div>
-      )}
-    </li>
+      {isOpen && <ListDetails annotation={whole} sources={sources} tagging={tagging} />}
+    </>
   )
 }
 
-function SentenceLegend({ n, model, language }: SentenceEntryProps) {
+function SentenceLegend({ bench: { model, article }, n }: SentenceEntryProps) {
   const sentence = model.sentences[n] ?? { start: 0, end: 0 }
   const number = model.numbers[n]
   const kind = model.blocks[blockAt(model.blocks, sentence.start)]?.kind ?? 'PARAGRAPH'
@@ -109,7 +121,7 @@ function SentenceLegend({ n, model, language }: SentenceEntryProps) {
       <span aria-hidden className="pt-1 text-small text-text2 tabular-nums">
         {number ?? ''}
       </span>
-      <span lang={language ?? undefined} className="whitespace-pre-line font-serif text-article">
+      <span lang={article.language ?? undefined} className="whitespace-pre-line font-serif text-article">
         {!number && (
           <span aria-hidden className="block font-sans text-small text-text2">
             {name}

@@ -1,19 +1,14 @@
 import type { AnnotationView } from '@/lib/contract/annotations'
-import type { ArticleModel } from './article-model'
-import type { TaggingActions } from './use-tagging'
+import type { Bench } from './use-workbench'
 
 export type SentenceEntryProps = {
+  bench: Bench
   n: number
-  model: ArticleModel
   /** All tags that touch the sentence. */
   tags: readonly AnnotationView[]
   sources: readonly string[]
-  isCurrent: boolean
-  canTag: boolean
-  tagging: TaggingActions
-  language: string | null
-  onRemove: (id: string) => void
-  onReach: (sentence: number) => void
+  /** Whether the page's own code is there to take what is pressed. */
+  isReady: boolean
 }
 
 /** The id of a sentence's fieldset, where a link or a key leads. */

@@ -1,20 +1,28 @@
 'use client'
 
-import { ChevronRight, CircleDashed, StickyNote, Trash2 } from 'lucide-react'
+import { ChevronRight, StickyNote, Trash2 } from 'lucide-react'
 import { cardId, markId } from '@/components/article/reader-annotation'
 import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
+import { Instant } from '@/components/ui/dates/instant'
 import { words } from '@/components/words'
 import type { AnnotationView } from '@/lib/contract/annotations'
 import type { Label } from '@/lib/domain/codebook/labels'
 import { LabelChip } from './label-chip'
+import { Missing } from './missing'
 import { summaryOf } from './tag-details'
+import { TagFacts } from './tag-facts'
 import { TagFields, type TagFieldsProps } from './tag-fields'
 
-export type TagCardProps = Omit<TagFieldsProps, 'onTagging' | 'onNote'> & {
-  number: number | null
+export type TagCardProps = {
+  annotation: AnnotationView
+  sources: readonly string[]
+  /** Where its passage is: the number of the sentence, in words when the card is far from it. */
+  place: string
   paragraph: number
   active: boolean
+  /** Whether the tab key stops here. */
+  isStop: boolean
   /** Null where the reading cannot be changed. */
   onChange: { tagging: TagFieldsProps['onTagging']; note: TagFieldsProps['onNote'] } | null
   onActivate: () => void
@@ -25,7 +33,7 @@ export type TagCardProps = Omit<TagFieldsProps, 'onTagging' | 'onNote'> & {
 
 /** What is said about one tag: closed one line, active with its fields. */
 export function TagCard(props: TagCardProps) {
-  const { annotation, number, paragraph, active, onChange } = props
+  const { annotation, place, paragraph, active, isStop } = props
   const { label, id } = annotation
   const { what } = summaryOf(annotation)
   return (
@@ -33,98 +41,123 @@ export function TagCard(props: TagCardProps) {
       role="comment"
       id={cardId(id)}
       data-testid={`tag-card-${id}`}
-      tabIndex={-1}
-      aria-label={words.annotate.card(number, words.labels[label].name, what, paragraph)}
+      data-card={id}
+      data-fields
+      data-stop={active ? id : undefined}
+      tabIndex={active && isStop ? 0 : -1}
+      aria-label={words.annotate.card(place, words.labels[label].name, what, paragraph)}
       className={classes(
-        'relative overflow-hidden rounded-card border bg-card ps-4 pe-3 py-2.5',
+        'relative overflow-hidden rounded-card border bg-card ps-4 pe-3 py-2 scroll-mt-44 scroll-mb-16',
         edges[label],
-        active ? 'border-focus outline-1 outline-focus' : 'border-line hover:border-ctl',
+        active
+          ? 'border-focus outline-1 outline-focus'
+          : 'border-line hover:border-ctl [&.is-pointed-at]:border-ctl',
       )}
     >
       <CardHead {...props} />
-      {active && (
-        <div className="mt-2.5 flex flex-col gap-2.5">
-          {onChange && (
-            <TagFields {...props} onTagging={onChange.tagging} onNote={onChange.note} key={`${id}${label}`} />
-          )}
-          {!onChange && annotation.note && <p className="whitespace-pre-line">{annotation.note}</p>}
-          <div className="flex items-center justify-between border-line border-t pt-2">
-            {onChange ? (
-              <Button size="small" variant="quiet" icon={<Trash2 aria-hidden />} onClick={props.onRemove}>
-                {words.remove}
-              </Button>
-            ) : (
-              <span />
-            )}
-            <Button size="small" keys="Esc" onClick={props.onLeave}>
-              {words.annotate.done}
-            </Button>
-          </div>
-        </div>
-      )}
+      {active ? <CardBody {...props} /> : <CardSummary {...props} />}
     </div>
   )
 }
 
-function CardHead({ annotation, number, active, onActivate, onShow }: TagCardProps) {
+function CardHead({ annotation, place, active, isStop, onShow }: TagCardProps) {
+  return (
+    <div className="flex min-h-6 items-start gap-x-2">
+      <div className="flex min-w-0 grow flex-wrap items-center gap-x-2.5 gap-y-1">
+        <LabelChip label={annotation.label} />
+        {active && <Status annotation={annotation} />}
+      </div>
+      <a
+        href={`#${markId(annotation.id)}`}
+        tabIndex={isStop ? 0 : -1}
+        className="relative z-1 inline-flex h-6 min-w-6 shrink-0 items-center justify-end rounded-chip text-small text-text2 tabular-nums no-underline hover:underline pointer-coarse:min-w-11"
+        onClick={(event) => {
+          event.preventDefault()
+          onShow()
+        }}
+      >
+        <span className="sr-only">{words.annotate.showInText} </span>
+        {place}
+      </a>
+    </div>
+  )
+}
+
+/** What the tag still needs, or since when it has been there. */
+function Status({ annotation }: Pick<TagCardProps, 'annotation'>) {
+  if (annotation.missing.length > 0 || !annotation.createdAt) return <Missing annotation={annotation} />
+  return (
+    <span className="text-small text-text2">
+      {words.annotate.you}, <Instant at={annotation.createdAt} relative show="day" />
+    </span>
+  )
+}
+
+/** One line; all of the card opens it. */
+function CardSummary({ annotation, isStop, onActivate }: TagCardProps) {
   const { what, more } = summaryOf(annotation)
   return (
-    <div className="flex flex-col gap-1">
-      <div className="flex items-center justify-between gap-2">
-        <LabelChip label={annotation.label} />
-        <a
-          href={`#${markId(annotation.id)}`}
-          className="target inline-flex min-w-8 items-center justify-end rounded-chip text-small text-text2 tabular-nums no-underline hover:underline"
-          onClick={(event) => {
-            event.preventDefault()
-            onShow()
-          }}
-        >
-          <span className="sr-only">{words.annotate.showInText} </span>
-          {number}
-        </a>
-      </div>
+    <button
+      type="button"
+      data-stop={annotation.id}
+      tabIndex={isStop ? 0 : -1}
+      className="mt-0.5 flex w-full items-center gap-2 rounded-chip text-start after:absolute after:inset-0"
+      aria-expanded={false}
+      onClick={onActivate}
+    >
+      <span className="min-w-0 grow truncate">
+        {what ? (
+          <span className="font-semibold">{what}</span>
+        ) : (
+          <span className="font-serif">{annotation.exact.replace(/\s+/gu, ' ')}</span>
+        )}{' '}
+        <span className="text-text2">{more}</span>
+      </span>
       <Missing annotation={annotation} />
-      {!active && (
-        <button
-          type="button"
-          className="target flex w-full items-center gap-2 rounded-chip text-start"
-          aria-expanded={false}
-          onClick={onActivate}
-        >
-          <span className="min-w-0 grow truncate">
-            {what ? (
-              <span className="font-semibold">{what}</span>
-            ) : (
-              <span className="font-serif">{annotation.exact.replace(/\s+/gu, ' ')}</span>
-            )}{' '}
-            <span className="text-text2">{more}</span>
-          </span>
-          {annotation.note && (
-            <>
-              <StickyNote aria-hidden className="size-4 shrink-0 text-text2" />
-              <span className="sr-only">{words.annotate.fields.note}</span>
-            </>
-          )}
-          <ChevronRight aria-hidden className="size-4 shrink-0 text-text2" />
-        </button>
+      {annotation.note && (
+        <>
+          <StickyNote aria-hidden className="size-4 shrink-0 text-text2" />
+          <span className="sr-only">{words.annotate.fields.note}</span>
+        </>
       )}
-    </div>
+      <ChevronRight aria-hidden className="size-4 shrink-0 text-text2" />
+    </button>
   )
 }
 
-/** What the codebook still wants of a tag, in words. */
-export function Missing({ annotation }: { annotation: AnnotationView }) {
-  if (annotation.missing.length === 0) return null
+function CardBody({ annotation, sources, onChange, onRemove, onLeave }: TagCardProps) {
   return (
-    <ul className="flex flex-wrap gap-x-3">
-      {annotation.missing.map((each) => (
-        <li key={each} className="flex items-center gap-1.5 text-small">
-          <CircleDashed aria-hidden className="size-3.5" />
-          {words.missing[each as keyof typeof words.missing] ?? each}
-        </li>
-      ))}
-    </ul>
+    <div className="mt-2 mb-0.5 flex flex-col gap-2.5">
+      {onChange ? (
+        <TagFields
+          key={annotation.label}
+          annotation={annotation}
+          sources={sources}
+          onTagging={onChange.tagging}
+          onNote={onChange.note}
+        />
+      ) : (
+        <TagFacts annotation={annotation} />
+      )}
+      <div className="flex items-center justify-between border-line border-t pt-2">
+        {onChange ? (
+          <Button
+            size="small"
+            variant="quiet"
+            className="-ms-2.5"
+            icon={<Trash2 aria-hidden />}
+            onClick={onRemove}
+          >
+            {words.remove}
+          </Button>
+        ) : (
+          <span />
+        )}
+        <Button size="small" keys={onChange ? 'Enter' : undefined} onClick={onLeave}>
+          {words.annotate.done}
+        </Button>
+      </div>
+    </div>
   )
 }
 
@@ -140,5 +173,5 @@ function edge(style: 'solid' | 'dashed' | 'double'): string {
     dashed: 'before:border-dashed',
     double: 'before:border-double',
   }
-  return `before:absolute before:inset-y-0 before:start-0 before:border-s-4 before:content-[""] ${styles[style]}`
+  return `before:absolute before:inset-y-0 before:start-0 before:border-s-4 before:content-[""] [&:is(:hover,.is-pointed-at)]:before:border-s-6 ${styles[style]}`
 }

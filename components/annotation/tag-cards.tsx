@@ -1,52 +1,51 @@
 'use client'
 
-import { ChevronLeft, ChevronRight } from 'lucide-react'
-import { type RefObject, useImperativeHandle, useRef } from 'react'
-import type { ArticleReaderHandle } from '@/components/article/article-reader'
+import { ChevronLeft, ChevronRight, X } from 'lucide-react'
+import { type RefObject, useImperativeHandle, useMemo, useRef } from 'react'
 import { IconButton } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import { words } from '@/components/words'
-import type { AnnotationView } from '@/lib/contract/annotations'
-import { type ArticleModel, paragraphOf, sentenceOf } from './article-model'
+import { paragraphOf, placeNameOf } from './article-model'
+import { CardLeader } from './card-leader'
 import { TagCard } from './tag-card'
 import { namesIn } from './tag-details'
+import { useCardMode } from './use-card-mode'
 import { useCardPlaces } from './use-card-places'
-import type { TaggingActions } from './use-tagging'
+import { useCardStops } from './use-card-stops'
+import type { Bench } from './use-workbench'
+
+/** From how many cards on those out of sight are not drawn; they stay in the list all the same. */
+const MANY = 150
 
 export type TagCardsProps = {
-  model: ArticleModel
-  layer: readonly AnnotationView[]
-  activeId: string | null
-  canTag: boolean
-  reader: RefObject<ArticleReaderHandle | null>
-  tagging: TaggingActions
-  onActivate: (id: string | null) => void
-  onShow: (id: string) => void
-  onRemove: (id: string) => void
-  onLeave: () => void
+  bench: Bench
   /** Called when passages moved. */
   arrangeRef: RefObject<(() => void) | null>
 }
 
-/** The cards beside the text, level with their passages; below 1024 px the active one alone, at the thumb. */
-export function TagCards(props: TagCardsProps) {
-  const { model, layer, activeId, canTag, tagging } = props
+/** The cards, level with their passages; on narrower screens the active one alone. */
+export function TagCards({ bench, arrangeRef }: TagCardsProps) {
+  const { model, layer, canTag, reader, tagging, place, commands } = bench
+  const activeId = bench.active?.id ?? null
   const list = useRef<HTMLOListElement>(null)
-  const { tops, bottom, arrange } = useCardPlaces(list, props.reader, layer, activeId)
-  useImperativeHandle(props.arrangeRef, () => arrange, [arrange])
-  const sources = namesIn(layer)
+  const mode = useCardMode()
+  const places = useCardPlaces({ list, reader, layer, activeId, mode })
+  const stops = useCardStops(layer, activeId)
+  const sources = useMemo(() => namesIn(layer), [layer])
+  const { arrange } = places
+  useImperativeHandle(arrangeRef, () => arrange, [arrange])
   return (
     <aside
       id="tags"
       tabIndex={-1}
       aria-label={words.annotate.aside}
       className={classes(
-        'lg:relative lg:w-70 xl:w-80 lg:shrink-0 lg:grow lg:max-w-90',
-        'max-lg:no-print max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-30 max-lg:max-h-[45dvh] max-lg:overflow-y-auto max-lg:border-t max-lg:border-ctl max-lg:bg-canvas max-lg:p-3 max-lg:pb-4 max-sm:bottom-14',
-        !activeId && 'max-lg:hidden',
+        'lg:relative lg:shrink-0 lg:grow lg:basis-70 lg:max-w-90',
+        'max-sm:no-print max-sm:fixed max-sm:inset-x-0 max-sm:bottom-14 max-sm:z-20 max-sm:max-h-[50dvh] max-sm:overflow-y-auto max-sm:border-ctl max-sm:border-t max-sm:bg-canvas max-sm:p-3',
+        activeId ? 'tag-sheet' : 'max-lg:hidden',
       )}
     >
-      {activeId && <SheetBar {...props} activeId={activeId} />}
+      {activeId && <SheetBar bench={bench} activeId={activeId} />}
       {layer.length === 0 && canTag && (
         <p className="p-2 text-text2 max-lg:hidden">{words.annotate.noTags}</p>
       )}
@@ -54,58 +53,78 @@ export function TagCards(props: TagCardsProps) {
         ref={list}
         aria-label={words.annotate.tags}
         className="lg:relative"
-        style={{ minHeight: bottom > 0 ? `min(${bottom}px, 100%)` : undefined }}
+        style={{ minHeight: mode === 'beside' ? places.bottom + 16 : undefined }}
+        onKeyDown={stops.move}
       >
-        {layer.map((annotation) => (
-          <li
-            key={annotation.id}
-            className={classes(
-              'lg:absolute lg:inset-x-0 lg:transition-[top]',
-              annotation.id !== activeId && 'max-lg:hidden',
-            )}
-            style={{ top: tops.get(annotation.id) ?? 0 }}
-          >
-            <TagCard
-              annotation={annotation}
-              sources={sources}
-              number={model.numbers[sentenceOf(model, annotation)] ?? null}
-              paragraph={paragraphOf(model, annotation.start)}
-              active={annotation.id === activeId}
-              onChange={
-                canTag
-                  ? {
-                      tagging: (change) => tagging.edit(annotation.id, { tagging: change }),
-                      note: (note) => tagging.edit(annotation.id, { note }),
-                    }
-                  : null
-              }
-              onActivate={() => props.onActivate(annotation.id)}
-              onShow={() => props.onShow(annotation.id)}
-              onRemove={() => props.onRemove(annotation.id)}
-              onLeave={props.onLeave}
-            />
-          </li>
-        ))}
+        {places.leader && <CardLeader {...places.leader} />}
+        {layer.map((annotation) => {
+          const { id, start } = annotation
+          const active = id === activeId
+          return (
+            <li
+              key={id}
+              className={classes(
+                'lg:absolute lg:inset-x-0 lg:transition-[top]',
+                'sm:max-lg:absolute sm:max-lg:start-12 sm:max-lg:end-6 sm:max-lg:z-10 sm:max-lg:max-w-150',
+                !active && 'max-lg:hidden',
+                layer.length > MANY &&
+                  !active &&
+                  'not-focus-within:[content-visibility:auto] [contain-intrinsic-size:auto_64px]',
+              )}
+              style={{ top: places.tops.get(id) ?? 0 }}
+            >
+              <TagCard
+                annotation={annotation}
+                sources={sources}
+                place={placeNameOf(model, annotation, places.far.has(id))}
+                paragraph={paragraphOf(model, start)}
+                active={active}
+                isStop={stops.stop === id}
+                onChange={
+                  canTag
+                    ? {
+                        tagging: (change) => tagging.edit(id, { tagging: change }),
+                        note: (note) => tagging.edit(id, { note }),
+                      }
+                    : null
+                }
+                onActivate={() => place.activate(id)}
+                onShow={() => commands.show(id)}
+                onRemove={() => commands.remove(id)}
+                onLeave={commands.focusText}
+              />
+            </li>
+          )
+        })}
       </ol>
     </aside>
   )
 }
 
-/** On narrow screens: from one tag to the next. */
-function SheetBar({ layer, activeId, onShow }: TagCardsProps & { activeId: string }) {
+/** On the sheet: from one tag to the next, and away. */
+function SheetBar({ bench: { layer, commands, place }, activeId }: { bench: Bench; activeId: string }) {
   const at = layer.findIndex(({ id }) => id === activeId)
   const [previous, next] = [layer[at - 1], layer[at + 1]]
+  const go = (to: typeof next) => (to ? () => commands.show(to.id) : undefined)
   return (
-    <div className="mb-2 flex justify-end gap-1 lg:hidden">
+    <div className="-mt-1.5 mb-1.5 flex gap-1 sm:hidden">
       <IconButton
         label={words.annotate.previousTag}
-        icon={<ChevronLeft />}
-        onClick={() => previous && onShow(previous.id)}
+        blocked={previous ? undefined : words.annotate.noPreviousTag}
+        icon={<ChevronLeft aria-hidden />}
+        onClick={go(previous)}
       />
       <IconButton
         label={words.annotate.nextTag}
-        icon={<ChevronRight />}
-        onClick={() => next && onShow(next.id)}
+        blocked={next ? undefined : words.annotate.noNextTag}
+        icon={<ChevronRight aria-hidden />}
+        onClick={go(next)}
+      />
+      <IconButton
+        label={words.annotate.closeCard}
+        icon={<X aria-hidden />}
+        className="ms-auto"
+        onClick={() => place.activate(null)}
       />
     </div>
   )

@@ -3,57 +3,118 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { ArticleReaderHandle } from '@/components/article/article-reader'
 import { cardId } from '@/components/article/reader-annotation'
-import type { AnnotationView } from '@/lib/contract/annotations'
 import { placeCards } from './place-cards'
+import type { CardMode } from './use-card-mode'
 
-export type CardPlaces = { tops: ReadonlyMap<string, number>; bottom: number; arrange: () => void }
+export type CardPlaces = {
+  /** The top of each card, in pixels from that of the list. */
+  tops: ReadonlyMap<string, number>
+  /** The cards that had to be moved far from their passages. */
+  far: ReadonlySet<string>
+  bottom: number
+  /** The line from the active passage to its card: how far it reaches from the list's edge, and how low. */
+  leader: { length: number; y: number } | null
+}
 
-/** Keeps the cards level with their passages: when passages move, when a card grows, when another becomes active. */
-export function useCardPlaces(
-  list: RefObject<HTMLElement | null>,
-  reader: RefObject<ArticleReaderHandle | null>,
-  layer: readonly AnnotationView[],
-  activeId: string | null,
-): CardPlaces {
-  const [places, setPlaces] = useState({ tops: new Map<string, number>(), bottom: 0 })
+type Given = {
+  list: RefObject<HTMLElement | null>
+  reader: RefObject<ArticleReaderHandle | null>
+  layer: readonly { id: string }[]
+  activeId: string | null
+  mode: CardMode
+}
+
+/** From how far on a card names the sentence of its passage. */
+const FAR = 240
+
+/** Keeps cards with their passages: when passages move, when a card grows, when another becomes active. */
+export function useCardPlaces(given: Given): CardPlaces & { arrange: () => void } {
+  const { list, reader, layer, activeId, mode } = given
+  const [places, setPlaces] = useState<CardPlaces>(nowhere)
   const frame = useRef(0)
-  const latest = useRef({ layer, activeId })
-  latest.current = { layer, activeId }
-
-  const place = useCallback(() => {
-    const element = list.current
-    if (!element) return
-    const origin = element.getBoundingClientRect().top
-    const boxes = latest.current.layer.map(({ id }) => ({
-      id,
-      passage: (reader.current?.rectOf(id)?.top ?? origin) - origin,
-      height: document.getElementById(cardId(id))?.offsetHeight ?? 0,
-    }))
-    const tops = placeCards(boxes, latest.current.activeId)
-    const bottom = boxes.reduce((low, { id, height }) => Math.max(low, (tops.get(id) ?? 0) + height), 0)
-    setPlaces((before) =>
-      sameTops(before.tops, tops) && before.bottom === bottom ? before : { tops, bottom },
-    )
-  }, [list, reader])
+  const latest = useRef(given)
+  latest.current = given
 
   const arrange = useCallback(() => {
     cancelAnimationFrame(frame.current)
-    frame.current = requestAnimationFrame(place)
-  }, [place])
+    frame.current = requestAnimationFrame(() => {
+      const next = placesOf(latest.current)
+      if (next) setPlaces((before) => (isSame(before, next) ? before : next))
+    })
+  }, [])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: both decide where cards stand
-  useLayoutEffect(arrange, [arrange, layer, activeId])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: all three decide where cards stand
+  useLayoutEffect(arrange, [arrange, layer, activeId, mode])
   // biome-ignore lint/correctness/useExhaustiveDependencies: other cards are other elements to watch
   useEffect(() => {
-    const element = list.current
-    if (!element) return
     const grown = new ResizeObserver(arrange)
-    for (const card of element.children) grown.observe(card)
+    for (const card of list.current?.children ?? []) grown.observe(card)
     return () => grown.disconnect()
   }, [list, arrange, layer])
+  // on a sheet the passage has to be seen above it
+  useEffect(() => {
+    if (mode === 'sheet' && activeId) reader.current?.scrollTo(activeId)
+  }, [mode, activeId, reader])
+  useEffect(() => {
+    const text = reader.current
+    return () => {
+      cancelAnimationFrame(frame.current)
+      text?.makeRoom(null, 0)
+    }
+  }, [reader])
   return { ...places, arrange }
 }
 
-function sameTops(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean {
-  return a.size === b.size && [...a].every(([id, top]) => b.get(id) === top)
+const nowhere: CardPlaces = { tops: new Map(), far: new Set(), bottom: 0, leader: null }
+
+function placesOf({ list, reader, layer, activeId, mode }: Given): CardPlaces | null {
+  const box = list.current?.getBoundingClientRect()
+  const text = reader.current
+  if (!box || !text) return null
+  if (mode !== 'beside') return { ...nowhere, tops: topBelow(text, activeId, mode, list.current) }
+  text.makeRoom(null, 0)
+  const boxes = layer.map(({ id }) => ({
+    id,
+    passage: (text.rectOf(id)?.top ?? box.top) - box.top,
+    height: document.getElementById(cardId(id))?.offsetHeight ?? 0,
+  }))
+  const tops = placeCards(boxes, activeId)
+  const start = activeId === null ? null : text.leaderStart(activeId)
+  return {
+    tops,
+    far: new Set(
+      boxes.filter(({ id, passage }) => Math.abs((tops.get(id) ?? 0) - passage) > FAR).map(({ id }) => id),
+    ),
+    bottom: Math.max(0, ...boxes.map(({ id, height }) => (tops.get(id) ?? 0) + height)),
+    leader: start && { length: box.left - start.x, y: start.y - box.top },
+  }
+}
+
+/** Room for the active card under its paragraph, and where that is. */
+function topBelow(
+  text: ArticleReaderHandle,
+  activeId: string | null,
+  mode: CardMode,
+  list: HTMLElement | null,
+): Map<string, number> {
+  const card = activeId === null ? null : document.getElementById(cardId(activeId))
+  if (mode === 'sheet' || !card || !activeId) {
+    text.makeRoom(null, 0)
+    return new Map()
+  }
+  const room = text.makeRoom(activeId, card.offsetHeight + 8)
+  const origin = list?.offsetParent?.getBoundingClientRect().top ?? 0
+  return room === null ? new Map() : new Map([[activeId, room - origin - 8]])
+}
+
+function isSame(a: CardPlaces, b: CardPlaces): boolean {
+  return (
+    a.bottom === b.bottom &&
+    a.leader?.length === b.leader?.length &&
+    a.leader?.y === b.leader?.y &&
+    a.tops.size === b.tops.size &&
+    [...a.tops].every(([id, top]) => b.tops.get(id) === top) &&
+    [...a.far].every((id) => b.far.has(id)) &&
+    a.far.size === b.far.size
+  )
 }

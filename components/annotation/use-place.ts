@@ -3,6 +3,7 @@
 import { type RefObject, useCallback, useState } from 'react'
 import type { ArticleReaderHandle } from '@/components/article/article-reader'
 import { useAnnounce } from '@/components/shell/live-region'
+import { toast } from '@/components/ui/toast'
 import { words } from '@/components/words'
 import type { AnnotationView } from '@/lib/contract/annotations'
 import { overlaps, type Span } from '@/lib/domain/text/span'
@@ -82,7 +83,7 @@ export function usePlace(
         return
       }
     }
-    announce(words.annotate.noneUntagged)
+    toast(words.annotate.noneUntagged)
   }
 
   function extend(by: 1 | -1): void {

@@ -52,7 +52,8 @@ export function useTagging(model: ArticleModel, outbox: Outbox, history: History
     }
     if (!fits(annotation, (trimmed) => tag(trimmed, label, options))) return null
     history.make({ kind: 'create', annotation }, { kind: 'remove', annotation })
-    announceTagged(label)
+    const { covered, sentences } = coverage(outbox.intended(), model.sentences, [])
+    announce(words.annotate.tagged(words.labels[label].name, covered, sentences))
     return annotation.id
   }
 
@@ -60,7 +61,20 @@ export function useTagging(model: ArticleModel, outbox: Outbox, history: History
     const before = find(id)
     if (!before || before.label === label) return
     update(before, { ...written(before), ...relabel(before, label) })
-    announceTagged(label)
+    offerUndo(words.annotate.replaced(words.labels[before.label].name, words.labels[label].name), () => {
+      const now = find(id)
+      if (now) update(now, written(before))
+    })
+  }
+
+  function remove(id: string): void {
+    const before = find(id)
+    if (!before) return
+    const annotation = written(before)
+    history.make({ kind: 'remove', annotation }, { kind: 'create', annotation })
+    offerUndo(words.annotate.deleted, () => {
+      if (!find(id)) history.make({ kind: 'create', annotation }, { kind: 'remove', annotation })
+    })
   }
 
   function update(before: AnnotationView, annotation: Written): void {
@@ -89,11 +103,6 @@ export function useTagging(model: ArticleModel, outbox: Outbox, history: History
     toast(words.errors[error.code], { problem: true, action })
   }
 
-  function announceTagged(label: Label): void {
-    const { covered, sentences } = coverage(outbox.intended(), model.sentences, [])
-    announce(words.annotate.tagged(words.labels[label].name, covered, sentences))
-  }
-
   return {
     tag,
     relabel: relabelTag,
@@ -112,22 +121,14 @@ export function useTagging(model: ArticleModel, outbox: Outbox, history: History
       const annotation = { ...written(before), start, end, exact: model.index.slice(start, end) }
       if (fits(annotation, () => {})) update(before, annotation)
     },
-    remove(id) {
-      const before = find(id)
-      if (!before) return
-      const annotation = written(before)
-      history.make({ kind: 'remove', annotation }, { kind: 'create', annotation })
-      toast(words.annotate.deleted, {
-        action: {
-          label: words.undo,
-          keys: 'Mod+z',
-          onSelect: () => history.make({ kind: 'create', annotation }, { kind: 'remove', annotation }),
-        },
-      })
-    },
+    remove,
     undo: () => announce(history.undo() ? words.annotate.undone : words.annotate.nothingToUndo),
     redo: () => announce(history.redo() ? words.annotate.redone : words.annotate.nothingToRedo),
   }
+}
+
+function offerUndo(text: string, undo: () => void): void {
+  toast(text, { action: { label: words.undo, keys: 'Mod+Z', onSelect: undo } })
 }
 
 function shortened(text: string): string {

@@ -1,25 +1,59 @@
 'use client'
 
-import { usePathname, useRouter, useSearchParams } from 'next/navigation'
+import { usePathname, useSearchParams } from 'next/navigation'
 import { useEffect } from 'react'
 
-export type View = 'text' | 'list'
+const views = ['text', 'list', 'untagged'] as const
 
-/** Text or list, kept in the address; without a choice there, the list on narrow screens. */
-export function useView(): { view: View; hrefOf: (view: View) => string; toggle: () => void } {
-  const router = useRouter()
+/** The text, all its sentences one by one, or only those that were untagged when the list was opened. */
+export type View = (typeof views)[number]
+
+export type ViewUse = Look & {
+  hrefOf: (view: View) => string
+  show: (view: View) => void
+  /** Between text and list. */
+  toggle: () => void
+  toggleCards: () => void
+}
+
+/** `hidesCards` is the focus mode: the text alone. */
+type Look = { view: View; hidesCards: boolean }
+
+/**
+ * How the article is shown, kept in the address; without a choice there, the list on narrow screens. Another view asks
+ * nothing of the server, so that it works offline too.
+ */
+export function useView(): ViewUse {
   const path = usePathname()
-  const asked = useSearchParams().get('view')
-  const view: View = asked === 'list' ? 'list' : 'text'
-  const hrefOf = (wanted: View) => `${path}?view=${wanted}`
+  const asked = useSearchParams()
+  const look = lookIn(asked)
+  const isChosen = asked.has('view')
   useEffect(() => {
-    if (asked === null && window.matchMedia('(width < 40rem)').matches) {
-      router.replace(`${path}?view=list`, { scroll: false })
-    }
-  }, [asked, path, router])
+    if (!isChosen && window.matchMedia('(width < 40rem)').matches) change(() => ({ view: 'list' }))
+  }, [isChosen])
   return {
-    view,
-    hrefOf,
-    toggle: () => router.replace(hrefOf(view === 'list' ? 'text' : 'list'), { scroll: false }),
+    ...look,
+    hrefOf: (view) => path + searchFor({ ...look, view }),
+    show: (view) => change(() => ({ view })),
+    toggle: () => change(({ view }) => ({ view: view === 'text' ? 'list' : 'text' })),
+    toggleCards: () => change(({ hidesCards }) => ({ hidesCards: !hidesCards })),
   }
+}
+
+/** The router hears of it, a moment later; the tag that the address names stays in it. */
+function change(make: (look: Look) => Partial<Look>): void {
+  const { pathname, search, hash } = window.location
+  const look = lookIn(new URLSearchParams(search))
+  window.history.replaceState(null, '', pathname + searchFor({ ...look, ...make(look) }) + hash)
+}
+
+function lookIn(search: Pick<URLSearchParams, 'get'>): Look {
+  return {
+    view: views.find((view) => view === search.get('view')) ?? 'text',
+    hidesCards: search.get('cards') === 'off',
+  }
+}
+
+function searchFor({ view, hidesCards }: Look): string {
+  return `?view=${view}${hidesCards ? '&cards=off' : ''}`
 }

@@ -1,9 +1,9 @@
 'use client'
 
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useState } from 'react'
 import type { ArticleReaderHandle } from '@/components/article/article-reader'
 import { cardId } from '@/components/article/reader-annotation'
-import { useAnnounce } from '@/components/shell/live-region'
+import { toast } from '@/components/ui/toast'
 import { words } from '@/components/words'
 import type { AnnotationView } from '@/lib/contract/annotations'
 import type { Label } from '@/lib/domain/codebook/labels'
@@ -11,7 +11,7 @@ import { overlaps } from '@/lib/domain/text/span'
 import { type ArticleModel, moveEdge } from './article-model'
 import type { Place } from './use-place'
 import type { TaggingActions } from './use-tagging'
-import type { View } from './use-view'
+import type { ViewUse } from './use-view'
 
 type Given = {
   model: ArticleModel
@@ -19,30 +19,37 @@ type Given = {
   place: Place
   tagging: TaggingActions
   reader: RefObject<ArticleReaderHandle | null>
-  view: View
+  look: ViewUse
 }
 
+export type WorkbenchCommands = ReturnType<typeof useWorkbenchCommands>
+
 /** What keys, buttons and clicks of the workbench do at the place where the person is. */
-export function useWorkbenchCommands({ model, layer, place, tagging, reader, view }: Given) {
-  const announce = useAnnounce()
-  const area = useRef<HTMLDivElement>(null)
+export function useWorkbenchCommands({ model, layer, place, tagging, reader, look }: Given) {
+  /** The tag whose details are open in the list. */
+  const [detailsOf, setDetailsOf] = useState<string | null>(null)
+  /** Where a note was begun on a passage that has no tag yet. */
+  const [noteAt, setNoteAt] = useState<number | null>(null)
   const active = layer.find(({ id }) => id === place.activeId)
+  const { selection } = place
+  const sentence = place.cursor === null ? undefined : model.sentences[place.cursor]
+  const isText = look.view === 'text'
 
   function tag(label: Label, second = false): void {
-    const { selection, cursor } = place
     if (!selection && active && !second) {
       tagging.relabel(active.id, label)
       return
     }
-    const span = selection ?? active ?? (cursor === null ? undefined : model.sentences[cursor])
+    const span = selection ?? active ?? sentence
     const id = span ? tagging.tag(span, label, { second }) : null
-    if (id) place.activate(id)
-    else if (!span) announce(words.annotate.selectInside)
+    if (id && span?.start === noteAt) openDetails(id, 'note')
+    else if (id) place.activate(id)
+    else if (!span) toast(words.annotate.noPassage)
+    setNoteAt(null)
   }
 
   /** The active tag, else the first one of the sentence at the cursor. */
   function tagHere(): AnnotationView | undefined {
-    const sentence = place.cursor === null ? undefined : model.sentences[place.cursor]
     return active ?? (sentence && layer.find((annotation) => overlaps(annotation, sentence)))
   }
 
@@ -51,20 +58,23 @@ export function useWorkbenchCommands({ model, layer, place, tagging, reader, vie
     reader.current?.scrollTo(id)
   }
 
-  function openDetails(id: string): void {
+  /** Opens the card, or the details in the list, with the first field in focus or the note. */
+  function openDetails(id: string, field: '' | 'note' = ''): void {
     show(id)
-    if (view === 'list') document.querySelector('#text')?.scrollIntoView()
-    focusSoon(`#${cardId(id)} :is(input, select, textarea)`)
+    setDetailsOf(id)
+    if (look.view === 'untagged') look.show('list')
+    if (isText && look.hidesCards) look.toggleCards()
+    focusSoon(`[id^="details-${id}-${field}"]`)
   }
 
   function openNote(): void {
-    const annotation = tagHere()
-    if (!annotation || place.selection) {
-      announce(words.annotate.tagFirst)
-      return
-    }
-    place.activate(annotation.id)
-    focusSoon(`#details-${annotation.id}-note`)
+    const annotation = selection ? undefined : tagHere()
+    const passage = selection ?? sentence
+    if (annotation) openDetails(annotation.id, 'note')
+    else if (passage) {
+      setNoteAt(passage.start)
+      toast(words.annotate.labelFirst)
+    } else toast(words.annotate.noPassage)
   }
 
   function leave(): void {
@@ -78,9 +88,7 @@ export function useWorkbenchCommands({ model, layer, place, tagging, reader, vie
     if (id === place.activeId) place.activate(null)
   }
 
-  useCardKeys(area)
   return {
-    area,
     tag,
     show,
     openDetails,
@@ -88,14 +96,16 @@ export function useWorkbenchCommands({ model, layer, place, tagging, reader, vie
     leave,
     remove,
     focusText,
+    detailsOf,
+    setDetailsOf,
     openCard: () => {
-      const annotation = tagHere()
-      if (annotation) openDetails(annotation.id)
+      const id = place.activeId ?? tagHere()?.id
+      if (id) openDetails(id)
     },
     jump: () => {
       const annotation = tagHere()
       if (document.activeElement?.closest('#tags')) focusText()
-      else if (annotation) {
+      else if (annotation && isText) {
         place.activate(annotation.id)
         focusSoon(`#${cardId(annotation.id)}`)
       }
@@ -105,7 +115,7 @@ export function useWorkbenchCommands({ model, layer, place, tagging, reader, vie
       if (annotation) remove(annotation.id)
     },
     moveEdge: (edge: 'start' | 'end', by: 1 | -1) => {
-      if (active && !place.selection) tagging.move(active.id, moveEdge(model, active, edge, by))
+      if (active && !selection) tagging.move(active.id, moveEdge(model, active, edge, by))
       else place.moveEdge(edge, by)
     },
     /** Of tags in one another the innermost, and at every further click the next one round it. */
@@ -113,9 +123,12 @@ export function useWorkbenchCommands({ model, layer, place, tagging, reader, vie
       const at = place.activeId === null ? -1 : ids.indexOf(place.activeId)
       place.activate(ids[(at + 1) % ids.length] ?? null)
     },
+    /** The next one that needs details, from the start again after the last. */
     goToNeeding: () => {
-      const needing = layer.find(({ missing }) => missing.length > 0)
-      if (needing) openDetails(needing.id)
+      const needing = layer.filter(({ missing }) => missing.length > 0)
+      const after = layer.findIndex(({ id }) => id === place.activeId)
+      const next = needing.find((annotation) => layer.indexOf(annotation) > after) ?? needing[0]
+      if (next) openDetails(next.id)
     },
   }
 }
@@ -124,28 +137,13 @@ function focusText(): void {
   document.querySelector<HTMLElement>('.article-reader .article-text')?.focus({ preventScroll: true })
 }
 
-/** Once what was just asked for is drawn. */
+/** Once what was just asked for is drawn: a new tag is kept on the device first. */
 function focusSoon(selector: string): void {
-  requestAnimationFrame(() => {
-    requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus())
-  })
-}
-
-/** In a card's field Escape goes back to the card, Enter to the text. */
-function useCardKeys(area: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    const element = area.current
-    if (!element) return
-    const handle = (event: KeyboardEvent) => {
-      const field = event.target instanceof Element ? event.target.closest('input, select, textarea') : null
-      const card = field?.closest<HTMLElement>('[role=comment]')
-      if (!card || event.defaultPrevented || event.isComposing) return
-      if (event.key === 'Escape') card.focus()
-      else if (event.key === 'Enter' && field instanceof HTMLInputElement) focusText()
-      else return
-      event.preventDefault()
-    }
-    element.addEventListener('keydown', handle)
-    return () => element.removeEventListener('keydown', handle)
-  })
+  const began = performance.now()
+  const tryAgain = () => {
+    const element = document.querySelector<HTMLElement>(selector)
+    if (element) element.focus()
+    else if (performance.now() - began < 1000) requestAnimationFrame(tryAgain)
+  }
+  requestAnimationFrame(() => requestAnimationFrame(tryAgain))
 }

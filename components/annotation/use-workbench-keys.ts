@@ -1,52 +1,49 @@
 'use client'
 
+import type { Shortcut } from '@/components/shell/keyboard/shortcut'
 import { useShortcuts } from '@/components/shell/keyboard/shortcuts'
 import { words } from '@/components/words'
-import { type Label, labels } from '@/lib/domain/codebook/labels'
+import { labels } from '@/lib/domain/codebook/labels'
 import type { Place } from './use-place'
 import type { TaggingActions } from './use-tagging'
+import type { ViewUse } from './use-view'
+import type { WorkbenchCommands } from './use-workbench-commands'
 
-type Shortcut = Parameters<typeof useShortcuts>[1][number]
-
-export type WorkbenchCommands = {
+type Given = {
   place: Place
   tagging: TaggingActions
-  tag: (label: Label, second?: boolean) => void
-  openCard: () => void
-  openNote: () => void
-  jump: () => void
-  leave: () => void
-  removeActive: () => void
-  moveEdge: (edge: 'start' | 'end', by: 1 | -1) => void
-  toggleView: () => void
-  done: () => void
+  look: ViewUse
+  commands: WorkbenchCommands
+  /** Null unless this reading is done and another waits. */
+  openNext: (() => void) | null
+  askDone: () => void
 }
 
 /** The keys of the workbench; without the right to tag, those that only move. */
-export function useWorkbenchKeys(commands: WorkbenchCommands, canTag: boolean): void {
-  useShortcuts(
-    words.annotate.keysTitle,
-    canTag ? [...moving(commands), ...changing(commands)] : moving(commands),
-  )
+export function useWorkbenchKeys(given: Given, canTag: boolean): void {
+  useShortcuts(words.annotate.keysTitle, canTag ? [...moving(given), ...changing(given)] : moving(given))
 }
 
-function moving({ place, openCard, jump, leave, toggleView }: WorkbenchCommands): Shortcut[] {
+function moving({ place, look, commands, openNext }: Given): Shortcut[] {
   const { keys } = words.annotate
+  const step = look.view === 'untagged' ? place.stepUntagged : place.step
+  const enter = openNext && place.activeId === null ? openNext : commands.openCard
   return [
-    { keys: 'j', label: keys.next, run: () => place.step(1) },
-    { keys: 'k', label: keys.previous, run: () => place.step(-1) },
+    { keys: 'j', label: keys.next, run: () => step(1) },
+    { keys: 'k', label: keys.previous, run: () => step(-1) },
     { keys: 'u', label: keys.nextUntagged, run: () => place.stepUntagged(1) },
     { keys: 'Shift+u', label: keys.previousUntagged, run: () => place.stepUntagged(-1) },
-    { keys: 'Enter', label: keys.card, run: openCard },
-    { keys: 't', label: keys.jump, run: jump },
-    { keys: 'Escape', label: keys.leave, run: leave },
-    { keys: 'v', label: keys.view, run: toggleView },
+    { keys: 'Enter', label: keys.card, run: enter },
+    { keys: 't', label: keys.jump, run: commands.jump },
+    { keys: 'Escape', label: keys.leave, run: commands.leave },
+    { keys: 'v', label: keys.view, run: look.toggle },
+    ...(look.view === 'text' ? [{ keys: 'f', label: keys.focus, run: look.toggleCards }] : []),
   ]
 }
 
-function changing(commands: WorkbenchCommands): Shortcut[] {
-  const { place, tagging, tag, removeActive, moveEdge, openNote, done } = commands
+function changing({ place, tagging, commands, askDone }: Given): Shortcut[] {
   const { keys } = words.annotate
+  const { tag, moveEdge, removeActive } = commands
   return [
     ...labels.map((label, n) => ({
       keys: String(n + 1),
@@ -64,11 +61,11 @@ function changing(commands: WorkbenchCommands): Shortcut[] {
     { keys: 'h', label: keys.endLeft, run: () => moveEdge('end', -1) },
     { keys: 'Shift+l', label: keys.startRight, run: () => moveEdge('start', 1) },
     { keys: 'Shift+h', label: keys.startLeft, run: () => moveEdge('start', -1) },
-    { keys: 'n', label: keys.note, run: openNote },
+    { keys: 'n', label: keys.note, run: commands.openNote },
     { keys: 'Delete', label: keys.remove, run: removeActive },
     { keys: 'Backspace', label: keys.remove, run: removeActive },
     { keys: 'Mod+z', label: words.undo, run: tagging.undo },
     { keys: 'Mod+Shift+z', label: words.redo, run: tagging.redo },
-    { keys: 'Mod+Enter', label: words.annotate.markAsDone, run: done },
+    { keys: 'Mod+Enter', label: words.annotate.markAsDone, run: askDone },
   ]
 }

@@ -26,16 +26,16 @@ export type ArticleHeaderProps = {
 export function ArticleHeader(props: ArticleHeaderProps) {
   return (
     <header className="border-line border-b bg-page">
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 pt-2.5 sm:px-6">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 pt-2.5 max-sm:items-start max-sm:gap-x-1 sm:px-6">
         <Link
           href={props.back.href}
           className="target -ms-2 inline-flex shrink-0 items-center gap-1.5 rounded-control px-2 font-medium text-text2 no-underline hover:bg-hover hover:text-text"
         >
           <ChevronLeft aria-hidden className="size-4.5" />
-          {props.back.label}
+          <span className="max-sm:sr-only">{props.back.label}</span>
         </Link>
         <span aria-hidden className="h-7 w-px bg-line max-sm:hidden" />
-        <div className="flex min-w-0 grow basis-80 flex-wrap items-center gap-x-4 gap-y-1 lg:flex-nowrap [&>:last-child]:shrink-0">
+        <div className="flex min-w-0 grow basis-72 flex-wrap sm:basis-80 items-center gap-x-4 gap-y-1 lg:flex-nowrap [&>:last-child]:shrink-0">
           <div className="min-w-0">
             <h1
               lang={props.lang}
@@ -62,7 +62,7 @@ export function ArticleHeader(props: ArticleHeaderProps) {
       </div>
       <div className="flex flex-wrap items-center justify-between gap-x-4 px-4 pt-1 sm:px-6">
         <TabLinks label={words.articleTabs.label} tabs={props.tabs} />
-        {props.view && <div className="flex flex-wrap items-center gap-2 py-1">{props.view}</div>}
+        {props.view && <div className="flex flex-wrap items-center gap-2 py-1 max-sm:grow">{props.view}</div>}
       </div>
     </header>
   )

@@ -1,9 +1,12 @@
 import { CloudCheck, CloudOff, CloudUpload } from 'lucide-react'
 import { words } from '@/components/words'
 
-/** `saved` only once the server has committed; `waiting` is kept on this device with the reason. */
+/**
+ * `saved` only once the server has committed, without a time while nothing has been changed; `waiting` is kept on this
+ * device with the reason.
+ */
 export type SavedStateProps =
-  | { state: 'saved'; at: string }
+  | { state: 'saved'; at: string | null }
   | { state: 'saving'; count: number }
   | { state: 'waiting'; count: number; reason: string }
 
@@ -25,7 +28,7 @@ export function SavedState(props: SavedStateProps) {
 function sentence(props: SavedStateProps): string {
   switch (props.state) {
     case 'saved':
-      return words.saved.at(props.at)
+      return props.at ? words.saved.at(props.at) : words.saved.all
     case 'saving':
       return words.saved.saving(props.count)
     case 'waiting':

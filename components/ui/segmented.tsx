@@ -1,12 +1,33 @@
+'use client'
+
 import Link from 'next/link'
 import { classes } from './classes'
 
-export type Segment = { href: string; label: string; current: boolean }
+export type Segment = {
+  href: string
+  label: string
+  /** What there is of it. */
+  count?: number
+  current: boolean
+  /** Goes there without asking the server. */
+  onShow: () => void
+}
 
 /** A few ways to look at the same thing, each at its own address: Text | List. */
-export function Segmented({ label, segments }: { label: string; segments: Segment[] }) {
+export function Segmented({
+  label,
+  segments,
+  className,
+}: {
+  label: string
+  segments: Segment[]
+  className?: string
+}) {
   return (
-    <nav aria-label={label} className="inline-flex rounded-control border border-ctl bg-card">
+    <nav
+      aria-label={label}
+      className={classes('inline-flex rounded-control border border-ctl bg-card', className)}
+    >
       {segments.map((segment) => (
         <Link
           key={segment.label}
@@ -14,15 +35,20 @@ export function Segmented({ label, segments }: { label: string; segments: Segmen
           prefetch={false}
           replace
           scroll={false}
+          onNavigate={(event) => {
+            event.preventDefault()
+            segment.onShow()
+          }}
           aria-current={segment.current ? 'true' : undefined}
           className={classes(
-            'target relative inline-flex h-7.5 items-center justify-center border-ctl px-3 no-underline not-first:border-s first:rounded-s-[5px] last:rounded-e-[5px] focus-visible:z-10',
+            'target relative inline-flex h-7.5 grow items-center justify-center gap-2 border-ctl px-3 no-underline not-first:border-s first:rounded-s-[5px] last:rounded-e-[5px] focus-visible:z-10',
             segment.current
               ? 'bg-hover font-semibold text-text shadow-[inset_0_-2px_0_var(--action)]'
               : 'font-medium text-text2 hover:text-text',
           )}
         >
           {segment.label}
+          {segment.count !== undefined && <span className="tabular-nums">{segment.count}</span>}
         </Link>
       ))}
     </nav>

@@ -21,10 +21,14 @@ let entries: readonly Entry[] = []
 let lastId = 0
 const listeners = new Set<() => void>()
 
-/** Shows a short notice with at most one action for at least 10 s; the oldest of more than three gives way. */
+/**
+ * Shows a short notice with at most one action for at least 10 s; the oldest of more than three gives way, and so does
+ * one that says the same.
+ */
 export function toast(text: ReactNode, options: ToastOptions = {}): void {
   lastId += 1
-  replaceEntries([...entries, { ...options, text, id: lastId }].slice(-mostAtOnce))
+  const others = entries.filter((entry) => entry.text !== text || entry.action)
+  replaceEntries([...others, { ...options, text, id: lastId }].slice(-mostAtOnce))
 }
 
 /** The one place where notices appear and are read out, politely. Mounted once, by the providers. */
