@@ -391,7 +391,7 @@ export const words = {
     names: 'Names in exports',
     namesChoices: { ROLES: 'Roles only', NAMES: 'Roles and names' },
     reasons: 'Reasons for decisions',
-    reasonsChoices: { OPTIONAL: 'Optional', REQUIRED: 'Required' },
+    reasonsChoices: { OPTIONAL: 'Optional', REQUIRED: 'Required where readings differ' },
     reauthenticate: 'Ask for the password when signing',
     reauthenticateHint: 'Unless the person signed in less than five minutes ago.',
     save: 'Save rules',

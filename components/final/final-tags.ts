@@ -2,6 +2,7 @@
 import { words } from '@/components/words'
 import type { AdjudicationView, ClusterView, DecisionView } from '@/lib/contract/adjudications'
 import type { AnnotationView } from '@/lib/contract/annotations'
+import { isAgreed } from '@/lib/domain/review/clusters'
 
 export type FinalTag = { annotation: AnnotationView; how: string; by: string | null; reason: string | null }
 
@@ -82,10 +83,6 @@ function saidBy(letter: string, { annotations }: ClusterView): string {
   const own = annotations.filter((annotation) => annotation.letter === letter)
   const labels = [...new Set(own.map(({ label }) => words.labels[label].letter))]
   return words.final.readerSaid(letter, inWords(labels))
-}
-
-function isAgreed({ type, attributesDiffer }: ClusterView): boolean {
-  return type === 'AGREE' && !attributesDiffer
 }
 
 function isSettled({ decision }: ClusterView): boolean {

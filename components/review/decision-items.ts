@@ -1,6 +1,6 @@
 import type { AdjudicationView, ClusterView, DecisionView } from '@/lib/contract/adjudications'
 import type { AnnotationView } from '@/lib/contract/annotations'
-import type { ClusterType } from '@/lib/domain/review/clusters'
+import { type ClusterType, isAgreed } from '@/lib/domain/review/clusters'
 import { compareSpans, overlaps, type Span } from '@/lib/domain/text/span'
 
 /** One row of the decision list: a cluster of the readings, or a tag that an editor added outside all of them. */
@@ -84,7 +84,7 @@ export function orphanedDecisions(view: AdjudicationView): string[] {
 }
 
 function clusterItem(cluster: ClusterView, final: AnnotationView[]) {
-  const { id, type, start, end, decision, attributesDiffer } = cluster
+  const { id, type, start, end, decision } = cluster
   return {
     id,
     kind: type,
@@ -94,7 +94,7 @@ function clusterItem(cluster: ClusterView, final: AnnotationView[]) {
     decision,
     final,
     isOpen: decision === null || decision.stale,
-    isAgreed: type === 'AGREE' && !attributesDiffer,
+    isAgreed: isAgreed(cluster),
   }
 }
 

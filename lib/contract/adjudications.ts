@@ -137,7 +137,8 @@ export const acceptAgreed = operation({
   name: 'acceptAgreed',
   method: 'POST',
   path: '/api/v1/articles/{articleId}/decisions/accept-agreed',
-  summary: 'Takes every open cluster on which all readings agree, attributes included',
+  summary:
+    'Takes every open cluster on which all readings agree, attributes included; asks no reasons, since nothing is settled against anybody',
   action: 'adjudication.decide',
   resource: 'article',
   params: articleParams,

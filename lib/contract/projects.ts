@@ -12,7 +12,7 @@ export const policySchema = z.strictObject({
   signer: z.enum(['ANYONE_ELSE', 'NON_REVIEWER', 'SELF']).default('ANYONE_ELSE'),
   /** Whether exports disclose names beside the ids that are signed. */
   names: z.enum(['ROLES', 'NAMES']).default('ROLES'),
-  /** Whether a decision needs a reason. */
+  /** Whether a decision needs a reason where the readings differ; taking what all of them say alike never does. */
   reasons: z.enum(['OPTIONAL', 'REQUIRED']).default('OPTIONAL'),
   /** Whether signing asks for the password when the session is older than five minutes. */
   reauthenticate: z.boolean().default(false),

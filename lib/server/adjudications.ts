@@ -12,7 +12,7 @@ import { policySchema } from '../contract/projects'
 import { DomainError } from '../domain/error'
 import { acceptAgreed as agreedDrafts } from '../domain/review/accept-agreed'
 import { assertDecidable } from '../domain/review/assert-decidable'
-import { type Decision, type DraftDecision, replacedDecisions } from '../domain/review/decisions'
+import { type Decision, type DraftDecision, replacedDecisions, takesAgreed } from '../domain/review/decisions'
 import { finalLayer } from '../domain/review/final-layer'
 import { assertAllows, moveArticle } from '../domain/review/workflow'
 import { checkSpan } from '../domain/text/check-span'
@@ -54,8 +54,8 @@ export async function make(
 ): Promise<Output<typeof decide>> {
   const article = await openAdjudication(actor, params.articleId, db)
   const settled = await loadAdjudication(db, article)
-  await assertReason(db, article, body.reason)
-  const decision = { id: uuid(), ...draftOf(body, settled), reason: body.reason ?? null }
+  const decision = { id: uuid(), ...draftOf(body, settled) }
+  await assertReason(db, article, decision, settled)
   await assertQuotes(db, article, decision)
   assertDecidable(decision, settled.clusters, settled.readings, settled.decisions)
   await write(db, actor, article, settled, [decision])
@@ -137,8 +137,14 @@ async function openAdjudication(actor: Actor, articleId: string, db: Db): Promis
   return article
 }
 
-async function assertReason(db: Db, article: ArticleAccess, reason: string | undefined): Promise<void> {
-  if (reason !== undefined) return
+/** Where the project asks for reasons: what settles a difference says why; taking what all say alike need not. */
+async function assertReason(
+  db: Db,
+  article: ArticleAccess,
+  decision: Decision,
+  settled: Adjudication,
+): Promise<void> {
+  if (decision.reason !== null || takesAgreed(decision, settled.clusters)) return
   const { policy } = await db.project.findUniqueOrThrow({
     where: { id: article.projectId },
     select: { policy: true },

@@ -2,7 +2,7 @@
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createProject } from '../../prisma/factories'
-import { acceptAgreed, decide, getAdjudication, sendForSignOff } from '../contract/adjudications'
+import { acceptAgreed, decide, getAdjudication, sendForSignOff, undoDecision } from '../contract/adjudications'
 import { getArticle, putAssignments } from '../contract/articles'
 import { exportArticle, verifyBundle } from '../contract/exports'
 import { addMember, getProject, type Policy, policySchema, updateProject } from '../contract/projects'
@@ -171,6 +171,28 @@ describe('reasons', () => {
     expect(blank.status).toBe(422)
     const given = await ok(team.carla, decide, { ...at(articleId), body: { ...body, reason: 'Not a claim' } })
     expect(given.reason).toBe('Not a claim')
+  })
+
+  it('REQUIRED asks none for what all readings say alike, taken one by one or in one go', async () => {
+    const team = await createTeam({ reasons: 'REQUIRED' })
+    const articleId = await createArticleAt(team, 'revealed')
+    const { clusters, readings } = await ok(team.carla, getAdjudication, at(articleId))
+    const layerId = readings[0]?.layerId ?? ''
+    const take = (cluster: (typeof clusters)[number] | undefined) =>
+      call(team.carla, decide, {
+        ...at(articleId),
+        body: { kind: 'TAKE', clusterId: cluster?.id ?? '', layerId },
+      })
+    const agreed = clusters.find(({ type }) => type === 'AGREE')
+    expect((await take(clusters.find(({ type }) => type === 'LABEL'))).body).toMatchObject({
+      code: 'validation',
+      errors: [{ path: 'reason' }],
+    })
+    expect((await take(agreed)).status).toBe(201)
+    const against = { kind: 'NO_TAG', clusterId: agreed?.id ?? '' } as const
+    expect((await call(team.carla, decide, { ...at(articleId), body: against })).status).toBe(422)
+    await ok(team.carla, undoDecision, { params: { articleId, clusterId: agreed?.id ?? '' } })
+    expect((await ok(team.carla, acceptAgreed, at(articleId))).accepted).toBe(1)
   })
 })
 

@@ -1,5 +1,5 @@
 import { findConflict } from './assert-decidable'
-import type { Cluster, Reading } from './clusters'
+import { type Cluster, isAgreed, type Reading } from './clusters'
 import {
   type Decision,
   type DraftDecision,
@@ -40,8 +40,8 @@ export function acceptAgreed(
 
 /** The decision that takes the agreed reading of this cluster, if it may be taken unseen: one or none. */
 function draftsFor(cluster: Cluster, stale: StaleDecision[]) {
-  const { id, type, attributesDiffer, proposal, annotationIds } = cluster
-  if (type !== 'AGREE' || attributesDiffer || proposal?.kind !== 'TAKE') return []
+  const { id, proposal, annotationIds } = cluster
+  if (!isAgreed(cluster) || proposal?.kind !== 'TAKE') return []
   const earlier = stale.filter(({ clusterIds }) => clusterIds.includes(id))
   if (!earlier.every(({ decision }) => 'reviewId' in decision)) return []
   const { reviewId } = proposal

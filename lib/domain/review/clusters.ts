@@ -28,6 +28,11 @@ export type Cluster = Span & {
   proposal: Proposal | null
 }
 
+/** Whether all readings say the same of it, details included: what may be accepted in one go. */
+export function isAgreed({ type, attributesDiffer }: Pick<Cluster, 'type' | 'attributesDiffer'>): boolean {
+  return type === 'AGREE' && !attributesDiffer
+}
+
 /**
  * The connected components of overlapping passages, of different readings and of one (so that none cuts a nest),
  * in text order. Passages that merely touch are apart. A reading without a passage in a cluster says 'no tag' there.

@@ -1,6 +1,6 @@
 import type { Tagging } from '../codebook/attributes'
 import { overlaps, type Span } from '../text/span'
-import type { Cluster } from './clusters'
+import { type Cluster, isAgreed } from './clusters'
 
 /** A passage in the editor's own words: span in code points, label and attributes. */
 export type OwnAnnotation = Span & Tagging
@@ -24,6 +24,12 @@ export type Decision = DraftDecision & { id: string }
 
 /** A decision that no longer fits the readings, with the clusters that now hold what it was about: they are to be decided. */
 export type StaleDecision = { decision: Decision; clusterIds: string[] }
+
+/** Whether the choice takes, whole, what every reading says alike: then it settles nothing against anybody. */
+export function takesAgreed(choice: Choice, clusters: Cluster[]): boolean {
+  const cluster = clusters.find(({ id }) => id === choice.clusterId)
+  return choice.kind === 'TAKE' && 'reviewId' in choice && cluster !== undefined && isAgreed(cluster)
+}
 
 /**
  * The decisions whose cluster is not the one they saw: it grew, shrank, was joined with another or is gone; and
