@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { articleParams } from './articles'
 import { idSchema, operation, pageOf, pageQuery, slugSchema } from './common'
 
-/** An event as people may read it; sequence numbers and hashes stay with the chain. */
+/** An event as people may read it; hashes stay with the chain. */
 const auditEventSchema = z.object({
   id: idSchema,
   at: z.string(),
@@ -11,6 +11,10 @@ const auditEventSchema = z.object({
   action: z.string(),
   details: z.record(z.string(), z.unknown()),
 })
+
+/** `seq` is its place in the article's chain, for those from whom no event is kept. */
+const articleEventSchema = auditEventSchema.extend({ seq: z.number().int().nullable() })
+export type ArticleEventView = z.infer<typeof articleEventSchema>
 export type AuditEventView = z.infer<typeof auditEventSchema>
 
 const chainCheckSchema = z.object({
@@ -20,6 +24,12 @@ const chainCheckSchema = z.object({
     .object({ chain: z.string(), seq: z.number().int(), why: z.string(), message: z.string() })
     .nullable(),
 })
+
+/** `head` is the last event's place and hash, as a bundle's chain ends with it; null while events are kept back. */
+const articleChainSchema = chainCheckSchema.extend({
+  head: z.object({ seq: z.number().int(), hash: z.string() }).nullable(),
+})
+export type ArticleChain = z.infer<typeof articleChainSchema>
 
 export const getArticleAudit = operation({
   name: 'getArticleAudit',
@@ -31,7 +41,7 @@ export const getArticleAudit = operation({
   resource: 'article',
   params: articleParams,
   query: z.strictObject(pageQuery),
-  responses: { 200: pageOf(auditEventSchema).extend({ chain: chainCheckSchema }) },
+  responses: { 200: pageOf(articleEventSchema).extend({ chain: articleChainSchema }) },
 })
 
 export const getAudit = operation({

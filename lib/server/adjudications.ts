@@ -10,6 +10,7 @@ import type {
 import type { Input, Output } from '../contract/operation'
 import { policySchema } from '../contract/projects'
 import { DomainError } from '../domain/error'
+import type { Json } from '../domain/integrity/canonical-json'
 import { acceptAgreed as agreedDrafts } from '../domain/review/accept-agreed'
 import { assertDecidable } from '../domain/review/assert-decidable'
 import { type Decision, type DraftDecision, replacedDecisions, takesAgreed } from '../domain/review/decisions'
@@ -21,7 +22,7 @@ import type { Actor } from './actor'
 import { type Adjudication, adjudicationView, decisionView, loadAdjudication } from './adjudication-view'
 import { agreementOf } from './agreements'
 import { getSummary } from './article-view'
-import { recordArticleEvent } from './audit-trail'
+import { recordArticleEvent, recordArticleEvents } from './audit-trail'
 import { type Db, database } from './database'
 import { indexedText } from './revisions'
 
@@ -96,6 +97,7 @@ export async function undo(
     userId: actor.id,
     action: 'decision.undone',
     body: { clusterId: row.clusterId, decisionId: row.id },
+    inside: toldOf(settled, row.clusterId, row.annotations),
   })
   return { version: settled.version + 1 }
 }
@@ -209,32 +211,50 @@ async function write(
     })),
   })
   const index = await indexedText(db, article.revisionId)
+  const made = finalLayer(decisions, settled.readings)
   await db.finalAnnotation.createMany({
-    data: finalLayer(decisions, settled.readings).map(
-      ({ start, end, label, attributes, decisionId, annotationId }) => ({
-        ...common,
-        id: uuid(),
-        revisionId: article.revisionId,
-        decisionId,
-        takenFromId: annotationId,
-        start,
-        end,
-        exact: index.slice(start, end),
-        label,
-        attributes,
-      }),
-    ),
+    data: made.map(({ start, end, label, attributes, decisionId, annotationId }) => ({
+      ...common,
+      id: uuid(),
+      revisionId: article.revisionId,
+      decisionId,
+      takenFromId: annotationId,
+      start,
+      end,
+      exact: index.slice(start, end),
+      label,
+      attributes,
+    })),
   })
   await bumpVersion(db, settled.id)
-  for (const { id, kind, clusterId, reason } of decisions) {
-    await recordArticleEvent(db, {
-      articleId: article.id,
-      userId: actor.id,
-      action: 'decision.made',
-      body: { decisionId: id, kind, clusterId },
-      ...(reason !== null && { inside: { reason } }),
-    })
-  }
+  await recordArticleEvents(
+    db,
+    decisions.map((decision) => {
+      const { id, kind, clusterId, reason } = decision
+      const own = made.filter(({ decisionId }) => decisionId === id)
+      return {
+        articleId: article.id,
+        userId: actor.id,
+        action: 'decision.made' as const,
+        body: { decisionId: id, kind, clusterId },
+        inside: {
+          ...toldOf(settled, clusterId, own),
+          ...('reviewId' in decision && { layerId: decision.reviewId }),
+          ...(reason !== null && { reason }),
+        },
+      }
+    }),
+  )
+}
+
+/** Where a decision stood and what it made, for the history to tell; it stays inside, for it may be undone. */
+function toldOf(
+  { clusters }: Adjudication,
+  clusterId: string | null,
+  made: { start: number; end: number; label: string }[],
+): { [key: string]: Json } {
+  const at = clusters.find(({ id }) => id === clusterId) ?? made[0]
+  return { ...(at && { start: at.start, end: at.end }), labels: made.map(({ label }) => label) }
 }
 
 async function removeDecisions(db: Db, ids: string[]): Promise<void> {

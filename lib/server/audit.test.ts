@@ -1,9 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { decide, getAdjudication, undoDecision } from '../contract/adjudications'
+import { putAssignments } from '../contract/articles'
 import { getArticleAudit } from '../contract/audit'
+import { exportArticle } from '../contract/exports'
+import { sendBack } from '../contract/sign-offs'
 import type { Actor } from './actor'
-import { ok } from './testing/api'
+import { call, ok } from './testing/api'
 import { createArticleAt, createTeam, sign, type Team } from './testing/scenario'
-import { createWorld } from './testing/world'
+import { createMember, createWorld } from './testing/world'
 
 await createWorld()
 
@@ -39,5 +43,68 @@ describe('an article’s history', () => {
     await sign(team.dora, sent)
     expect((await actorsOf(team.carla, 'review.submitted')).sort()).toEqual(['Anna', 'Bert'])
     expect(await actorsOf(team.carla, 'adjudication.opened')).toEqual(['Bert'])
+  })
+})
+
+const at = (articleId: string) => ({ params: { articleId } })
+
+async function detailsOf(actor: Actor, articleId: string, action: string) {
+  const { items } = await ok(actor, getArticleAudit, at(articleId))
+  return items.filter((event) => event.action === action).map(({ details }) => details)
+}
+
+describe('a decision in the history', () => {
+  it('says where, what came of it, whose reading was taken, by letter, and why; also when it is undone', async () => {
+    const articleId = await createArticleAt(team, 'revealed')
+    const { clusters, readings } = await ok(team.carla, getAdjudication, at(articleId))
+    const { id = '', start, end } = clusters.find(({ type }) => type === 'LABEL') ?? {}
+    const [{ layerId, letter } = { layerId: '', letter: '' }] = readings
+    const body = { kind: 'TAKE', clusterId: id, layerId, reason: 'Nobody is named' } as const
+    const decision = await ok(team.carla, decide, { ...at(articleId), body })
+    const after = await ok(team.anna, getAdjudication, at(articleId))
+    const labels = after.final.map(({ label }) => label)
+    expect(labels).toHaveLength(1)
+    const told = { decisionId: decision.id, kind: 'TAKE', start, end, labels, letter, reason: body.reason }
+    const [made] = await detailsOf(team.anna, articleId, 'decision.made')
+    expect(made).toEqual({ ...told, clusterId: id })
+    await ok(team.carla, undoDecision, { params: { articleId, clusterId: id } })
+    const [undone] = await detailsOf(team.anna, articleId, 'decision.undone')
+    expect(undone).toMatchObject({ clusterId: id, start, end, labels })
+  })
+})
+
+describe('the end of an article’s chain', () => {
+  it('is the bundle’s, by number and hash', async () => {
+    const articleId = await createArticleAt(team, 'signed')
+    const { chain, items } = await ok(team.dora, getArticleAudit, at(articleId))
+    const file = await call(team.dora, exportArticle, { ...at(articleId), query: { format: 'bundle' } })
+    const last = JSON.parse(file.text).chain.at(-1)
+    expect(chain.head).toEqual({ seq: last.seq, hash: last.hash })
+    expect(items[0]).toMatchObject({ action: 'article.signed_off', seq: last.seq })
+  })
+
+  it('is told nobody while a reading is blind', async () => {
+    const articleId = await createArticleAt(team, 'tagged')
+    for (const onlooker of [team.anna, team.carla]) {
+      const { chain, items } = await ok(onlooker, getArticleAudit, at(articleId))
+      expect(chain).toEqual({ intact: true, firstBad: null, head: null })
+      expect(items.map(({ seq }) => seq)).toEqual(items.map(() => null))
+    }
+  })
+})
+
+describe('a reader who joins after comparing has started', () => {
+  it('learns from the history nothing of the readings, nor of what was decided and why', async () => {
+    const third = await createMember(team.project, 'REVIEWER', { name: 'Cleo' })
+    const articleId = await createArticleAt(team, 'sent')
+    await ok(team.dora, sendBack, { ...at(articleId), body: { reason: 'The second is an opinion' } })
+    const reviewers = [team.anna, team.bert, third].map(({ id }) => id)
+    await ok(team.carla, putAssignments, { ...at(articleId), body: { reviewers } })
+    const { items, chain } = await ok(third, getArticleAudit, at(articleId))
+    expect(chain).toEqual({ intact: true, firstBad: null, head: null })
+    const seen = [...new Set(items.map(({ action }) => action))].sort()
+    expect(seen).toEqual(['adjudication.opened', 'adjudication.sent', 'article.imported', 'review.assigned'])
+    const { items: all } = await ok(team.carla, getArticleAudit, at(articleId))
+    expect(all.map(({ action }) => action)).toContain('adjudication.sent_back')
   })
 })

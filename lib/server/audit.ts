@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { AuditEventView, getArticleAudit, getAudit, verifyAudit } from '../contract/audit'
 import type { Input, Output } from '../contract/operation'
 import { type AuditEvent, type ChainHead, verifyChain } from '../domain/integrity/audit-chain'
+import { can } from '../domain/policy'
 import { type ArticleAccess, accessArticle, accessProject, authorize, installationFacts } from './access'
 import type { Actor } from './actor'
 import { namesOf } from './article-view'
@@ -13,7 +14,7 @@ import type { Prisma, AuditEvent as Row } from './prisma-client/client'
 
 type Check = Output<typeof verifyAudit>
 
-/** An article's events, newest first; those of a reading that is still blind are its owner's alone. */
+/** An article's events, newest first; whoever may not compare sees of the readings, and of what was decided, the own part. */
 export async function ofArticle(
   actor: Actor,
   { params, query }: Pick<Input<typeof getArticleAudit>, 'params' | 'query'>,
@@ -23,18 +24,28 @@ export async function ofArticle(
   authorize('article.audit', article.facts)
   const chain = articleChain(article.id)
   const letters = await lettersOf(db, article)
-  const open = article.facts.article.revealed ? undefined : [{ reviewId: null }, { userId: actor.id }]
-  const page = await pageOfEvents(db, chain, query, open && { OR: open })
-  const events = await views(db, page.rows, (row) => actorName(row, actor, article, letters))
+  const seesAll = can('comparison.read', article.facts)
+  const page = await pageOfEvents(db, chain, query, seesAll ? undefined : blindTo(actor, article))
+  const events = await views(db, page.rows, (row) => actorName(row, actor, article, letters), letters)
   return {
     ...pageOf(
       page.rows,
       query.limit,
       ({ id }) => id,
-      (row) => events.get(row.id) ?? bare(row),
+      (row) => ({ ...(events.get(row.id) ?? bare(row)), seq: seesAll ? row.seq : null }),
     ),
-    chain: await checkChain(db, chain),
+    chain: { ...(await checkChain(db, chain)), head: seesAll ? await headOf(db, chain) : null },
   }
+}
+
+/** What may be read while one's own reading could still be influenced: nothing of another's, and no word on what to decide. */
+function blindTo(actor: Actor, { review }: ArticleAccess): Prisma.AuditEventWhereInput {
+  const telling = [
+    { action: { startsWith: 'decision.' } },
+    { action: { in: ['adjudication.sent_back', 'article.reopened'] } },
+  ]
+  const own = [{ userId: actor.id }, ...(review ? [{ reviewId: review.id }] : [])]
+  return { OR: [{ reviewId: null, NOT: { OR: telling } }, ...own] }
 }
 
 /** The events of a project, or of the installation. */
@@ -45,7 +56,7 @@ export async function list(
 ): Promise<Output<typeof getAudit>> {
   const chain = await chainFor(actor, query.project, db)
   const page = await pageOfEvents(db, chain, query)
-  const events = await views(db, page.rows, () => null)
+  const events = await views(db, page.rows, () => null, new Map())
   return pageOf(
     page.rows,
     query.limit,
@@ -113,12 +124,15 @@ function actorName(
   return letter ? `Reviewer ${letter}` : 'A reviewer'
 }
 
+/** The letters by the readings' seats and by their layers. */
 async function lettersOf(db: Db, article: ArticleAccess): Promise<Map<string, string>> {
   const reviews = await db.review.findMany({
     where: { articleId: article.id, letter: { not: null } },
-    select: { id: true, letter: true },
+    select: { id: true, layerId: true, letter: true },
   })
-  return new Map(reviews.map(({ id, letter }) => [id, letter ?? '']))
+  return new Map(
+    reviews.flatMap(({ id, layerId, letter }) => [id, layerId].map((key) => [key, letter ?? ''] as const)),
+  )
 }
 
 const detailsSchema = z.record(z.string(), z.unknown())
@@ -127,20 +141,20 @@ async function views(
   db: Db,
   rows: Row[],
   alias: (row: Row) => string | null,
+  letters: Map<string, string>,
 ): Promise<Map<string, AuditEventView>> {
   const insides = rows.map((row) => detailsSchema.parse(JSON.parse(row.inside ?? '{}')))
   const mentioned = insides.flatMap(({ reviewerId }) => (typeof reviewerId === 'string' ? [reviewerId] : []))
   const names = await namesOf(db, [...rows.flatMap(({ userId }) => userId ?? []), ...mentioned])
   return new Map(
     rows.map((row, n) => {
-      const { reviewerId, ...inside } = insides[n] ?? {}
+      const { reviewerId, layerId, ...inside } = insides[n] ?? {}
       const { insideSha256: _, ...body } = detailsSchema.parse(JSON.parse(row.body))
       const reviewer = typeof reviewerId === 'string' ? { reviewer: names.get(reviewerId) ?? '' } : {}
+      const letter = typeof layerId === 'string' ? { letter: letters.get(layerId) ?? '' } : {}
       const actor = alias(row) ?? names.get(row.userId ?? '') ?? row.actor
-      return [
-        row.id,
-        { id: row.id, at: row.at, actor, action: row.action, details: { ...body, ...inside, ...reviewer } },
-      ]
+      const details = { ...body, ...inside, ...reviewer, ...letter }
+      return [row.id, { id: row.id, at: row.at, actor, action: row.action, details }]
     }),
   )
 }
@@ -166,7 +180,8 @@ async function checkChain(db: Db, chain: string): Promise<Check> {
 }
 
 async function headOf(db: Db, chain: string): Promise<ChainHead> {
-  return (await db.auditHead.findUnique({ where: { chain } })) ?? { seq: 0, hash: '' }
+  const head = await db.auditHead.findUnique({ where: { chain }, select: { seq: true, hash: true } })
+  return head ?? { seq: 0, hash: '' }
 }
 
 async function chainsWithEvents(db: Db): Promise<string[]> {

@@ -2,7 +2,13 @@
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createProject } from '../../prisma/factories'
-import { acceptAgreed, decide, getAdjudication, sendForSignOff, undoDecision } from '../contract/adjudications'
+import {
+  acceptAgreed,
+  decide,
+  getAdjudication,
+  sendForSignOff,
+  undoDecision,
+} from '../contract/adjudications'
 import { getArticle, putAssignments } from '../contract/articles'
 import { exportArticle, verifyBundle } from '../contract/exports'
 import { addMember, getProject, type Policy, policySchema, updateProject } from '../contract/projects'
