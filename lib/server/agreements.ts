@@ -11,7 +11,8 @@ export async function agreementOf(db: Db, revisionId: string): Promise<Agreement
 }
 
 /** Agreement among these readings over the spans of the body. */
-export function agreementAmong(readings: FrozenReading[], body: ReturnType<typeof bodySpans>): Agreement {
+export function agreementAmong(frozen: FrozenReading[], body: ReturnType<typeof bodySpans>): Agreement {
+  const readings = frozen.flatMap(({ letter, blind }) => (blind ? { letter, blind } : []))
   const { alpha, percent, coverage, confusion, perPair, perLabel } = positionAgreement(
     readings.map(({ blind }) => blind),
     body,

@@ -70,11 +70,15 @@ export async function seat(db: Db, actor: Actor, article: ArticleAccess, reviewe
   const left = reviews.filter((review) => !review.endedAt && !reviewers.includes(review.reviewerId))
   const back = reviews.filter((review) => review.endedAt && reviewers.includes(review.reviewerId))
   const added = reviewers.filter((id) => !reviews.some((review) => review.reviewerId === id))
+  if (left.length + back.length + added.length === 0) return
   await endSeats(
     db,
     left.map(({ id }) => id),
   )
-  await db.$executeRaw`update "Review" set "endedAt" = null, "assignedAt" = clock_timestamp() where "id" = any(${back.map(({ id }) => id)}::uuid[])`
+  await resumeSeats(
+    db,
+    back.map(({ id }) => id),
+  )
   await createSeats(
     db,
     added.map((reviewerId) => ({ articleId: article.id, revisionId: article.revisionId, reviewerId })),
@@ -106,6 +110,14 @@ export async function createSeats(
 /** Ends seats: what was written there is kept for its owner, read-only, and enters nothing. */
 export async function endSeats(db: Db, reviewIds: string[]): Promise<void> {
   await db.$executeRaw`update "Review" set "endedAt" = clock_timestamp() where "id" = any(${reviewIds}::uuid[])`
+}
+
+/** Opens ended seats again: what was handed in from there has to be handed in anew. */
+async function resumeSeats(db: Db, reviewIds: string[]): Promise<void> {
+  await db.$executeRaw`
+    update "Review" set "endedAt" = null, "assignedAt" = clock_timestamp(),
+      "state" = case "state" when 'SUBMITTED' then 'IN_PROGRESS' else "state" end
+    where "id" = any(${reviewIds}::uuid[])`
 }
 
 /** Refuses people who may not review in the project, by their place in the list; who may, still may when this commits. */

@@ -16,10 +16,10 @@ export type FrozenReading = {
   revised: boolean
   /** The last copy: what is compared and decided. */
   annotations: SignedAnnotation[]
-  /** The last copy made blind: what agreement is computed on, forever. */
-  blind: SignedAnnotation[]
-  submission: { number: number; digest: string }
-  blindSubmission: { number: number; digest: string }
+  /** The last copy made blind: what agreement is computed on, forever. Null for who had looked before reading. */
+  blind: SignedAnnotation[] | null
+  /** The copy that a signature names: the blind one where there is one. */
+  named: { number: number; digest: string }
 }
 
 /** The readings that are compared: submitted, their seats not ended, by letter. */
@@ -32,16 +32,16 @@ export async function listReadings(db: Db, revisionId: string): Promise<FrozenRe
   return reviews.flatMap(({ layerId, letter, submissions }) => {
     const last = submissions.at(-1)
     const blind = submissions.findLast(({ revised }) => !revised)
-    if (!last || !blind || letter === null) return []
+    if (!last || letter === null) return []
     const annotations = annotationsOf(last)
+    const { number, digest } = blind ?? last
     return {
       layerId,
       letter,
       revised: last.revised,
       annotations,
-      blind: blind === last ? annotations : annotationsOf(blind),
-      submission: { number: last.number, digest: last.digest },
-      blindSubmission: { number: blind.number, digest: blind.digest },
+      blind: blind === last ? annotations : blind ? annotationsOf(blind) : null,
+      named: { number, digest },
     }
   })
 }

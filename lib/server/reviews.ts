@@ -39,7 +39,10 @@ export async function submit(
   const earlier = await db.submission.findMany({ where: { reviewId: review.id }, orderBy: { number: 'asc' } })
   const number = earlier.length + 1
   const digest = sha256Hex(body)
-  const revised = article.facts.article.revealed && article.facts.article.hasSubmitted
+  const { exposed: revised } = await db.review.findUniqueOrThrow({
+    where: { id: review.id },
+    select: { exposed: true },
+  })
   await db.submission.create({
     data: { id: uuid(), articleId: article.id, reviewId: review.id, number, body, digest, revised },
     select: { id: true },

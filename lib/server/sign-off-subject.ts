@@ -54,10 +54,10 @@ export async function subjectOf(
     codebook: CODEBOOK_VERSION,
     guidelines: null,
     policy,
-    reviews: settled.frozen.map(({ letter, blindSubmission }) => ({
+    reviews: settled.frozen.map(({ letter, named: { number, digest } }) => ({
       letter,
-      number: blindSubmission.number,
-      sha256: blindSubmission.digest,
+      number,
+      sha256: digest,
     })),
     annotations: signedAnnotations(
       settled.rows.flatMap(({ annotations }) => annotations.map(signedAnnotation)),

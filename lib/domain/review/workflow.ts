@@ -44,7 +44,7 @@ export function moveArticle(state: ArticleState, verb: ArticleVerb): ArticleStat
 
 /** What may be done with an article besides moving it, each with the states it is done in. */
 const articleActs = {
-  assign: ['IMPORTED', 'IN_REVIEW', 'ADJUDICATION'],
+  assign: unsigned,
   return: ['IN_REVIEW', 'ADJUDICATION', 'AWAITING_SIGN_OFF'],
   decide: ['ADJUDICATION'],
   correct: unsigned,
@@ -130,9 +130,7 @@ function refusalOfReviewMove(situation: ReviewSituation, verb: ReviewVerb): Doma
   if (situation.state === 'SUBMITTED') {
     return new DomainError('review_closed', 'You marked this article as done. Reopen it to go on.')
   }
-  return new DomainError('wrong_state', 'This review has not been submitted.', {
-    reviewState: situation.state,
-  })
+  return new DomainError('wrong_state', 'This review has not been submitted.')
 }
 
 function refusal(state: ArticleState, what: string): DomainError {
