@@ -64,6 +64,21 @@ describe('reviewsPerArticle', () => {
     await submit(third, articleId)
     expect(await stateOf(team.carla, articleId)).toBe('ADJUDICATION')
   })
+
+  it('lowered, lets go on what has waited for more', async () => {
+    const team = await createTeam({ reviewsPerArticle: 3 })
+    const waiting = await createArticleAt(team, 'revealed')
+    const unfinished = await createArticleAt(team, 'tagged')
+    const params = { slug: team.project.slug }
+    const { policy, version } = await ok(team.carla, getProject, { params })
+    await ok(team.carla, updateProject, {
+      params,
+      version,
+      body: { policy: { ...policy, reviewsPerArticle: 2 } },
+    })
+    expect(await stateOf(team.carla, waiting)).toBe('ADJUDICATION')
+    expect(await stateOf(team.carla, unfinished)).toBe('IN_REVIEW')
+  })
 })
 
 describe('signer', () => {
@@ -89,6 +104,19 @@ describe('signer', () => {
       rule: 'NON_REVIEWER',
     })
     expect((await trySigning(emma, articleId)).status).toBe(200)
+  })
+
+  it('NON_REVIEWER: giving the seat up undoes no reading', async () => {
+    const team = await createTeam({ signer: 'NON_REVIEWER' })
+    const articleId = await createArticleAt(team, 'imported')
+    const assign = (...reviewers: Actor[]) =>
+      ok(team.carla, putAssignments, { ...at(articleId), body: { reviewers: reviewers.map(({ id }) => id) } })
+    await assign(team.anna, team.bert, team.dora)
+    for (const reader of [team.anna, team.bert, team.dora]) await submit(reader, articleId)
+    await assign(team.anna, team.bert)
+    await settle(team.carla, articleId)
+    await ok(team.carla, sendForSignOff, at(articleId))
+    expect((await trySigning(team.dora, articleId)).body).toMatchObject({ rule: 'NON_REVIEWER' })
   })
 
   it('SELF may sign while alone, as a single reader; the second member ends that, on record', async () => {

@@ -11,9 +11,10 @@ import {
   type updateProject,
 } from '../contract/projects'
 import { type Action, abilities, type Facts, type ProjectRole } from '../domain/policy'
-import { accessProject, authorize, installationFacts } from './access'
+import { accessArticle, accessProject, authorize, installationFacts } from './access'
 import type { Actor } from './actor'
 import { recordEvent } from './audit-trail'
+import { settleState } from './comparing'
 import { type Db, database } from './database'
 import { lockRegister } from './lock'
 import { assertFits, join } from './memberships'
@@ -85,7 +86,17 @@ export async function update(
     action: 'project.updated',
     body: { fields: Object.keys(body).sort(), policy: current.policy, selection: current.selection },
   })
+  if (body.policy) await settleWaiting(db, actor, project.id, current.policy.reviewsPerArticle)
   return current
+}
+
+/** Articles that waited for more reviews than are asked for now go on to comparing. */
+async function settleWaiting(db: Db, actor: Actor, projectId: string, required: number): Promise<void> {
+  const waiting = await db.$queryRaw<{ id: string }[]>`
+    select a."id" from "Article" a join "Review" r on r."revisionId" = a."revisionId" and r."endedAt" is null
+    where a."projectId" = ${projectId}::uuid and a."state" = 'IN_REVIEW'
+    group by a."id" having bool_and(r."state" = 'SUBMITTED') and count(*) >= ${required} order by a."id"`
+  for (const { id } of waiting) await settleState(db, actor, await accessArticle(actor, id, db, true))
 }
 
 /** A new project with its first editor; its id. */

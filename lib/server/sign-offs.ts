@@ -204,7 +204,11 @@ async function assertFourEyes(
   }
   if (signer !== 'NON_REVIEWER') return
   const reviewed = await db.review.count({
-    where: { revisionId: article.revisionId, reviewerId: actor.id, endedAt: null },
+    where: {
+      revisionId: article.revisionId,
+      reviewerId: actor.id,
+      OR: [{ endedAt: null }, { submissions: { some: {} } }, { annotations: { some: {} } }],
+    },
   })
   if (reviewed > 0) {
     const message = 'You reviewed this article, so someone who did not has to sign it.'
