@@ -92,7 +92,6 @@ export const readingSchema = z.object({
   layerId: idSchema,
   letter: z.string(),
   status: z.enum(['OPEN', 'SUBMITTED', 'ENDED']),
-  submissions: z.number().int(),
   revised: z.boolean(),
   reviewer: personSchema.nullable(),
 })

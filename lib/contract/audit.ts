@@ -6,13 +6,13 @@ import { idSchema, operation, pageOf, pageQuery, slugSchema } from './common'
 const auditEventSchema = z.object({
   id: idSchema,
   at: z.string(),
-  /** A name, or 'Reviewer A' while names and letters are kept apart. */
+  /** A name, or 'A reviewer' while names and letters are kept apart. */
   actor: z.string(),
   action: z.string(),
   details: z.record(z.string(), z.unknown()),
 })
 
-/** `seq` is its place in the article's chain, for those from whom no event is kept. */
+/** `seq` is its place in the article's chain, known once the article is signed. */
 const articleEventSchema = auditEventSchema.extend({ seq: z.number().int().nullable() })
 export type ArticleEventView = z.infer<typeof articleEventSchema>
 export type AuditEventView = z.infer<typeof auditEventSchema>
@@ -25,7 +25,7 @@ const chainCheckSchema = z.object({
     .nullable(),
 })
 
-/** `head` is the last event's place and hash, as a bundle's chain ends with it; null while events are kept back. */
+/** `head` is the last event's place and hash, as a bundle's chain ends with it; null until the article is signed. */
 const articleChainSchema = chainCheckSchema.extend({
   head: z.object({ seq: z.number().int(), hash: z.string() }).nullable(),
 })

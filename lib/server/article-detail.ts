@@ -139,7 +139,6 @@ function readings(article: ArticleAccess, reviews: ReviewRow[]): Article['readin
               layerId: row.layerId,
               letter: row.letter,
               status: statusOf(row),
-              submissions: row.submissions.length,
               revised: row.submissions.some(({ revised }) => revised),
               reviewer: article.state === 'SIGNED_OFF' ? row.reviewer : null,
             },

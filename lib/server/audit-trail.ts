@@ -65,12 +65,15 @@ function widerRow(event: WiderEvent): Row {
   }
 }
 
-/** Puts the articles' heads into their project's chain, so that a deleted or shortened chain is missed. */
+/**
+ * Puts the articles' heads into their project's chain, so that a deleted or shortened chain is missed. Nobody is named
+ * where the moment alone would tell whose reading was last.
+ */
 export async function anchorArticleChains(
   db: Db,
   articleIds: string[],
   projectId: string,
-  userId: string,
+  userId: string | null,
 ): Promise<void> {
   const heads = await db.auditHead.findMany({ where: { chain: { in: articleIds.map(articleChain) } } })
   await db.auditEvent.createMany({

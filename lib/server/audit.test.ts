@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { decide, getAdjudication, undoDecision } from '../contract/adjudications'
 import { putAssignments } from '../contract/articles'
-import { getArticleAudit } from '../contract/audit'
+import { getArticleAudit, getAudit } from '../contract/audit'
 import { exportArticle } from '../contract/exports'
 import { sendBack } from '../contract/sign-offs'
 import type { Actor } from './actor'
 import { call, ok } from './testing/api'
-import { createArticleAt, createTeam, sign, type Team } from './testing/scenario'
+import { createArticleAt, createTeam, sign, type Team, tag } from './testing/scenario'
 import { createMember, createWorld } from './testing/world'
 
 await createWorld()
@@ -25,24 +25,46 @@ async function actorsOf(actor: Actor, action: string): Promise<string[]> {
 }
 
 describe('an article’s history', () => {
-  it('ties no reader’s name to a letter before the sign-off, not even through who was last', async () => {
+  it('ties no reader’s name to a letter before the sign-off, by no name, letter, order, count or place', async () => {
     for (const onlooker of [team.carla, team.dora]) {
-      expect((await actorsOf(onlooker, 'review.submitted')).sort()).toEqual(['Reviewer A', 'Reviewer B'])
+      expect(await actorsOf(onlooker, 'review.submitted')).toEqual(['A reviewer', 'A reviewer'])
       expect(await actorsOf(onlooker, 'adjudication.opened')).toEqual(['Sourcemark'])
+      const { items, chain } = await ok(onlooker, getArticleAudit, at(sent))
+      expect(items.filter(({ action }) => action.startsWith('annotation.'))).toEqual([])
+      expect(items.map(({ seq }) => seq)).toEqual(items.map(() => null))
+      expect(chain.head).toBeNull()
+      const steps = items.filter(({ action }) => action === 'review.submitted')
+      expect(steps.map(({ details }) => details)).toEqual([{}, {}])
     }
   })
 
-  it('tells readers their own part, and of the other’s only the letter', async () => {
-    const actors = await actorsOf(team.anna, 'review.submitted')
-    expect(actors).toContain('Anna')
-    expect(actors).not.toContain('Bert')
+  it('tells readers their own part, and of the other’s only that it is done', async () => {
+    expect((await actorsOf(team.anna, 'review.submitted')).sort()).toEqual(['A reviewer', 'Anna'])
     expect(await actorsOf(team.anna, 'adjudication.opened')).toEqual(['Sourcemark'])
+  })
+
+  it('says who is seated to those who assign, and to the seated their own', async () => {
+    const seated = async (actor: Actor) =>
+      (await detailsOf(actor, sent, 'review.assigned')).flatMap(({ reviewer }) => reviewer ?? []).sort()
+    expect(await seated(team.carla)).toEqual(['Anna', 'Bert'])
+    expect(await seated(team.anna)).toEqual(['Anna'])
   })
 
   it('names everybody once it is signed', async () => {
     await sign(team.dora, sent)
     expect((await actorsOf(team.carla, 'review.submitted')).sort()).toEqual(['Anna', 'Bert'])
     expect(await actorsOf(team.carla, 'adjudication.opened')).toEqual(['Bert'])
+    expect((await actorsOf(team.carla, 'annotation.created')).length).toBeGreaterThan(3)
+  })
+})
+
+describe('a project’s history', () => {
+  it('names nobody beside the moment at which comparing started, and no length of an article’s chain', async () => {
+    await createArticleAt(team, 'revealed')
+    const { items } = await ok(team.carla, getAudit, { query: { project: team.project.slug } })
+    const [latest] = items.filter(({ action }) => action === 'chain.anchored')
+    expect(latest).toMatchObject({ actor: 'Sourcemark' })
+    expect(Object.keys(latest?.details ?? {})).toEqual(['chain'])
   })
 })
 
@@ -106,5 +128,13 @@ describe('a reader who joins after comparing has started', () => {
     expect(seen).toEqual(['adjudication.opened', 'adjudication.sent', 'article.imported', 'review.assigned'])
     const { items: all } = await ok(team.carla, getArticleAudit, at(articleId))
     expect(all.map(({ action }) => action)).toContain('adjudication.sent_back')
+
+    await tag(third, articleId, 3, 'OPINION')
+    for (const onlooker of [team.anna, team.carla]) {
+      const seen = await ok(onlooker, getArticleAudit, at(articleId))
+      expect(
+        seen.items.map(({ action }) => action).filter((action) => action.startsWith('annotation.')),
+      ).toHaveLength(onlooker === team.anna ? 3 : 0)
+    }
   })
 })

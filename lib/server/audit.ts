@@ -14,7 +14,7 @@ import type { Prisma, AuditEvent as Row } from './prisma-client/client'
 
 type Check = Output<typeof verifyAudit>
 
-/** An article's events, newest first; whoever may not compare sees of the readings, and of what was decided, the own part. */
+/** An article's events, newest first, as far as one may know them while names and letters are kept apart. */
 export async function ofArticle(
   actor: Actor,
   { params, query }: Pick<Input<typeof getArticleAudit>, 'params' | 'query'>,
@@ -23,30 +23,40 @@ export async function ofArticle(
   const article = await accessArticle(actor, params.articleId, db)
   authorize('article.audit', article.facts)
   const chain = articleChain(article.id)
-  const letters = await lettersOf(db, article)
-  const seesAll = can('comparison.read', article.facts)
-  const page = await pageOfEvents(db, chain, query, seesAll ? undefined : blindTo(actor, article))
-  const events = await views(db, page.rows, (row) => actorName(row, actor, article, letters), letters)
+  const readings = await compared(db, article)
+  const page = await pageOfEvents(db, chain, query, visibleTo(actor, article, [...readings.keys()]))
+  const events = await views(db, page.rows, maskFor(actor, article), readings)
+  const signed = article.state === 'SIGNED_OFF'
   return {
     ...pageOf(
       page.rows,
       query.limit,
       ({ id }) => id,
-      (row) => ({ ...(events.get(row.id) ?? bare(row)), seq: seesAll ? row.seq : null }),
+      // a place in the chain tells how much was written between two events that are shown
+      (row) => ({ ...(events.get(row.id) ?? bare(row)), seq: signed ? row.seq : null }),
     ),
-    chain: { ...(await checkChain(db, chain)), head: seesAll ? await headOf(db, chain) : null },
+    chain: { ...(await checkChain(db, chain)), head: signed ? await headOf(db, chain) : null },
   }
 }
 
-/** What may be read while one's own reading could still be influenced: nothing of another's, and no word on what to decide. */
-function blindTo(actor: Actor, { review }: ArticleAccess): Prisma.AuditEventWhereInput {
-  const telling = [
-    { action: { startsWith: 'decision.' } },
-    { action: { in: ['adjudication.sent_back', 'article.reopened'] } },
-  ]
+/**
+ * Of another's reading nobody sees a step before it is compared; until the sign-off only that somebody submitted or
+ * took back, for what was tagged would tell whose letter it is. Whoever still reads sees no word on what to decide.
+ */
+function visibleTo(actor: Actor, article: ArticleAccess, readings: string[]): Prisma.AuditEventWhereInput {
+  const { review, state, facts } = article
   const own = [{ userId: actor.id }, ...(review ? [{ reviewId: review.id }] : [])]
-  return { OR: [{ reviewId: null, NOT: { OR: telling } }, ...own] }
+  if (!can('comparison.read', facts)) return { OR: [{ reviewId: null, NOT: { OR: telling } }, ...own] }
+  const steps = state === 'SIGNED_OFF' ? {} : { action: { in: outwardSteps } }
+  return { OR: [{ reviewId: null }, { reviewId: { in: readings }, ...steps }, ...own] }
 }
+
+const telling = [
+  { action: { startsWith: 'decision.' } },
+  { action: { in: ['adjudication.sent_back', 'article.reopened'] } },
+]
+
+const outwardSteps = ['review.submitted', 'review.taken_back', 'review.returned']
 
 /** The events of a project, or of the installation. */
 export async function list(
@@ -56,7 +66,7 @@ export async function list(
 ): Promise<Output<typeof getAudit>> {
   const chain = await chainFor(actor, query.project, db)
   const page = await pageOfEvents(db, chain, query)
-  const events = await views(db, page.rows, () => null, new Map())
+  const events = await views(db, page.rows, (_, details) => ({ details }), new Map())
   return pageOf(
     page.rows,
     query.limit,
@@ -108,24 +118,28 @@ async function pageOfEvents(
   return { rows }
 }
 
-/** Who acted: while names and letters are kept apart, a reader's deeds are a letter's. */
-function actorName(
-  row: Row,
-  actor: Actor,
-  article: ArticleAccess,
-  letters: Map<string, string>,
-): string | null {
-  if (row.userId === actor.id || article.state === 'SIGNED_OFF') return null
-  // Whoever submits last opens the comparison: the name beside that letter's submission would tell whose it is.
-  if (row.action === 'adjudication.opened') return 'Sourcemark'
-  if (row.reviewId === null) return null
-  if (row.action === 'review.returned') return null
-  const letter = letters.get(row.reviewId)
-  return letter ? `Reviewer ${letter}` : 'A reviewer'
+/** What an event says of people while names and letters are kept apart. */
+type Mask = (row: Row, details: Details) => { actor?: string; details: Details }
+
+/**
+ * Until the sign-off another's step is 'a reviewer's' and says no more; who is seated is for those who assign. Whoever
+ * submits last opens the comparison: a name beside that would tell whose letter was last.
+ */
+function maskFor(actor: Actor, article: ArticleAccess): Mask {
+  const assigns = can('article.assign', article.facts) || actor.role === 'ADMIN'
+  return (row, details) => {
+    if (row.userId === actor.id || article.state === 'SIGNED_OFF') return { details }
+    if (row.action === 'adjudication.opened') return { actor: 'Sourcemark', details }
+    if (row.reviewId !== null && row.action !== 'review.returned') return { actor: 'A reviewer', details: {} }
+    if (assigns || !named.includes(row.action)) return { details }
+    return { details: details.reviewerId === actor.id ? details : {} }
+  }
 }
 
-/** The letters by the readings' seats and by their layers. */
-async function lettersOf(db: Db, article: ArticleAccess): Promise<Map<string, string>> {
+const named = ['review.assigned', 'review.unassigned', 'review.returned']
+
+/** The letters of the readings under comparison, by their seats and by their layers. */
+async function compared(db: Db, article: ArticleAccess): Promise<Map<string, string>> {
   const reviews = await db.review.findMany({
     where: { articleId: article.id, letter: { not: null } },
     select: { id: true, layerId: true, letter: true },
@@ -136,25 +150,34 @@ async function lettersOf(db: Db, article: ArticleAccess): Promise<Map<string, st
 }
 
 const detailsSchema = z.record(z.string(), z.unknown())
+type Details = z.infer<typeof detailsSchema>
+
+/** Where an article's history stands is for the check alone: its length tells how much was written in it. */
+const unspoken = new Set(['insideSha256', 'seq', 'hash'])
+
+function detailsOf({ body, inside }: Row): Details {
+  const all = { ...JSON.parse(body), ...JSON.parse(inside ?? '{}') }
+  return detailsSchema.parse(Object.fromEntries(Object.entries(all).filter(([key]) => !unspoken.has(key))))
+}
 
 async function views(
   db: Db,
   rows: Row[],
-  alias: (row: Row) => string | null,
+  mask: Mask,
   letters: Map<string, string>,
 ): Promise<Map<string, AuditEventView>> {
-  const insides = rows.map((row) => detailsSchema.parse(JSON.parse(row.inside ?? '{}')))
-  const mentioned = insides.flatMap(({ reviewerId }) => (typeof reviewerId === 'string' ? [reviewerId] : []))
+  const masked = rows.map((row) => ({ row, ...mask(row, detailsOf(row)) }))
+  const mentioned = masked.flatMap(({ details: { reviewerId } }) =>
+    typeof reviewerId === 'string' ? [reviewerId] : [],
+  )
   const names = await namesOf(db, [...rows.flatMap(({ userId }) => userId ?? []), ...mentioned])
   return new Map(
-    rows.map((row, n) => {
-      const { reviewerId, layerId, ...inside } = insides[n] ?? {}
-      const { insideSha256: _, ...body } = detailsSchema.parse(JSON.parse(row.body))
+    masked.map(({ row, actor, details: { reviewerId, layerId, ...rest } }) => {
       const reviewer = typeof reviewerId === 'string' ? { reviewer: names.get(reviewerId) ?? '' } : {}
       const letter = typeof layerId === 'string' ? { letter: letters.get(layerId) ?? '' } : {}
-      const actor = alias(row) ?? names.get(row.userId ?? '') ?? row.actor
-      const details = { ...body, ...inside, ...reviewer, ...letter }
-      return [row.id, { id: row.id, at: row.at, actor, action: row.action, details }]
+      const name = actor ?? (row.userId === null ? 'Sourcemark' : names.get(row.userId)) ?? row.actor
+      const details = { ...rest, ...reviewer, ...letter }
+      return [row.id, { id: row.id, at: row.at, actor: name, action: row.action, details }]
     }),
   )
 }

@@ -47,7 +47,7 @@ async function openComparing(db: Db, actor: Actor, article: Subject): Promise<vo
     select: { id: true },
   })
   await recordArticleEvent(db, { articleId: article.id, userId: actor.id, action: 'adjudication.opened' })
-  await anchorArticleChains(db, [article.id], article.projectId, actor.id)
+  await anchorArticleChains(db, [article.id], article.projectId, null)
 }
 
 /** Letters go to those who have none yet, shuffled among them; a letter once drawn stays. */
