@@ -9,6 +9,7 @@ import { exportArticle, verifyBundle } from '../contract/exports'
 import { createImport, previewImport } from '../contract/imports'
 import { submitReview } from '../contract/reviews'
 import { signOff } from '../contract/sign-offs'
+import { CODEBOOK_VERSION } from '../domain/codebook/labels'
 import { TextIndex } from '../domain/text/text-index'
 import type { Actor } from './actor'
 import { database } from './database'
@@ -90,6 +91,11 @@ describe('the main job, over the API', () => {
     expect((await call(carla, getAdjudication, at())).body).toMatchObject({ status: 403, code: 'blind' })
   })
 
+  it('keeps with every tag the version of the codebook it was made under', async () => {
+    const rows = await database().annotation.findMany({ where: { articleId }, select: { codebook: true } })
+    expect(new Set(rows.map(({ codebook }) => codebook))).toEqual(new Set([CODEBOOK_VERSION]))
+  })
+
   it('starts comparing once both have submitted', async () => {
     await ok(anna, submitReview, { ...at(), body: { untaggedOnPurpose: true } })
     expect((await ok(carla, getArticle, at())).state).toBe('IN_REVIEW')
@@ -152,7 +158,7 @@ describe('the main job, over the API', () => {
       code: 'article_signed',
     })
     const audit = await ok(carla, getArticleAudit, at())
-    expect(audit.chain).toEqual({ intact: true, firstBad: null })
+    expect(audit.chain).toMatchObject({ intact: true, firstBad: null })
     expect(audit.items.map(({ action }) => action)).toContain('article.signed_off')
     expect(await ok(admin, verifyAudit, {})).toEqual({ intact: true, firstBad: null })
   })
