@@ -30,7 +30,7 @@ export function useOutbox(
       new Outbox(
         {
           store: createOutboxStore(personId, articleId),
-          send: (change) => send(articleId, change),
+          send: (change) => send(personId, articleId, change),
           onRefused: (error, change) => refused.current(error, change),
           isOnline: () => navigator.onLine,
           now: () => new Date(),
@@ -58,7 +58,7 @@ export function useOutbox(
   return { outbox, state }
 }
 
-async function send(articleId: string, change: QueuedChange): Promise<AnnotationView | null> {
+async function send(as: string, articleId: string, change: QueuedChange): Promise<AnnotationView | null> {
   const { kind, annotation, version, renewed } = change
   const key = renewed ?? change.key
   const { id, ...content } = annotation
@@ -69,17 +69,19 @@ async function send(articleId: string, change: QueuedChange): Promise<Annotation
       return request(createAnnotation, {
         params: { articleId },
         key,
+        as,
         body: annotation as Body<typeof createAnnotation>,
       })
     case 'update':
       return request(updateAnnotation, {
         params,
         key,
+        as,
         version,
         body: content as Body<typeof updateAnnotation>,
       })
     case 'remove':
-      await request(removeAnnotation, { params, key, version })
+      await request(removeAnnotation, { params, key, as, version })
       return null
   }
 }

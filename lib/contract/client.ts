@@ -4,6 +4,9 @@ import { DomainError, type DomainErrorCode } from '../domain/error'
 import type { Body, Operation, Output } from './operation'
 import { problemSchema, statusOfCode } from './problem'
 
+/** Names the person that a request is meant to come from. */
+export const personHeader = 'sourcemark-person'
+
 type Asked<O extends Operation> = {
   params?: Record<string, string>
   query?: Record<string, string>
@@ -11,6 +14,8 @@ type Asked<O extends Operation> = {
   version?: number
   /** The same key for every try of one change; one is made when none is given. */
   key?: string
+  /** Whose change it is: refused once the browser's session is somebody else's. */
+  as?: string
   signal?: AbortSignal
 } & (undefined extends Body<O> ? { body?: Body<O> } : { body: Body<O> })
 
@@ -55,11 +60,12 @@ export function addressOf(
 
 function headersOf(
   operation: Operation,
-  asked: { body?: unknown; version?: number; key?: string },
+  asked: { body?: unknown; version?: number; key?: string; as?: string },
 ): Record<string, string> {
   return {
     ...(asked.body === undefined ? {} : { 'content-type': 'application/json' }),
     ...(asked.version === undefined ? {} : { 'if-match': `"${asked.version}"` }),
+    ...(asked.as === undefined ? {} : { [personHeader]: asked.as }),
     ...(operation.method === 'GET' ? {} : { 'idempotency-key': asked.key ?? uuid() }),
   }
 }

@@ -1,6 +1,7 @@
 /** The one way from HTTP to a command: limits, who, origin, permission, schema, idempotency, log and error, in this order. */
 import { v7 as uuid } from 'uuid'
 import { ZodError, type z } from 'zod'
+import { personHeader } from '../contract/client'
 import type { Input, Operation, Output } from '../contract/operation'
 import { type Problem, statusOfCode } from '../contract/problem'
 import { DomainError } from '../domain/error'
@@ -95,6 +96,7 @@ function handlerOf(operation: Operation, run: Run): Handler {
       actor = await personOfCookie(cookie)
       isForgotten = cookie !== undefined && actor === null
       assertSameOrigin(request, actor)
+      assertSamePerson(request, actor)
       // A route without parameters is given none at all.
       const path = (await context.params) ?? {}
       await authorizeRequest(operation, actor, path, database())
@@ -210,6 +212,17 @@ function assertSameOrigin(request: Request, actor: Actor | null): void {
   const own = [env().PUBLIC_URL, hostOrigin(request)]
   if (origin === null || !own.includes(origin)) {
     throw new DomainError('bad_origin', 'This change does not come from this site.')
+  }
+}
+
+/** A page that is still open may keep changes of one person while another signs in beside it. */
+function assertSamePerson(request: Request, actor: Actor | null): void {
+  const meant = request.headers.get(personHeader)
+  if (meant !== null && meant !== actor?.id) {
+    throw new DomainError(
+      'unauthenticated',
+      'This is meant to come from somebody else than who is signed in.',
+    )
   }
 }
 
