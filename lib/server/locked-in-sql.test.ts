@@ -59,6 +59,36 @@ describe('a signed article, in SQL as the app’s role', () => {
     expect(await sqlState(copy, [signed]), 'insert').toBe(insert)
   })
 
+  const smuggled: [table: string, columns: Record<string, string>, state: string][] = [
+    ['Block', { n: '99' }, 'SM007'],
+    ['Review', { id: 'gen_random_uuid()', layerId: 'gen_random_uuid()', letter: 'null' }, 'SM007'],
+    ['Annotation', { id: 'gen_random_uuid()' }, 'SM007'],
+    ['Submission', { id: 'gen_random_uuid()', number: '2' }, 'SM007'],
+    ['Adjudication', { id: 'gen_random_uuid()' }, 'SM007'],
+    ['Decision', { id: 'gen_random_uuid()', clusterId: 'gen_random_uuid()' }, 'SM007'],
+    ['FinalAnnotation', { id: 'gen_random_uuid()' }, 'SM007'],
+    ['SignOff', { id: 'gen_random_uuid()' }, 'SM006'],
+  ]
+
+  it.each(smuggled)('takes no %s row that says it is another article’s', async (table, columns, state) => {
+    const fresh = Object.entries({ ...columns, articleId: '$2::uuid' })
+      .map(([column, value]) => `'${column}', ${value}`)
+      .join(', ')
+    const copy = `insert into "${table}" select (c).* from (select jsonb_populate_record(x, jsonb_build_object(${fresh})) as c
+      from "${table}" x where ${ofSigned} limit 1) as copies`
+    expect(await sqlState(copy, [signed, revealed])).toBe(state)
+  })
+
+  it('takes no part in another article’s layer, nor lends it its text', async () => {
+    const own = `insert into "FinalAnnotation" select gen_random_uuid(), r."articleId", r."id", j."id", d."id", null, 0, 1, substr(r."text", 1, 1), 'OPINION', '{}'
+      from "Revision" r, "Adjudication" j, "Decision" d where r."articleId" = $1`
+    const [mine, its] = [`j."articleId" = $1`, `j."articleId" = $2`]
+    expect(await sqlState(`${own} and ${its} and d."articleId" = $2`, [revealed, signed])).toBe('SM007')
+    expect(await sqlState(`${own} and ${mine} and d."articleId" = $2`, [revealed, signed])).toBe('SM007')
+    const lent = `update "Article" set "revisionId" = (select "id" from "Revision" where "articleId" = $2) where "id" = $1`
+    expect(await sqlState(lent, [revealed, signed])).toBe('SM007')
+  })
+
   it.each([
     `"title" = 'x'`,
     `"outletId" = (select "id" from "Outlet" where "id" <> "Article"."outletId" limit 1)`,
