@@ -58,15 +58,24 @@ export async function assertAppRole(appUrl: string): Promise<void> {
   }
 }
 
-type AppRole = { role: string; superuser: boolean; owner: boolean; ddl: boolean; reads: boolean }
+type AppRole = {
+  role: string
+  database: string
+  superuser: boolean
+  owner: boolean
+  ddl: boolean
+  temporary: boolean
+  reads: boolean
+}
 
-const roleQuery = `select current_user as role,
+const roleQuery = `select current_user as role, current_database() as database,
   (select rolsuper from pg_roles where rolname = current_user) as superuser,
   exists (select from pg_class where relnamespace = 'public'::regnamespace and pg_has_role(relowner, 'usage')) as owner,
   has_schema_privilege('public', 'create') as ddl,
+  has_database_privilege(current_database(), 'temporary') as temporary,
   pg_has_role('app_rt', 'usage') as reads`
 
-function findExcess({ role, superuser, owner, ddl, reads }: AppRole): string[] {
+function findExcess({ role, database, superuser, owner, ddl, temporary, reads }: AppRole): string[] {
   const lines: string[] = []
   if (superuser)
     lines.push(`APP_DATABASE_URL: "${role}" is a superuser; run: alter role "${role}" nosuperuser;`)
@@ -75,6 +84,10 @@ function findExcess({ role, superuser, owner, ddl, reads }: AppRole): string[] {
   if (ddl)
     lines.push(
       `APP_DATABASE_URL: "${role}" may create tables; run: revoke create on schema public from public;`,
+    )
+  if (temporary)
+    lines.push(
+      `APP_DATABASE_URL: "${role}" may create temporary tables; run: revoke temporary on database "${database}" from public, "${role}";`,
     )
   if (!reads)
     lines.push(`APP_DATABASE_URL: "${role}" is not a member of app_rt; run: grant app_rt to "${role}";`)

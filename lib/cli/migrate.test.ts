@@ -99,6 +99,16 @@ test('the role of the app may read which migrations ran and may not write them',
   expect(row).toEqual({ reads: true, writes: false })
 })
 
+test('the product’s own migrations leave the role of the app no tables of its own, passing ones included', async () => {
+  await migrate(owner)
+  const [row] = await select(`select has_schema_privilege('app_rt', 'public', 'create') as tables,
+    has_database_privilege('app_rt', current_database(), 'temporary') as temporary`)
+  expect(row).toEqual({ tables: false, temporary: false })
+  const open = await select(`select proname from pg_proc where pronamespace = 'public'::regnamespace
+    and not coalesce(proconfig, '{}') @> array['search_path=public, pg_temp']`)
+  expect(open).toEqual([])
+})
+
 function put(name: string, sql: string): void {
   mkdirSync(join(folder, name), { recursive: true })
   writeFileSync(join(folder, name, 'migration.sql'), sql)

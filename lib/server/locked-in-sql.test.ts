@@ -1,5 +1,6 @@
 import { Client, DatabaseError } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { administrate } from '../cli/test-database'
 import { createArticleAt, createTeam, type Team } from './testing/scenario'
 import { createWorld } from './testing/world'
 
@@ -135,11 +136,28 @@ describe('the rules themselves, in SQL as the app’s role', () => {
   it('cannot play a replica, become another role or make anything', async () => {
     expect(await sqlState(`set session_replication_role = replica`)).toBe('42501')
     expect(await sqlState(`create table "own" ("id" int)`)).toBe('42501')
+    expect(await sqlState(`create temporary table "own" ("id" int)`)).toBe('42501')
     expect(await sqlState(`create function own() returns int language sql as 'select 1'`)).toBe('42501')
     const { rows } = await app.query(
       `select rolsuper, rolcreaterole, rolcreatedb, rolbypassrls from pg_roles where rolname = current_user`,
     )
     expect(rows).toEqual([{ rolsuper: false, rolcreaterole: false, rolcreatedb: false, rolbypassrls: false }])
+  })
+
+  it('are not deceived by a table of the session’s own', async () => {
+    const name = new URL(world.ownerUrl).pathname.slice(1)
+    const rule = (sql: string) =>
+      administrate(world.superuserUrl, async (client) => void (await client.query(sql)))
+    await rule(`grant temporary on database "${name}" to app_rt`)
+    await app.query(
+      `create temporary table "Article" as select "id", 'ADJUDICATION'::"ArticleState" as "state" from "Article"`,
+    )
+    try {
+      expect(await sqlState(`delete from public."FinalAnnotation" where ${ofSigned}`, [signed])).toBe('SM001')
+    } finally {
+      await app.query('drop table pg_temp."Article"')
+      await rule(`revoke temporary on database "${name}" from app_rt`)
+    }
   })
 
   it('cannot change the audit, and what it adds is numbered, timed and hashed by the database', async () => {
