@@ -1,6 +1,9 @@
 import { Client, DatabaseError } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { administrate } from '../cli/test-database'
+import { getAdjudication, sendForSignOff } from '../contract/adjudications'
+import { sendBack } from '../contract/sign-offs'
+import { ok } from './testing/api'
 import { createArticleAt, createTeam, type Team } from './testing/scenario'
 import { createWorld } from './testing/world'
 
@@ -224,5 +227,33 @@ describe('a sign-off, in SQL as the app’s role', () => {
     )
     const borrowed = `update "Article" set "state" = 'SIGNED_OFF', "signOffId" = (select "signOffId" from "Article" where "id" = $2) where "id" = $1`
     expect(await sqlState(borrowed, [sent, signed])).toMatch(/SM003|23505/)
+  })
+
+  it.each([
+    ['cleared', `"sentById" = null, "sentAt" = null`],
+    ['another', `"sentById" = gen_random_uuid(), "sentAt" = now()`],
+  ])('cannot be made easier by who sent the layer: %s', async (_what, change) => {
+    expect(await sqlState(`update "Adjudication" set ${change} where ${ofSigned}`, [sent])).toBe('SM005')
+    const withdrawn = `update "Article" set "state" = 'WITHDRAWN', "withdrawnFrom" = "state" where "id" = $1`
+    await app.query('begin')
+    await app.query(withdrawn, [sent])
+    const late = app.query(`update "Adjudication" set ${change} where ${ofSigned}`, [sent])
+    await expect(late).rejects.toMatchObject({ code: 'SM005' })
+    await app.query('rollback')
+  })
+
+  it('is not awaited before somebody has sent the layer, by whatever way', async () => {
+    const settled = await createArticleAt(team, 'settled')
+    const awaits = `update "Article" set "state" = 'AWAITING_SIGN_OFF' where "id" = $1`
+    expect(await sqlState(awaits, [settled])).toBe('SM003')
+    const detour = `update "Article" set "state" = 'WITHDRAWN', "withdrawnFrom" = 'AWAITING_SIGN_OFF' where "id" = $1`
+    expect(await sqlState(detour, [settled])).toBe('SM006')
+    await ok(team.carla, sendForSignOff, { params: { articleId: settled } })
+    await ok(team.dora, sendBack, {
+      params: { articleId: settled },
+      body: { reason: 'Read the second again' },
+    })
+    expect(await sqlState(awaits, [settled])).toBe('SM003')
+    expect((await ok(team.carla, getAdjudication, { params: { articleId: settled } })).sent).toBeNull()
   })
 })

@@ -52,3 +52,37 @@ do $$ begin
   execute format('revoke temporary on database %I from public, app_rt', current_database());
 exception when insufficient_privilege then null;
 end $$;
+
+-- Whoever sent a layer has settled it: the sender is named before the article awaits its signature, stays named as long
+-- as it does, and is forgotten when the layer goes back to be settled anew.
+update "Adjudication" d set "sentById" = null, "sentAt" = null from "Article" a
+  where a."id" = d."articleId" and a."state" in ('IMPORTED', 'IN_REVIEW', 'ADJUDICATION') and d."sentById" is not null;
+create function keep_sender() returns trigger language plpgsql set search_path = public, pg_temp as $$ begin
+  if (new."sentById", new."sentAt") is distinct from (old."sentById", old."sentAt")
+    and article_state(new."articleId") in ('AWAITING_SIGN_OFF', 'WITHDRAWN') then
+    raise exception 'who sent the layer stays so while it awaits its signature' using errcode = 'SM005';
+  end if;
+  return new;
+end $$;
+create trigger c_sender before update on "Adjudication" for each row execute function keep_sender();
+
+create function check_sent() returns trigger language plpgsql set search_path = public, pg_temp as $$ begin
+  if new."state" = 'AWAITING_SIGN_OFF' and not exists (select from "Adjudication"
+    where "revisionId" = new."revisionId" and "sentById" is not null and "sentAt" is not null) then
+    raise exception 'nobody has sent the layer' using errcode = 'SM003';
+  end if;
+  if new."state" = 'WITHDRAWN' and new."withdrawnFrom" is distinct from
+    (case old."state" when 'WITHDRAWN' then old."withdrawnFrom" else old."state" end) then
+    raise exception 'a withdrawn article returns to where it was' using errcode = 'SM006';
+  end if;
+  return new;
+end $$;
+create trigger c_sent before update on "Article" for each row execute function check_sent();
+
+create function forget_sender() returns trigger language plpgsql set search_path = public, pg_temp as $$ begin
+  update "Adjudication" set "sentById" = null, "sentAt" = null
+    where "revisionId" = new."revisionId" and "sentById" is not null;
+  return null;
+end $$;
+create trigger d_unsent after update on "Article" for each row
+  when (new."state" in ('IN_REVIEW', 'ADJUDICATION') and new."state" <> old."state") execute function forget_sender();
