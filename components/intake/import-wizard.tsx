@@ -12,7 +12,7 @@ import { DoneStep } from './done-step'
 import { ImportSteps } from './import-steps'
 import type { Reviewer } from './reviewers-field'
 import { SourceStep } from './source-step'
-import { SplitStep } from './split-step'
+import { SplitStep } from './split/split-step'
 import { useImport } from './use-import'
 import { useImportDraft } from './use-import-draft'
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requirePerson } from '@/app/(workbench)/require-person'
-import { OutletRegister } from '@/components/intake/outlet-register'
+import { OutletRegister } from '@/components/intake/outlets/outlet-register'
 import { PageBody } from '@/components/shell/page-header'
 import { PageLinks } from '@/components/ui/page-links'
 import { words } from '@/components/words'

@@ -6,8 +6,8 @@ import { type EditBlock, isPrintedTwice, shownBlocks } from '@/lib/domain/intake
 import type { SourceLine } from '@/lib/domain/intake/source-line'
 import { firstEndingAfter } from '@/lib/domain/text/span'
 import { TextIndex } from '@/lib/domain/text/text-index'
+import type { DraftArticle, ImportDraft } from '../import-draft'
 import { BoundaryBar } from './boundary-bar'
-import type { DraftArticle, ImportDraft } from './import-draft'
 import { SourceBlock, type SourceBlockActs } from './source-block'
 import type { Split } from './use-split'
 

@@ -8,8 +8,8 @@ import { words } from '@/components/words'
 import { shownBlocks } from '@/lib/domain/intake/edit-preview'
 import { firstEndingAfter } from '@/lib/domain/text/span'
 import { wordSpans } from '@/lib/domain/text/words'
-import { checkWords, evidenceWords, toCheck } from './article-check'
-import type { DraftArticle, ImportDraft } from './import-draft'
+import { checkWords, evidenceWords, toCheck } from '../article-check'
+import type { DraftArticle, ImportDraft } from '../import-draft'
 import type { Split } from './use-split'
 
 type ArticleCardsProps = { articles: DraftArticle[]; draft: ImportDraft; split: Split }

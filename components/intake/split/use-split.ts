@@ -17,7 +17,7 @@ import { articlesOf, type EditPreview } from '@/lib/domain/intake/edit-preview'
 import { sourceLinesOf } from '@/lib/domain/intake/source-line'
 import type { BlockKind } from '@/lib/domain/text/block'
 import { firstEndingAfter } from '@/lib/domain/text/span'
-import type { ImportDraft } from './import-draft'
+import type { ImportDraft } from '../import-draft'
 import { selectedPlaces } from './selected-places'
 
 /** Where the next correction acts: at a line (its first code point), or at the bar over the article that begins there. */
