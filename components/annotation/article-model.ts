@@ -1,8 +1,10 @@
 import { sentenceNumbers } from '@/components/article/reader-annotation'
 import { words } from '@/components/words'
 import type { Article } from '@/lib/contract/articles'
+import type { LabelledSpan } from '@/lib/domain/annotation/annotation'
+import { flattenLayer } from '@/lib/domain/annotation/layer'
 import { blockAt, bodySpans } from '@/lib/domain/text/block'
-import { overlaps, type Span } from '@/lib/domain/text/span'
+import { firstEndingAfter, overlaps, type Span } from '@/lib/domain/text/span'
 import { TextIndex } from '@/lib/domain/text/text-index'
 import { wordSpans } from '@/lib/domain/text/words'
 
@@ -33,26 +35,39 @@ export function articleModel({ text, blocks, sentences }: Article['revision']): 
 
 /** The first sentence that the span touches; -1 for none. */
 export function sentenceOf({ sentences }: ArticleModel, span: Span): number {
-  return sentences.findIndex((sentence) => overlaps(sentence, span))
+  const n = firstEndingAfter(sentences, span.start)
+  const sentence = sentences[n]
+  return sentence && overlaps(sentence, span) ? n : -1
 }
 
-/** The number of the sentence in which the span starts, in words if so wanted; the kind of its block where it has none. */
-export function placeNameOf(model: ArticleModel, span: Span, inWords = false): string {
-  const number = model.numbers[sentenceOf(model, span)]
-  if (number) return inWords ? words.annotate.sentenceList.sentence(number) : String(number)
-  return words.blockKinds[model.blocks[blockAt(model.blocks, span.start)]?.kind ?? 'PARAGRAPH']
-}
+/** Where a passage is, for people: the number of its sentence (bare and in words) and of its paragraph. */
+export type PlaceInText = { name: string; inWords: string; paragraph: number }
 
-/** The body sentences, by their index, that no tag touches. */
-export function untaggedSentences({ sentences }: ArticleModel, layer: readonly Span[]): number[] {
-  return sentences.flatMap((sentence, n) =>
-    sentence.body && !layer.some((annotation) => overlaps(annotation, sentence)) ? [n] : [],
+/** Where each annotation starts, by its id; where sentences have no number the kind of the block names the place. */
+export function placesInText(
+  model: ArticleModel,
+  layer: readonly (Span & { id: string })[],
+): Map<string, PlaceInText> {
+  return new Map(
+    layer.map((annotation) => {
+      const number = model.numbers[sentenceOf(model, annotation)]
+      const block = blockAt(model.blocks, annotation.start)
+      const kind = words.blockKinds[model.blocks[block]?.kind ?? 'PARAGRAPH']
+      const place = number
+        ? { name: String(number), inWords: words.annotate.sentenceList.sentence(number) }
+        : { name: kind, inWords: kind }
+      return [annotation.id, { ...place, paragraph: block + 1 }]
+    }),
   )
 }
 
-/** The number of the paragraph (block) in which the position lies, counted from 1. */
-export function paragraphOf({ blocks }: ArticleModel, position: number): number {
-  return blockAt(blocks, position) + 1
+/** The body sentences, by their index, that no tag touches. */
+export function untaggedSentences({ sentences }: ArticleModel, layer: readonly LabelledSpan[]): number[] {
+  const runs = flattenLayer(layer)
+  return sentences.flatMap((sentence, n) => {
+    const run = runs[firstEndingAfter(runs, sentence.start)]
+    return sentence.body && !(run && overlaps(run, sentence)) ? [n] : []
+  })
 }
 
 /** The span with one edge moved by so many words, never past its other edge or the text. */

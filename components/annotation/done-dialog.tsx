@@ -3,35 +3,16 @@
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { words } from '@/components/words'
-import type { AnnotationView } from '@/lib/contract/annotations'
 import { coverage } from '@/lib/domain/annotation/layer'
-import type { ArticleModel } from './article-model'
 import { LabelChip } from './label-chip'
 import { Missing } from './missing'
 import { quoted } from './tag-details'
-
-export type DoneDialogProps = {
-  open: boolean
-  onOpenChange: (open: boolean) => void
-  model: ArticleModel
-  layer: readonly AnnotationView[]
-  waiting: number
-  busy: boolean
-  onGoTo: (id: string) => void
-  onDone: () => void
-}
+import type { Bench } from './use-workbench'
 
 /** Asks once before a reading is handed in; what is incomplete blocks, what is untagged does not. */
-export function DoneDialog({
-  open,
-  onOpenChange,
-  model,
-  layer,
-  waiting,
-  busy,
-  onGoTo,
-  onDone,
-}: DoneDialogProps) {
+export function DoneDialog({ bench }: { bench: Bench }) {
+  const { model, layer, state, moves, setAsksDone, commands } = bench
+  const { waiting } = state
   const { sentences, covered } = coverage(layer, model.sentences, [])
   const needing = layer.filter(({ missing }) => missing.length > 0)
   const blocked =
@@ -40,24 +21,31 @@ export function DoneDialog({
       : waiting > 0
         ? words.annotate.pendingFirst(waiting)
         : undefined
+  async function handIn(): Promise<void> {
+    if (await moves.submit()) setAsksDone(false)
+  }
+  function goTo(id: string): void {
+    setAsksDone(false)
+    commands.openDetails(id)
+  }
   return (
     <Dialog
-      open={open}
-      onOpenChange={onOpenChange}
+      open
+      onOpenChange={setAsksDone}
       title={words.annotate.doneTitle}
       lead={words.annotate.doneQuestion(sentences, covered, sentences - covered)}
       footer={
         <>
-          <Button variant="quiet" onClick={() => onOpenChange(false)}>
+          <Button variant="quiet" onClick={() => setAsksDone(false)}>
             {words.cancel}
           </Button>
           <Button
             variant="primary"
             keys="Enter"
             data-autofocus={blocked ? undefined : true}
-            busy={busy}
+            busy={moves.busy}
             blocked={blocked}
-            onClick={onDone}
+            onClick={handIn}
           >
             {words.annotate.markAsDone}
           </Button>
@@ -75,7 +63,7 @@ export function DoneDialog({
                   type="button"
                   className="target link min-w-0 max-w-70 truncate text-start"
                   data-autofocus={n === 0 ? true : undefined}
-                  onClick={() => onGoTo(annotation.id)}
+                  onClick={() => goTo(annotation.id)}
                 >
                   {quoted(annotation.exact)}
                 </button>

@@ -15,13 +15,13 @@ import { TagFacts } from './tag-facts'
 
 /** The tags of a sentence that are not the sentence: parts of it, and what reaches beyond it (told where it starts). */
 export function OtherTags(props: SentenceEntryProps) {
-  const { n, bench, tags } = props
+  const { n, model, tags } = props
   if (tags.length === 0) return null
   return (
     <ul className="clear-both mt-2 flex flex-col gap-2">
       {tags.map((annotation) => (
         <li key={annotation.id} className="rounded-card border border-line bg-canvas px-3 py-2">
-          {sentenceOf(bench.model, annotation) === n ? (
+          {sentenceOf(model, annotation) === n ? (
             <OtherTag {...props} annotation={annotation} />
           ) : (
             words.annotate.sentenceList.inside(words.labels[annotation.label].name)
@@ -35,21 +35,21 @@ export function OtherTags(props: SentenceEntryProps) {
 type OtherTagProps = SentenceEntryProps & { annotation: AnnotationView }
 
 function OtherTag(props: OtherTagProps) {
-  const { annotation, bench } = props
+  const { annotation, canTag } = props
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <LabelChip label={annotation.label} />
         <span className="min-w-40 grow basis-0 font-serif">{quoted(annotation.exact)}</span>
       </div>
-      {bench.canTag ? <Changing {...props} /> : <TagFacts annotation={annotation} />}
+      {canTag ? <Changing {...props} /> : <TagFacts annotation={annotation} />}
     </>
   )
 }
 
-function Changing({ annotation, sources, bench: { tagging, commands } }: OtherTagProps) {
+function Changing({ annotation, sources, detailsOf, tagging, commands }: OtherTagProps) {
   const { id, label } = annotation
-  const isOpen = commands.detailsOf === id
+  const isOpen = detailsOf === id
   return (
     <>
       {!isOpen && <Missing annotation={annotation} />}

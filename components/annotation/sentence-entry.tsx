@@ -1,7 +1,7 @@
 'use client'
 
 import { ListTree, Scissors, StickyNote } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { memo, type ReactNode, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import { words } from '@/components/words'
@@ -13,14 +13,13 @@ import { ListDetails } from './list-details'
 import { Missing } from './missing'
 import { OtherTags } from './other-tags'
 import { PartOfSentence } from './part-of-sentence'
-import { type SentenceEntryProps, sentenceId } from './sentence'
+import { isSameEntry, type SentenceEntryProps, sentenceId } from './sentence'
 import { summaryOf } from './tag-details'
 import { TagFacts } from './tag-facts'
 
 /** One sentence: what it is as a whole, by radio; a part of it, by steps; details and note of what is tagged. */
-export function SentenceEntry(props: SentenceEntryProps) {
-  const { bench, n, tags, isReady } = props
-  const { model, canTag, tagging, place, commands } = bench
+export const SentenceEntry = memo(function SentenceEntry(props: SentenceEntryProps) {
+  const { n, model, tags, isCurrent, canTag, isReady, tagging, commands } = props
   const sentence = model.sentences[n] ?? { start: 0, end: 0 }
   const whole = tags.find(({ start, end }) => start === sentence.start && end === sentence.end)
   const others = tags.filter((annotation) => annotation !== whole)
@@ -28,9 +27,9 @@ export function SentenceEntry(props: SentenceEntryProps) {
     <li
       className={classes(
         'scroll-mt-4 border-line border-b px-4 py-4 sm:px-6 lg:tall:scroll-mt-40',
-        n === place.cursor && 'shadow-[inset_5px_0_0_var(--focus)]',
+        isCurrent && 'shadow-[inset_5px_0_0_var(--focus)]',
       )}
-      onFocus={() => n !== place.cursor && place.reach(n)}
+      onFocus={() => isCurrent || props.onReach(n)}
     >
       <fieldset id={sentenceId(n)} className="min-w-0" disabled={canTag && !isReady}>
         <SentenceLegend {...props} />
@@ -47,14 +46,19 @@ export function SentenceEntry(props: SentenceEntryProps) {
         )}
       </fieldset>
       <OtherTags {...props} tags={others} />
-      {canTag ? <Changing {...props} whole={whole} /> : <Reading tags={tags} whole={whole} />}
+      {canTag ? <Changing {...props} whole={whole} /> : <Reading {...props} whole={whole} />}
     </li>
   )
-}
+}, isSameEntry)
+
+type WithWhole = SentenceEntryProps & { whole: AnnotationView | undefined }
 
 /** What the sentence is, where it cannot be changed: no control, greyed or not. */
-function Reading({ tags, whole }: Pick<SentenceEntryProps, 'tags'> & { whole: AnnotationView | undefined }) {
-  if (!whole) return tags.length === 0 && <p className="clear-both text-text2">{words.annotate.notTagged}</p>
+function Reading({ hasReading, tags, whole }: WithWhole) {
+  if (!whole) {
+    const isUntagged = hasReading && tags.length === 0
+    return isUntagged && <p className="clear-both text-text2">{words.annotate.notTagged}</p>
+  }
   return (
     <div className="clear-both flex flex-col items-start gap-2">
       <LabelChip label={whole.label} />
@@ -63,12 +67,11 @@ function Reading({ tags, whole }: Pick<SentenceEntryProps, 'tags'> & { whole: An
   )
 }
 
-function Changing(props: SentenceEntryProps & { whole: AnnotationView | undefined }) {
-  const { bench, n, whole, sources } = props
-  const { model, tagging, commands } = bench
+function Changing(props: WithWhole) {
+  const { n, model, whole, sources, detailsOf, tagging, commands } = props
   const [showsPart, setShowsPart] = useState(false)
   const sentence = model.sentences[n] ?? { start: 0, end: 0 }
-  const isOpen = whole !== undefined && commands.detailsOf === whole.id
+  const isOpen = whole !== undefined && detailsOf === whole.id
   return (
     <>
       {whole && !isOpen && <Summary annotation={whole} />}
@@ -110,7 +113,7 @@ function Changing(props: SentenceEntryProps & { whole: AnnotationView | undefine
   )
 }
 
-function SentenceLegend({ bench: { model, article }, n }: SentenceEntryProps) {
+function SentenceLegend({ n, model, language }: SentenceEntryProps) {
   const sentence = model.sentences[n] ?? { start: 0, end: 0 }
   const number = model.numbers[n]
   const kind = model.blocks[blockAt(model.blocks, sentence.start)]?.kind ?? 'PARAGRAPH'
@@ -121,7 +124,7 @@ function SentenceLegend({ bench: { model, article }, n }: SentenceEntryProps) {
       <span aria-hidden className="pt-1 text-small text-text2 tabular-nums">
         {number ?? ''}
       </span>
-      <span lang={article.language ?? undefined} className="whitespace-pre-line font-serif text-article">
+      <span lang={language ?? undefined} className="whitespace-pre-line font-serif text-article">
         {!number && (
           <span aria-hidden className="block font-sans text-small text-text2">
             {name}

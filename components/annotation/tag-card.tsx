@@ -1,6 +1,7 @@
 'use client'
 
 import { ChevronRight, StickyNote, Trash2 } from 'lucide-react'
+import { memo } from 'react'
 import { cardId, markId } from '@/components/article/reader-annotation'
 import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
@@ -12,7 +13,9 @@ import { LabelChip } from './label-chip'
 import { Missing } from './missing'
 import { summaryOf } from './tag-details'
 import { TagFacts } from './tag-facts'
-import { TagFields, type TagFieldsProps } from './tag-fields'
+import { TagFields } from './tag-fields'
+import type { TaggingActions } from './use-tagging'
+import type { WorkbenchCommands } from './use-workbench-commands'
 
 export type TagCardProps = {
   annotation: AnnotationView
@@ -23,16 +26,14 @@ export type TagCardProps = {
   active: boolean
   /** Whether the tab key stops here. */
   isStop: boolean
-  /** Null where the reading cannot be changed. */
-  onChange: { tagging: TagFieldsProps['onTagging']; note: TagFieldsProps['onNote'] } | null
-  onActivate: () => void
-  onShow: () => void
-  onRemove: () => void
-  onLeave: () => void
+  canTag: boolean
+  tagging: TaggingActions
+  commands: WorkbenchCommands
+  onActivate: (id: string) => void
 }
 
 /** What is said about one tag: closed one line, active with its fields. */
-export function TagCard(props: TagCardProps) {
+export const TagCard = memo(function TagCard(props: TagCardProps) {
   const { annotation, place, paragraph, active, isStop } = props
   const { label, id } = annotation
   const { what } = summaryOf(annotation)
@@ -58,9 +59,9 @@ export function TagCard(props: TagCardProps) {
       {active ? <CardBody {...props} /> : <CardSummary {...props} />}
     </div>
   )
-}
+})
 
-function CardHead({ annotation, place, active, isStop, onShow }: TagCardProps) {
+function CardHead({ annotation, place, active, isStop, commands }: TagCardProps) {
   return (
     <div className="flex min-h-6 items-start gap-x-2">
       <div className="flex min-w-0 grow flex-wrap items-center gap-x-2.5 gap-y-1">
@@ -73,7 +74,7 @@ function CardHead({ annotation, place, active, isStop, onShow }: TagCardProps) {
         className="relative z-1 inline-flex h-6 min-w-6 shrink-0 items-center justify-end rounded-chip text-small text-text2 tabular-nums no-underline hover:underline pointer-coarse:min-w-11"
         onClick={(event) => {
           event.preventDefault()
-          onShow()
+          commands.show(annotation.id)
         }}
       >
         <span className="sr-only">{words.annotate.showInText} </span>
@@ -103,7 +104,7 @@ function CardSummary({ annotation, isStop, onActivate }: TagCardProps) {
       tabIndex={isStop ? 0 : -1}
       className="mt-0.5 flex w-full items-center gap-2 rounded-chip text-start after:absolute after:inset-0"
       aria-expanded={false}
-      onClick={onActivate}
+      onClick={() => onActivate(annotation.id)}
     >
       <span className="min-w-0 grow truncate">
         {what ? (
@@ -125,36 +126,37 @@ function CardSummary({ annotation, isStop, onActivate }: TagCardProps) {
   )
 }
 
-function CardBody({ annotation, sources, onChange, onRemove, onLeave }: TagCardProps) {
+function CardBody({ annotation, sources, canTag, tagging, commands }: TagCardProps) {
+  const { id, label } = annotation
   return (
     <div className="mt-2 mb-0.5 flex flex-col gap-2.5">
-      {onChange ? (
+      {canTag ? (
         <TagFields
-          key={annotation.label}
+          key={label}
           annotation={annotation}
           sources={sources}
-          onTagging={onChange.tagging}
-          onNote={onChange.note}
+          onTagging={(change) => tagging.edit(id, { tagging: change })}
+          onNote={(note) => tagging.edit(id, { note })}
         />
       ) : (
         <TagFacts annotation={annotation} />
       )}
       <div className="flex items-center justify-between border-line border-t pt-2">
-        {onChange ? (
+        {canTag ? (
           <Button
             size="small"
             variant="quiet"
             className="-ms-2.5"
             icon={<Trash2 aria-hidden />}
-            onClick={onRemove}
+            onClick={() => commands.remove(id)}
           >
             {words.remove}
           </Button>
         ) : (
           <span />
         )}
-        <Button size="small" keys={onChange ? 'Enter' : undefined} onClick={onLeave}>
-          {words.annotate.done}
+        <Button size="small" keys={canTag ? 'Enter' : undefined} onClick={commands.closeCard}>
+          {canTag ? words.annotate.done : words.annotate.closeCard}
         </Button>
       </div>
     </div>

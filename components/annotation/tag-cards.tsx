@@ -5,13 +5,14 @@ import { type RefObject, useImperativeHandle, useMemo, useRef } from 'react'
 import { IconButton } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import { words } from '@/components/words'
-import { paragraphOf, placeNameOf } from './article-model'
+import { placesInText } from './article-model'
 import { CardLeader } from './card-leader'
 import { TagCard } from './tag-card'
-import { namesIn } from './tag-details'
 import { useCardMode } from './use-card-mode'
 import { useCardPlaces } from './use-card-places'
 import { useCardStops } from './use-card-stops'
+import { useGradually } from './use-gradually'
+import { useNames } from './use-names'
 import type { Bench } from './use-workbench'
 
 /** From how many cards on those out of sight are not drawn; they stay in the list all the same. */
@@ -20,20 +21,23 @@ const MANY = 150
 export type TagCardsProps = {
   bench: Bench
   /** Called when passages moved. */
-  arrangeRef: RefObject<(() => void) | null>
+  movedRef: RefObject<(() => void) | null>
 }
 
 /** The cards, level with their passages; on narrower screens the active one alone. */
-export function TagCards({ bench, arrangeRef }: TagCardsProps) {
-  const { model, layer, canTag, reader, tagging, place, commands } = bench
+export function TagCards({ bench, movedRef }: TagCardsProps) {
+  const { model, canTag, reader, tagging, place, commands } = bench
+  // not before the text, beside which they have to be placed
+  const layer = useGradually(bench.layer, 0)
   const activeId = bench.active?.id ?? null
   const list = useRef<HTMLOListElement>(null)
   const mode = useCardMode()
   const places = useCardPlaces({ list, reader, layer, activeId, mode })
   const stops = useCardStops(layer, activeId)
-  const sources = useMemo(() => namesIn(layer), [layer])
-  const { arrange } = places
-  useImperativeHandle(arrangeRef, () => arrange, [arrange])
+  const sources = useNames(layer)
+  const found = useMemo(() => placesInText(model, layer), [model, layer])
+  const { onMoved } = places
+  useImperativeHandle(movedRef, () => onMoved, [onMoved])
   return (
     <aside
       id="tags"
@@ -46,7 +50,7 @@ export function TagCards({ bench, arrangeRef }: TagCardsProps) {
       )}
     >
       {activeId && <SheetBar bench={bench} activeId={activeId} />}
-      {layer.length === 0 && canTag && (
+      {bench.layer.length === 0 && canTag && (
         <p className="p-2 text-text2 max-lg:hidden">{words.annotate.noTags}</p>
       )}
       <ol
@@ -58,7 +62,7 @@ export function TagCards({ bench, arrangeRef }: TagCardsProps) {
       >
         {places.leader && <CardLeader {...places.leader} />}
         {layer.map((annotation) => {
-          const { id, start } = annotation
+          const { id } = annotation
           const active = id === activeId
           return (
             <li
@@ -67,31 +71,24 @@ export function TagCards({ bench, arrangeRef }: TagCardsProps) {
                 'lg:absolute lg:inset-x-0 lg:transition-[top]',
                 'sm:max-lg:absolute sm:max-lg:start-12 sm:max-lg:end-6 sm:max-lg:z-10 sm:max-lg:max-w-150',
                 !active && 'max-lg:hidden',
+                !places.tops.has(id) && 'sm:invisible',
                 layer.length > MANY &&
                   !active &&
                   'not-focus-within:[content-visibility:auto] [contain-intrinsic-size:auto_64px]',
               )}
-              style={{ top: places.tops.get(id) ?? 0 }}
+              style={{ top: places.tops.get(id) }}
             >
               <TagCard
                 annotation={annotation}
                 sources={sources}
-                place={placeNameOf(model, annotation, places.far.has(id))}
-                paragraph={paragraphOf(model, start)}
+                place={places.far.has(id) ? (found.get(id)?.inWords ?? '') : (found.get(id)?.name ?? '')}
+                paragraph={found.get(id)?.paragraph ?? 0}
                 active={active}
                 isStop={stops.stop === id}
-                onChange={
-                  canTag
-                    ? {
-                        tagging: (change) => tagging.edit(id, { tagging: change }),
-                        note: (note) => tagging.edit(id, { note }),
-                      }
-                    : null
-                }
-                onActivate={() => place.activate(id)}
-                onShow={() => commands.show(id)}
-                onRemove={() => commands.remove(id)}
-                onLeave={commands.focusText}
+                canTag={canTag}
+                tagging={tagging}
+                commands={commands}
+                onActivate={place.activate}
               />
             </li>
           )

@@ -16,7 +16,7 @@ export function TextView({ bench }: { bench: Bench }) {
   const { article, model, layer, place, canTag, reader, commands } = bench
   const area = useRef<HTMLDivElement>(null)
   const text = useRef<HTMLDivElement>(null)
-  const arrange = useRef<(() => void) | null>(null)
+  const moved = useRef<(() => void) | null>(null)
   const drawn = useDrawn(layer)
   useFieldKeys(area, commands.focusText)
   useHoverLink(area)
@@ -51,7 +51,7 @@ export function TextView({ bench }: { bench: Bench }) {
             cursor={place.cursor}
             onSelect={place.select}
             onActivate={commands.activateOneOf}
-            onLayout={() => arrange.current?.()}
+            onLayout={() => moved.current?.()}
           />
           {canTag && place.selection && (
             <TagToolbar
@@ -62,7 +62,7 @@ export function TextView({ bench }: { bench: Bench }) {
             />
           )}
         </div>
-        {hasCards && <TagCards bench={bench} arrangeRef={arrange} />}
+        {hasCards && <TagCards bench={bench} movedRef={moved} />}
       </div>
       {canTag && <KeyHints />}
     </>

@@ -28,23 +28,33 @@ type Given = {
 const FAR = 240
 
 /** Keeps cards with their passages: when passages move, when a card grows, when another becomes active. */
-export function useCardPlaces(given: Given): CardPlaces & { arrange: () => void } {
+export function useCardPlaces(given: Given): CardPlaces & { onMoved: () => void } {
   const { list, reader, layer, activeId, mode } = given
   const [places, setPlaces] = useState<CardPlaces>(nowhere)
   const frame = useRef(0)
+  /** Measured once and kept while nothing moves: there may be hundreds. */
+  const passages = useRef<Passages | null>(null)
   const latest = useRef(given)
   latest.current = given
 
   const arrange = useCallback(() => {
     cancelAnimationFrame(frame.current)
     frame.current = requestAnimationFrame(() => {
-      const next = placesOf(latest.current)
+      passages.current ??= measure(latest.current)
+      const next = placesOf(latest.current, passages.current)
       if (next) setPlaces((before) => (isSame(before, next) ? before : next))
     })
   }, [])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: all three decide where cards stand
-  useLayoutEffect(arrange, [arrange, layer, activeId, mode])
+  const onMoved = useCallback(() => {
+    passages.current = null
+    arrange()
+  }, [arrange])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other tags, other passages
+  useLayoutEffect(onMoved, [onMoved, layer, mode])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it decides where cards stand
+  useLayoutEffect(arrange, [arrange, activeId])
   // biome-ignore lint/correctness/useExhaustiveDependencies: other cards are other elements to watch
   useEffect(() => {
     const grown = new ResizeObserver(arrange)
@@ -62,12 +72,21 @@ export function useCardPlaces(given: Given): CardPlaces & { arrange: () => void 
       text?.makeRoom(null, 0)
     }
   }, [reader])
-  return { ...places, arrange }
+  return { ...places, onMoved }
 }
 
 const nowhere: CardPlaces = { tops: new Map(), far: new Set(), bottom: 0, leader: null }
 
-function placesOf({ list, reader, layer, activeId, mode }: Given): CardPlaces | null {
+type Passages = ReadonlyMap<string, number>
+
+/** How low each passage begins, from the top of the list; only cards beside the text ask for it. */
+function measure({ list, reader, layer, mode }: Given): Passages {
+  const top = list.current?.getBoundingClientRect().top ?? 0
+  if (mode !== 'beside') return new Map()
+  return new Map(layer.map(({ id }) => [id, (reader.current?.topOf(id) ?? top) - top]))
+}
+
+function placesOf({ list, reader, layer, activeId, mode }: Given, passages: Passages): CardPlaces | null {
   const box = list.current?.getBoundingClientRect()
   const text = reader.current
   if (!box || !text) return null
@@ -75,17 +94,17 @@ function placesOf({ list, reader, layer, activeId, mode }: Given): CardPlaces | 
   text.makeRoom(null, 0)
   const boxes = layer.map(({ id }) => ({
     id,
-    passage: (text.rectOf(id)?.top ?? box.top) - box.top,
-    height: document.getElementById(cardId(id))?.offsetHeight ?? 0,
+    passage: passages.get(id) ?? 0,
+    // of the item, which has a height also while its card is not drawn
+    height: document.getElementById(cardId(id))?.parentElement?.offsetHeight ?? 0,
   }))
   const tops = placeCards(boxes, activeId)
+  const topOf = (id: string) => tops.get(id) ?? 0
   const start = activeId === null ? null : text.leaderStart(activeId)
   return {
     tops,
-    far: new Set(
-      boxes.filter(({ id, passage }) => Math.abs((tops.get(id) ?? 0) - passage) > FAR).map(({ id }) => id),
-    ),
-    bottom: Math.max(0, ...boxes.map(({ id, height }) => (tops.get(id) ?? 0) + height)),
+    far: new Set(boxes.flatMap(({ id, passage }) => (Math.abs(topOf(id) - passage) > FAR ? [id] : []))),
+    bottom: Math.max(0, ...boxes.map(({ id, height }) => topOf(id) + height)),
     leader: start && { length: box.left - start.x, y: start.y - box.top },
   }
 }

@@ -7,7 +7,8 @@ import { toast } from '@/components/ui/toast'
 import { words } from '@/components/words'
 import type { AnnotationView } from '@/lib/contract/annotations'
 import { overlaps, type Span } from '@/lib/domain/text/span'
-import { type ArticleModel, moveEdge, sentenceOf } from './article-model'
+import { type ArticleModel, moveEdge, sentenceOf, untaggedSentences } from './article-model'
+import { useStable } from './use-stable'
 
 /** Where the person is: at most one of a selection and an active tag, and the sentence at the cursor. */
 export type Place = {
@@ -76,14 +77,11 @@ export function usePlace(
   }
 
   function stepUntagged(by: 1 | -1): void {
-    for (let n = next(state.cursor, by); sentences[n]; n += by) {
-      const span = spanOf(n)
-      if (sentences[n]?.body && !layer.some((annotation) => overlaps(annotation, span))) {
-        goTo(n)
-        return
-      }
-    }
-    toast(words.annotate.noneUntagged)
+    const from = next(state.cursor, by)
+    const untagged = untaggedSentences(model, layer)
+    const n = by > 0 ? untagged.find((each) => each >= from) : untagged.findLast((each) => each <= from)
+    if (n === undefined) toast(words.annotate.noneUntagged)
+    else goTo(n)
   }
 
   function extend(by: 1 | -1): void {
@@ -108,17 +106,16 @@ export function usePlace(
     announce(model.index.slice(selection.start, selection.end))
   }
 
-  return {
-    ...state,
-    select,
+  const moves = useStable({
     activate,
     goTo,
     reach,
-    step: (by) => goTo(next(state.cursor, by)),
+    step: (by: 1 | -1) => goTo(next(state.cursor, by)),
     stepUntagged,
     extend,
     moveEdge: moveSelectionEdge,
-  }
+  })
+  return { ...state, select, ...moves }
 }
 
 function next(cursor: number | null, by: 1 | -1): number {

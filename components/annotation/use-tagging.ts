@@ -16,6 +16,7 @@ import type { Span } from '@/lib/domain/text/span'
 import { snapToWords } from '@/lib/domain/text/words'
 import type { ArticleModel } from './article-model'
 import type { History } from './use-history'
+import { useStable } from './use-stable'
 
 /** What a person can do to the tags; each way of tagging ends here, so that all leave the same annotations. */
 export type TaggingActions = {
@@ -103,7 +104,7 @@ export function useTagging(model: ArticleModel, outbox: Outbox, history: History
     toast(words.errors[error.code], { problem: true, action })
   }
 
-  return {
+  return useStable({
     tag,
     relabel: relabelTag,
     edit(id, { tagging, note }) {
@@ -124,7 +125,7 @@ export function useTagging(model: ArticleModel, outbox: Outbox, history: History
     remove,
     undo: () => announce(history.undo() ? words.annotate.undone : words.annotate.nothingToUndo),
     redo: () => announce(history.redo() ? words.annotate.redone : words.annotate.nothingToRedo),
-  }
+  })
 }
 
 function offerUndo(text: string, undo: () => void): void {

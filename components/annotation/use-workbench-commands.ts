@@ -10,6 +10,7 @@ import type { Label } from '@/lib/domain/codebook/labels'
 import { overlaps } from '@/lib/domain/text/span'
 import { type ArticleModel, moveEdge } from './article-model'
 import type { Place } from './use-place'
+import { useStable } from './use-stable'
 import type { TaggingActions } from './use-tagging'
 import type { ViewUse } from './use-view'
 
@@ -20,14 +21,15 @@ type Given = {
   tagging: TaggingActions
   reader: RefObject<ArticleReaderHandle | null>
   look: ViewUse
+  /** Opens the details of a tag in the list, or closes them. */
+  setDetailsOf: (id: string | null) => void
 }
 
 export type WorkbenchCommands = ReturnType<typeof useWorkbenchCommands>
 
 /** What keys, buttons and clicks of the workbench do at the place where the person is. */
-export function useWorkbenchCommands({ model, layer, place, tagging, reader, look }: Given) {
-  /** The tag whose details are open in the list. */
-  const [detailsOf, setDetailsOf] = useState<string | null>(null)
+export function useWorkbenchCommands(given: Given) {
+  const { model, layer, place, tagging, reader, look, setDetailsOf } = given
   /** Where a note was begun on a passage that has no tag yet. */
   const [noteAt, setNoteAt] = useState<number | null>(null)
   const active = layer.find(({ id }) => id === place.activeId)
@@ -88,7 +90,7 @@ export function useWorkbenchCommands({ model, layer, place, tagging, reader, loo
     if (id === place.activeId) place.activate(null)
   }
 
-  return {
+  return useStable({
     tag,
     show,
     openDetails,
@@ -96,8 +98,11 @@ export function useWorkbenchCommands({ model, layer, place, tagging, reader, loo
     leave,
     remove,
     focusText,
-    detailsOf,
     setDetailsOf,
+    closeCard: () => {
+      place.activate(null)
+      focusText()
+    },
     openCard: () => {
       const id = place.activeId ?? tagHere()?.id
       if (id) openDetails(id)
@@ -130,7 +135,7 @@ export function useWorkbenchCommands({ model, layer, place, tagging, reader, loo
       const next = needing.find((annotation) => layer.indexOf(annotation) > after) ?? needing[0]
       if (next) openDetails(next.id)
     },
-  }
+  })
 }
 
 function focusText(): void {

@@ -28,6 +28,8 @@ export function useWorkbench({ article, personId, annotations }: WorkbenchProps)
   const canTag = abilities.annotate === true
   const reader = useRef<ArticleReaderHandle>(null)
   const [asksDone, setAsksDone] = useState(false)
+  /** The tag whose details are open in the list. */
+  const [detailsOf, setDetailsOf] = useState<string | null>(null)
   // the text of a revision never changes
   // biome-ignore lint/correctness/useExhaustiveDependencies: its id stands for all of it
   const model = useMemo(() => articleModel(revision), [revision.id])
@@ -40,7 +42,7 @@ export function useWorkbench({ article, personId, annotations }: WorkbenchProps)
   const tagging = useTagging(model, outbox, history)
   const moves = useReviewMoves(article.id)
   const look = useView()
-  const commands = useWorkbenchCommands({ model, layer, place, tagging, reader, look })
+  const commands = useWorkbenchCommands({ model, layer, place, tagging, reader, look, setDetailsOf })
   const askDone = () => setAsksDone(abilities.submit === true)
   const active = layer.find(({ id }) => id === place.activeId)
   useTagAddress(active?.id ?? null, layer, commands.show)
@@ -61,6 +63,7 @@ export function useWorkbench({ article, personId, annotations }: WorkbenchProps)
     moves,
     look,
     commands,
+    detailsOf,
     asksDone,
     setAsksDone,
     askDone,

@@ -13,11 +13,11 @@ import { WorkbenchHead } from './workbench-head'
 /** Where a person reads an article and tags it, by pointer, by keys or sentence by sentence. */
 export function Workbench(props: WorkbenchProps) {
   const bench = useWorkbench(props)
-  const { article, outbox, state, moves, look, commands } = bench
+  const { article, outbox, state, moves, look } = bench
   return (
     <>
       <WorkbenchHead bench={bench} />
-      <div className="flex flex-col gap-2 px-4 pt-3 empty:hidden sm:px-6">
+      <div className="flex flex-col gap-2 px-4 py-3 empty:hidden sm:px-6">
         <OutboxNotices outbox={outbox} state={state} isOpen={bench.canTag || state.waiting > 0} />
         <ReadingNotice
           article={article}
@@ -31,21 +31,7 @@ export function Workbench(props: WorkbenchProps) {
         />
       </div>
       {look.view === 'text' ? <TextView bench={bench} /> : <SentenceList bench={bench} key={look.view} />}
-      <DoneDialog
-        open={bench.asksDone}
-        onOpenChange={bench.setAsksDone}
-        model={bench.model}
-        layer={bench.layer}
-        waiting={state.waiting}
-        busy={moves.busy}
-        onGoTo={(id) => {
-          bench.setAsksDone(false)
-          commands.openDetails(id)
-        }}
-        onDone={async () => {
-          if (await moves.submit()) bench.setAsksDone(false)
-        }}
-      />
+      {bench.asksDone && <DoneDialog bench={bench} />}
     </>
   )
 }

@@ -26,6 +26,8 @@ export type ArticleReaderHandle = {
   scrollTo(target: string | Span): void
   /** Where it stands in the window; null when there is none. */
   rectOf(target: string | Span): DOMRect | null
+  /** How low in the window it begins, about so where the text is not laid out; null when there is none. */
+  topOf(target: string | Span): number | null
   /** Selects a passage, or none; does not call `onSelect`. */
   selectSpan(span: Span | null): void
   currentSelection(): Span | null
@@ -78,6 +80,7 @@ export function ArticleReader({ ref, activeId, activeSpan, cursor, ...props }: A
     () => ({
       scrollTo: (target) => mounted.current?.scrollTo(target),
       rectOf: (target) => mounted.current?.rectOf(target) ?? null,
+      topOf: (target) => mounted.current?.topOf(target) ?? null,
       selectSpan: (span) => mounted.current?.selectSpan(span),
       currentSelection: () => mounted.current?.currentSelection() ?? null,
       leaderStart: (target) => mounted.current?.leaderStart(target) ?? null,

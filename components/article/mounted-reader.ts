@@ -73,11 +73,12 @@ export class MountedReader {
 
   selectSpan(span: Span | null): void {
     const { view, positions, highlights } = this.article
+    const changes = span !== null || highlights.selection !== null
     highlights.select(view, span)
     if (!span && spanOfDomSelection(view, positions)) document.getSelection()?.removeAllRanges()
     this.drawOverlay()
     // the lines it touches were drawn anew, their numbers with them
-    this.arrange()
+    if (changes) this.arrange()
   }
 
   /** The ids of all annotations that hold the offset, the innermost first. */
@@ -105,6 +106,21 @@ export class MountedReader {
   rectOf(target: string | Span): DOMRect | null {
     const span = this.spanOf(target)
     return span && this.range(span).getBoundingClientRect()
+  }
+
+  /** How low in the window it begins. Where a long article is not laid out, its share of the section tells about where. */
+  topOf(target: string | Span): number | null {
+    const span = this.spanOf(target)
+    if (!span) return null
+    const { view, positions } = this.article
+    const n = positions.sectionOf(positions.blockAt(span.start))
+    const section = view.dom.children[n]
+    const isLong = view.dom.classList.contains('article-text-long')
+    if (!section || !isLong || this.drawing.near.has(section))
+      return this.range(span).getBoundingClientRect().top
+    const { top, height } = section.getBoundingClientRect()
+    const { start, end } = positions.spanOfSection(n)
+    return top + (height * (span.start - start)) / (end - start)
   }
 
   /** Where a line from a passage to its card starts, in the window. */
