@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { NoAnswer } from '@/lib/contract/client'
+import { problemSchema } from '@/lib/contract/problem'
 import { DomainError } from '@/lib/domain/error'
 
 const csrfSchema = z.object({ csrfToken: z.string() })
@@ -11,7 +12,9 @@ export async function signIn(email: string, password: string): Promise<boolean> 
   const response = await call('/api/auth/callback/credentials', { method: 'POST', body })
   if (response.ok) return true
   if (response.status === 401) return false
-  if (response.status === 429) throw new DomainError('rate_limited', 'Too many tries.')
+  if (response.status === 429) {
+    throw new DomainError('rate_limited', problemSchema.parse(await response.json()).detail)
+  }
   throw new DomainError('internal', `The server answered ${response.status}.`)
 }
 

@@ -25,9 +25,10 @@ export async function signIn(
   // Counted as failed until it has not: tries made at the same moment see each other.
   const attempt = { id: uuid() }
   await database().signInFailure.create({ data: { ...attempt, account, address } })
-  if (await isThrottled(account, address, 1)) {
+  const wait = await secondsToWait(account, address, 1)
+  if (wait > 0) {
     await database().signInFailure.deleteMany({ where: attempt })
-    throw throttled()
+    throw throttled(wait)
   }
   const user = await database().user.findUnique({ where: { email: account } })
   const matches = await verifyPassword(user?.passwordHash ?? null, password)
@@ -44,16 +45,25 @@ export async function signIn(
 
 /** Refuses a further try once too many have failed: per account and address, and per address. */
 export async function assertNotThrottled(email: string, address: string): Promise<void> {
-  if (await isThrottled(accountOf(email), address, 0)) throw throttled()
+  const wait = await secondsToWait(accountOf(email), address, 0)
+  if (wait > 0) throw throttled(wait)
 }
 
-/** `running` tries are among those counted without having failed yet. */
-async function isThrottled(account: string, address: string, running: number): Promise<boolean> {
-  const [counts] = await database().$queryRaw<{ account: bigint; address: bigint }[]>`
-    select count(*) filter (where "account" = ${account}) as "account", count(*) as "address"
-    from "SignInFailure"
-    where "address" = ${address} and "at" > clock_timestamp() - ${WINDOW}::interval`
-  return !counts || counts.account >= PER_ACCOUNT + running || counts.address >= PER_ADDRESS + running
+/**
+ * Until the oldest failure of a full window leaves it; 0 while the window has room. `running` tries are among those
+ * counted without having failed yet.
+ */
+async function secondsToWait(account: string, address: string, running: number): Promise<number> {
+  const [row] = await database().$queryRaw<{ seconds: number | null }[]>`
+    with failed as (
+      select "at", "account" from "SignInFailure"
+      where "address" = ${address} and "at" > clock_timestamp() - ${WINDOW}::interval
+    )
+    select extract(epoch from ${WINDOW}::interval - (clock_timestamp() - greatest(
+      (select "at" from failed where "account" = ${account} order by "at" desc limit 1 offset ${PER_ACCOUNT + running - 1}),
+      (select "at" from failed order by "at" desc limit 1 offset ${PER_ADDRESS + running - 1})
+    )))::float8 as "seconds"`
+  return Math.max(0, Math.ceil(row?.seconds ?? 0))
 }
 
 /** The address as an account has it; what cannot be anybody's counts as one account, and costs the same work. */
@@ -62,8 +72,10 @@ function accountOf(email: string): string {
   return parsed.success ? parsed.data : ''
 }
 
-function throttled(): DomainError {
-  return new DomainError('rate_limited', 'Too many tries. Wait 15 minutes, then try again.', {
-    retryAfter: 900,
+function throttled(seconds: number): DomainError {
+  const minutes = Math.ceil(seconds / 60)
+  const wait = minutes === 1 ? '1 minute' : `${minutes} minutes`
+  return new DomainError('rate_limited', `Too many tries. Wait ${wait}, then try again.`, {
+    retryAfter: seconds,
   })
 }
