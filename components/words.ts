@@ -205,11 +205,6 @@ export const words = {
   dateUnknown: 'no date',
   thereIsAProblem: 'There is a problem',
   noAnswer: 'The server did not answer. What you entered is still here. Try again.',
-  /** What to enter, by field, where the contract only knows the rule. */
-  faults: {
-    email: 'Enter an e-mail address, for example ana@example.org.',
-    password: 'Enter your password.',
-  },
   errorPrefix: 'Error:',
   skipToMain: 'Skip to content',
   skipToText: 'Skip to text',
@@ -292,14 +287,24 @@ export const words = {
   },
 
   // getting in
-  signIn: {
-    title: 'Sign in',
-    lead: 'to tag, compare and sign articles.',
+  account: {
+    name: 'Your name',
     email: 'E-mail',
     password: 'Password',
+    newPasswordHint: 'At least 12 characters. A sentence works well.',
     show: 'Show',
     hide: 'Hide',
     showPassword: 'Show password',
+    faults: {
+      name: 'Enter your name. It stands beside what you sign.',
+      email: 'Enter an e-mail address, for example ana@example.org.',
+      password: 'Enter your password.',
+      newPassword: 'Enter a password of 12 to 128 characters. A sentence works well.',
+    },
+  },
+  signIn: {
+    title: 'Sign in',
+    lead: 'to tag, compare and sign articles.',
     submit: 'Sign in',
     newHere: 'New here? You need an invitation from your team.',
     wrong: 'E-mail or password is wrong.',
@@ -312,16 +317,11 @@ export const words = {
     codeHint: 'Printed in the terminal where the server was started.',
     project: 'First project',
     projectHint: 'What you will read together, for example a beat or a study.',
-    name: 'Your name',
-    passwordHint: 'At least 12 characters. A sentence works well.',
     submit: 'Create workspace',
     footnote: 'Nothing leaves this server.',
     faults: {
       token: 'Enter the setup code. The terminal prints it when the server starts.',
       project: 'Enter a name of at most 300 characters, for example Coastal councils.',
-      name: 'Enter your name. It stands beside what you sign.',
-      email: 'Enter an e-mail address, for example ana@example.org.',
-      password: 'Enter a password of 12 to 128 characters. A sentence works well.',
     },
   },
   invite: {

@@ -13,11 +13,12 @@ import { words } from '@/components/words'
 import { request } from '@/lib/contract/client'
 import { addMember } from '@/lib/contract/projects'
 import { projectRoles } from '@/lib/domain/policy'
+import { emailFault } from './account-fields'
 
 /** Adds a person of the installation, by the exact address. */
 export function AddMemberForm({ slug }: { slug: string }) {
   const router = useRouter()
-  const { faults, errorOf, busy, submit, keyFor } = useSubmission(words.faults)
+  const { faults, errorOf, busy, submit, keyFor } = useSubmission(emailFault)
 
   async function add(form: HTMLFormElement): Promise<void> {
     const values = Object.fromEntries(new FormData(form))

@@ -12,6 +12,7 @@ import { request } from '@/lib/contract/client'
 import type { Output } from '@/lib/contract/operation'
 import { createInvitation } from '@/lib/contract/people'
 import { installationRoles, projectRoles } from '@/lib/domain/policy'
+import { emailFault } from './account-fields'
 
 export type InvitationFormProps = {
   projects: { slug: string; name: string }[]
@@ -21,7 +22,7 @@ export type InvitationFormProps = {
 
 export function InvitationForm({ projects, onMade, onCancel }: InvitationFormProps) {
   const { faults, errorOf, busy, submit, keyFor } = useSubmission({
-    ...words.faults,
+    ...emailFault,
     ...words.people.faults,
   })
 

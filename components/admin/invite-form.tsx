@@ -4,17 +4,16 @@ import type { FormEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/form/error-summary'
 import { checked } from '@/components/ui/form/faults'
-import { PasswordField } from '@/components/ui/form/password-field'
-import { TextField } from '@/components/ui/form/text-field'
 import { useSubmission } from '@/components/ui/form/use-submission'
 import { words } from '@/components/words'
 import { request } from '@/lib/contract/client'
 import { acceptInvitation } from '@/lib/contract/people'
+import { EmailField, NameField, NewPasswordField, newAccountFaults } from './account-fields'
 import { enter } from './sign-in-request'
 
 /** Name and password turn an invitation into a person, who is then signed in. */
 export function InviteForm({ token, email }: { token: string; email: string }) {
-  const { faults, errorOf, busy, submit, keyFor } = useSubmission(words.setup.faults)
+  const { faults, errorOf, busy, submit, keyFor } = useSubmission(newAccountFaults)
 
   function handleSubmit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault()
@@ -29,33 +28,9 @@ export function InviteForm({ token, email }: { token: string; email: string }) {
   return (
     <form method="post" noValidate onSubmit={handleSubmit} className="flex flex-col gap-5">
       <ErrorSummary faults={faults} />
-      <TextField
-        id="email"
-        name="email"
-        type="email"
-        size="large"
-        label={words.signIn.email}
-        hint={words.invite.emailHint}
-        autoComplete="username"
-        readOnly
-        value={email}
-      />
-      <TextField
-        id="name"
-        name="name"
-        size="large"
-        label={words.setup.name}
-        error={errorOf('name')}
-        autoComplete="name"
-      />
-      <PasswordField
-        id="password"
-        name="password"
-        label={words.signIn.password}
-        hint={words.setup.passwordHint}
-        error={errorOf('password')}
-        autoComplete="new-password"
-      />
+      <EmailField fixed={email} hint={words.invite.emailHint} />
+      <NameField error={errorOf('name')} />
+      <NewPasswordField error={errorOf('password')} />
       <Button type="submit" variant="primary" size="large" busy={busy}>
         {words.invite.submit}
       </Button>

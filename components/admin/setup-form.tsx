@@ -5,18 +5,20 @@ import { useShortcuts } from '@/components/shell/keyboard/shortcuts'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/form/error-summary'
 import { checked } from '@/components/ui/form/faults'
-import { PasswordField } from '@/components/ui/form/password-field'
 import { TextField } from '@/components/ui/form/text-field'
 import { useSubmission } from '@/components/ui/form/use-submission'
 import { words } from '@/components/words'
 import { request } from '@/lib/contract/client'
 import { setUp } from '@/lib/contract/people'
+import { EmailField, NameField, NewPasswordField, newAccountFaults } from './account-fields'
 import { enter } from './sign-in-request'
+
+const sentences = { ...words.setup.faults, ...newAccountFaults }
 
 /** The first admin and the first project; then straight to the first import. */
 export function SetupForm({ token }: { token: string }) {
   const form = useRef<HTMLFormElement>(null)
-  const { faults, errorOf, busy, submit, keyFor } = useSubmission(words.setup.faults)
+  const { faults, errorOf, busy, submit, keyFor } = useSubmission(sentences)
   const run = () => form.current?.requestSubmit()
   useShortcuts(words.setup.title, [{ keys: 'Mod+Enter', label: words.setup.submit, run }])
 
@@ -62,31 +64,9 @@ export function SetupForm({ token }: { token: string }) {
         error={errorOf('project')}
         autoComplete="off"
       />
-      <TextField
-        id="name"
-        name="name"
-        size="large"
-        label={words.setup.name}
-        error={errorOf('name')}
-        autoComplete="name"
-      />
-      <TextField
-        id="email"
-        name="email"
-        type="email"
-        size="large"
-        label={words.signIn.email}
-        error={errorOf('email')}
-        autoComplete="username"
-      />
-      <PasswordField
-        id="password"
-        name="password"
-        label={words.signIn.password}
-        hint={words.setup.passwordHint}
-        error={errorOf('password')}
-        autoComplete="new-password"
-      />
+      <NameField error={errorOf('name')} />
+      <EmailField error={errorOf('email')} />
+      <NewPasswordField error={errorOf('password')} />
       <Button type="submit" variant="primary" size="large" keys="Mod+Enter" busy={busy}>
         {words.setup.submit}
       </Button>

@@ -5,19 +5,18 @@ import { z } from 'zod'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/form/error-summary'
 import { checked } from '@/components/ui/form/faults'
-import { PasswordField } from '@/components/ui/form/password-field'
-import { TextField } from '@/components/ui/form/text-field'
 import { useSubmission } from '@/components/ui/form/use-submission'
 import { words } from '@/components/words'
 import { emailSchema } from '@/lib/contract/people'
 import { DomainError } from '@/lib/domain/error'
+import { CurrentPasswordField, EmailField, signInFaults } from './account-fields'
 import { signIn } from './sign-in-request'
 
 const formSchema = z.object({ email: emailSchema, password: z.string().min(1) })
 
 /** E-mail and password; on success the browser goes to `returnPath`, which the server has found safe. */
 export function SignInForm({ returnPath }: { returnPath: string }) {
-  const { faults, errorOf, busy, submit } = useSubmission(words.faults)
+  const { faults, errorOf, busy, submit } = useSubmission(signInFaults)
 
   function handleSubmit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault()
@@ -33,23 +32,8 @@ export function SignInForm({ returnPath }: { returnPath: string }) {
   return (
     <form method="post" noValidate onSubmit={handleSubmit} className="flex flex-col gap-5">
       <ErrorSummary faults={faults} />
-      <TextField
-        id="email"
-        name="email"
-        type="email"
-        size="large"
-        label={words.signIn.email}
-        error={errorOf('email')}
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-      />
-      <PasswordField
-        id="password"
-        name="password"
-        label={words.signIn.password}
-        error={errorOf('password')}
-      />
+      <EmailField error={errorOf('email')} />
+      <CurrentPasswordField error={errorOf('password')} />
       <Button type="submit" variant="primary" size="large" busy={busy}>
         {words.signIn.submit}
       </Button>

@@ -24,6 +24,17 @@ describe('what a refusal says to the person', () => {
     ])
   })
 
+  it('stands in the order of the form, whatever the order of the contract', () => {
+    const error = refusal(() => checked(createOutlet.body, { name: '', country: 'x', hostnames: ['!'] }))
+    const sentences = { country: 'A country.', hostnames: 'A host.', name: 'A name.' }
+    expect(faultsOf(error, sentences).map(({ field }) => field)).toEqual(['country', 'hostnames', 'name'])
+  })
+
+  it('says how long to wait where the server knows it', () => {
+    const message = 'Too many tries. Wait 7 minutes, then try again.'
+    expect(faultsOf(new DomainError('rate_limited', message))).toEqual([{ message }])
+  })
+
   it('concerns the whole form where no field is named, and where no answer came', () => {
     expect(faultsOf(new DomainError('last_editor', 'x'))).toEqual([{ message: words.errors.last_editor }])
     expect(faultsOf(new NoAnswer('x'))).toEqual([{ message: words.noAnswer }])

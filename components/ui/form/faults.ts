@@ -13,21 +13,25 @@ export function checked<Schema extends z.ZodType>(schema: Schema, values: unknow
   throw new DomainError('validation', words.errors.validation, { errors })
 }
 
-/** What a refusal says to the person, by field where it concerns one. */
+/** What a refusal says to the person, by field where it concerns one; the sentences stand in the order of the form. */
 export function faultsOf(error: unknown, sentences: Readonly<Record<string, string>> = {}): FieldFault[] {
   if (error instanceof NoAnswer) return [{ message: words.noAnswer }]
   if (!(error instanceof DomainError)) return [{ message: words.errors.internal }]
   const { errors = [] } = error.details
   if (errors.length === 0) return [{ message: refusalWords(error) }]
   const byField = new Map(errors.map(({ path, message }) => [fieldOf(path), message]))
-  return [...byField].map(([field, message]) => ({
-    field,
-    message: isSentence(message) ? message : (sentences[field] ?? words.errors.validation),
-  }))
+  const fields = Object.keys(sentences)
+  const placeOf = (field: string) => (fields.includes(field) ? fields.indexOf(field) : fields.length)
+  return [...byField]
+    .map(([field, message]) => ({
+      field,
+      message: isSentence(message) ? message : (sentences[field] ?? words.errors.validation),
+    }))
+    .sort((a, b) => placeOf(a.field) - placeOf(b.field))
 }
 
 /** These the server puts more exactly than a word list can: it knows the numbers and the names. */
-const exact = new Set(['in_use', 'password_weak', 'wrong_state', 'not_single_person'])
+const exact = new Set(['in_use', 'password_weak', 'wrong_state', 'not_single_person', 'rate_limited'])
 
 export function refusalWords(error: DomainError): string {
   return exact.has(error.code) ? error.message : words.errors[error.code]

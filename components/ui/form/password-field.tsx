@@ -38,13 +38,13 @@ export function PasswordField({ size = 'large', ...props }: PasswordFieldProps) 
           />
           <button
             type="button"
-            aria-label={words.signIn.showPassword}
+            aria-label={words.account.showPassword}
             aria-pressed={shown}
             onClick={() => setShown(!shown)}
             className="absolute inset-y-1 end-1 inline-flex items-center gap-1.5 rounded-chip px-2.5 font-semibold text-text hover:bg-hover"
           >
             <Icon aria-hidden className="size-4" />
-            {shown ? words.signIn.hide : words.signIn.show}
+            {shown ? words.account.hide : words.account.show}
           </button>
         </div>
       )}

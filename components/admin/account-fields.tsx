@@ -1,0 +1,64 @@
+'use client'
+
+import { PasswordField } from '@/components/ui/form/password-field'
+import { TextField } from '@/components/ui/form/text-field'
+import { words } from '@/components/words'
+
+const { faults } = words.account
+
+/** What to enter where the contract only names a rule, by field, in the order of the forms. */
+export const emailFault = { email: faults.email }
+export const signInFaults = { ...emailFault, password: faults.password }
+export const newAccountFaults = { name: faults.name, email: faults.email, password: faults.newPassword }
+
+type Given = { error: string | undefined }
+
+/** The name others see. */
+export function NameField({ error }: Given) {
+  return (
+    <TextField
+      id="name"
+      name="name"
+      size="large"
+      label={words.account.name}
+      error={error}
+      autoComplete="name"
+    />
+  )
+}
+
+/** The address one signs in with; `fixed` where it is settled already and only shown. */
+export function EmailField({ error, fixed, hint }: Partial<Given> & { fixed?: string; hint?: string }) {
+  return (
+    <TextField
+      id="email"
+      name="email"
+      type="email"
+      size="large"
+      label={words.account.email}
+      hint={hint}
+      error={error}
+      autoComplete="username"
+      autoCapitalize="none"
+      spellCheck={false}
+      {...(fixed === undefined ? {} : { readOnly: true, value: fixed })}
+    />
+  )
+}
+
+export function CurrentPasswordField({ error }: Given) {
+  return <PasswordField id="password" name="password" label={words.account.password} error={error} />
+}
+
+export function NewPasswordField({ error }: Given) {
+  return (
+    <PasswordField
+      id="password"
+      name="password"
+      label={words.account.password}
+      hint={words.account.newPasswordHint}
+      error={error}
+      autoComplete="new-password"
+    />
+  )
+}
