@@ -221,7 +221,7 @@ export const words = {
   },
   denied: {
     title: 'You can’t open this',
-    ask: (names: string) => `Ask ${names}.`,
+    ask: 'Ask',
   },
 
   // the frame
@@ -262,6 +262,7 @@ export const words = {
     title: 'Keyboard shortcuts',
     lead: 'Single keys work when no field has focus and no dialog is open.',
     everywhere: 'Everywhere',
+    goTo: 'Go to a page',
     sheet: 'Show this list',
     single: 'Single-key shortcuts on',
     waitingFor: (keys: string) => `${keys} then …`,
@@ -1115,8 +1116,13 @@ export const words = {
     check: 'Check the chains',
     checkLead: 'Each event is bound to the one before it, so that a change or a gap shows.',
     allIntact: 'Every chain is intact.',
-    broken: (chain: string, seq: number, message: string) =>
-      `The chain “${chain}” was changed: event ${seq} is the first bad one. ${message}`,
+    broken: (seq: number, message: string) => `Event ${seq} is the first bad one. ${message}`,
+    chains: {
+      installation: () => 'The events of this server were changed.',
+      project: (id) => `The events of a project were changed (${id}).`,
+      article: () => 'The history of an article was changed.',
+    } as Readonly<Record<string, (id: string) => string>>,
+    openHistory: 'Open its history',
     actions: {
       'installation.set_up': 'set up the server',
       'invitation.created': 'invited a person',
@@ -1185,7 +1191,29 @@ export const words = {
       ended: (count: number) => (count === 1 ? '1 open seat ended' : `${count} open seats ended`),
       fields: (names: string) => `changed: ${names}`,
       fingerprint: (fingerprint: string) => `fingerprint ${fingerprint}`,
+      article: (title: string) => `“${title}”`,
+      articles: (count: number) => (count === 1 ? '1 article' : `${count} articles`),
+      change: (from: string | null, to: string | null) => `${from} → ${to}`,
+      reviews: (count: number) => (count === 1 ? '1 review per article' : `${count} reviews per article`),
     },
+    fields: {
+      aliases: 'other names',
+      bylines: 'bylines',
+      country: 'country',
+      homepage: 'home page',
+      hostnames: 'web addresses',
+      isExcerpt: 'excerpt',
+      language: 'language',
+      name: 'name',
+      outlet: 'outlet',
+      policy: 'rules',
+      publishedAt: 'date',
+      republishedBy: 'republished by',
+      rights: 'rights',
+      selection: 'how articles are chosen',
+      title: 'title',
+      url: 'web address',
+    } as Readonly<Record<string, string>>,
   },
 
   // the final layer

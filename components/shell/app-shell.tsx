@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { Tooltip } from '@/components/ui/tooltip'
 import { words } from '@/components/words'
 import { Brand, BrandMark } from './brand'
+import { GoToKeys } from './go-to-keys'
 import { useShortcutSheet } from './keyboard/shortcuts'
 import { type NavItem, NavList, TabBar } from './nav-list'
 import { PersonMenu, type PersonMenuProps } from './person-menu'
@@ -25,6 +26,7 @@ export type AppShellProps = {
 export function AppShell({ nav, projects, person, children }: AppShellProps) {
   return (
     <div className="flex min-h-dvh flex-col sm:flex-row print:block">
+      <GoToKeys nav={nav} />
       <Sidebar nav={nav} projects={projects} person={person} />
       <TopBar projects={projects} person={person} />
       <main id="main" tabIndex={-1} className="min-w-0 grow pb-16 sm:pb-0">
@@ -39,7 +41,7 @@ type FrameProps = Omit<AppShellProps, 'children'>
 
 function Sidebar({ nav, projects, person }: FrameProps) {
   return (
-    <header className="no-print sticky top-0 hidden h-dvh w-14 shrink-0 flex-col border-line border-e bg-canvas px-2 py-3.5 sm:flex xl:w-55 xl:px-3">
+    <header className="no-print sticky top-0 hidden h-dvh w-14 shrink-0 flex-col overflow-y-auto border-line border-e bg-canvas px-2 py-3.5 sm:flex xl:w-55 xl:px-3">
       <Link
         href="/queue"
         aria-label={words.shell.home}

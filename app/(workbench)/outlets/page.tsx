@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { found } from '@/app/(workbench)/found'
 import { requirePerson } from '@/app/(workbench)/require-person'
 import { OutletRegister } from '@/components/intake/outlets/outlet-register'
 import { PageBody } from '@/components/shell/page-header'
@@ -18,7 +19,9 @@ export default async function OutletsPage({ searchParams }: Props) {
   const person = await requirePerson()
   const asked = listOutlets.query.safeParse(await searchParams)
   if (!asked.success) notFound()
-  const page = await outlets.list(person, { params: {}, query: asked.data, body: undefined, version: 0 })
+  const page = await found(
+    outlets.list(person, { params: {}, query: asked.data, body: undefined, version: 0 }),
+  )
   return (
     <PageBody>
       <OutletRegister outlets={page.items} canEdit={can('outlet.update', installationFacts(person))} />

@@ -59,7 +59,7 @@ function Keys({ keys }: { keys: string }) {
       {presses.map((press, index) => (
         <Fragment key={press}>
           {index > 0 && <span className="text-small text-text2">{words.shortcuts.thenPress}</span>}
-          <KeyHint keys={printed(press)} />
+          <KeyHint keys={printed(press)} always />
           <span className="sr-only">{press}</span>
         </Fragment>
       ))}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { found } from '@/app/(workbench)/found'
 import { requirePerson } from '@/app/(workbench)/require-person'
 import { InviteButton } from '@/components/admin/invite-dialog'
 import { PeopleTable } from '@/components/admin/people-table'
@@ -23,10 +24,9 @@ export default async function PeoplePage({ searchParams }: Props) {
   const asked = listPeople.query.safeParse(await searchParams)
   if (!asked.success) notFound()
   const input = { params: {}, query: asked.data, body: undefined, version: 0 }
-  const [page, { items }] = await Promise.all([
-    people.list(person, input),
-    projects.list(person, { ...input, query: { limit: 50 } }),
-  ])
+  const [page, { items }] = await found(
+    Promise.all([people.list(person, input), projects.list(person, { ...input, query: { limit: 50 } })]),
+  )
   return (
     <PageBody>
       <PageHeader

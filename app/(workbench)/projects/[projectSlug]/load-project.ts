@@ -1,19 +1,33 @@
 import { notFound } from 'next/navigation'
+import { cache } from 'react'
 import { found } from '@/app/(workbench)/found'
 import { requirePerson } from '@/app/(workbench)/require-person'
 import { getProject } from '@/lib/contract/projects'
 import * as members from '@/lib/server/members'
 import * as projects from '@/lib/server/projects'
 
+export type ProjectParams = Promise<{ projectSlug: string }>
+
 /** The project of this page, who belongs to it, and whom to ask where one's own role does not do. */
-export async function loadProject(params: Promise<{ projectSlug: string }>) {
+export async function loadProject(params: ProjectParams) {
+  return load((await params).projectSlug)
+}
+
+/** The page's name with its project's, for the title of the window. */
+export async function titleInProject(page: string, params: ProjectParams) {
+  const { project } = await loadProject(params)
+  return { title: `${page} - ${project.name}` }
+}
+
+/** Asked once per request, by title and page alike. */
+const load = cache(async (slug: string) => {
   const person = await requirePerson()
-  const path = getProject.params.safeParse({ slug: (await params).projectSlug })
+  const path = getProject.params.safeParse({ slug })
   if (!path.success) notFound()
   const input = { params: path.data, query: {}, body: undefined, version: 0 }
   const [project, { items }] = await found(
     Promise.all([projects.get(person, input), members.list(person, input)]),
   )
-  const editors = items.filter(({ role, active }) => active && role === 'EDITOR').map(({ name }) => name)
+  const editors = items.filter(({ role, active }) => active && role === 'EDITOR')
   return { person, project, members: items, editors }
-}
+})

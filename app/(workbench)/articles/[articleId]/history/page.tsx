@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { found } from '@/app/(workbench)/found'
 import { SignatureCard } from '@/components/final/sign-off-record'
 import { ChainBar } from '@/components/history/chain-bar'
 import { EventList } from '@/components/history/event-list'
@@ -27,10 +28,9 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const { cursor } = await searchParams
   const query = getArticleAudit.query.safeParse(typeof cursor === 'string' ? { cursor } : {})
   if (!query.success) notFound()
-  const { items, nextCursor, chain } = await audit.ofArticle(person, {
-    params: { articleId },
-    query: query.data,
-  })
+  const { items, nextCursor, chain } = await found(
+    audit.ofArticle(person, { params: { articleId }, query: query.data }),
+  )
   const signatures = [...(article.signOff ? [article.signOff] : []), ...article.earlierSignOffs]
   const here = `/articles/${articleId}/history`
   return (

@@ -1,32 +1,23 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
-import { requirePerson } from '@/app/(workbench)/require-person'
 import { ImportWizard } from '@/components/intake/import-wizard'
 import { Denied } from '@/components/shell/denied'
 import { words } from '@/components/words'
-import type { Output } from '@/lib/contract/operation'
-import type { listMembers } from '@/lib/contract/projects'
-import { DomainError } from '@/lib/domain/error'
-import type { Actor } from '@/lib/server/actor'
-import * as members from '@/lib/server/members'
 import { knownOutlets } from '@/lib/server/outlets'
-import * as projects from '@/lib/server/projects'
+import { loadProject, type ProjectParams, titleInProject } from '../load-project'
 
-export const metadata: Metadata = { title: words.importing.title }
+type Props = { params: ProjectParams }
 
-type Member = Output<typeof listMembers>['items'][number]
+export function generateMetadata({ params }: Props): Promise<Metadata> {
+  return titleInProject(words.importing.title, params)
+}
 
-export default async function ImportPage({ params }: { params: Promise<{ projectSlug: string }> }) {
-  const person = await requirePerson()
-  const { projectSlug } = await params
-  const [project, everyone] = await load(person, projectSlug)
-  if (!project.abilities['article.import']) {
-    return <Denied why={words.importing.deniedText} ask={editorsOf(everyone)} />
-  }
-  const readers = everyone.filter(({ role, active }) => active && role !== 'READER')
+export default async function ImportPage({ params }: Props) {
+  const { project, members, editors } = await loadProject(params)
+  if (!project.abilities['article.import']) return <Denied why={words.importing.deniedText} ask={editors} />
+  const readers = members.filter(({ role, active }) => active && role !== 'READER')
   return (
     <ImportWizard
-      projectSlug={projectSlug}
+      projectSlug={project.slug}
       // Editors settle and sign: whoever only reviews is proposed first.
       members={readers
         .sort((a, b) => Number(a.role === 'EDITOR') - Number(b.role === 'EDITOR'))
@@ -35,20 +26,4 @@ export default async function ImportPage({ params }: { params: Promise<{ project
       outlets={await knownOutlets()}
     />
   )
-}
-
-async function load(person: Actor, slug: string) {
-  const input = { params: { slug }, query: {}, body: undefined, version: 0 }
-  try {
-    const [project, { items }] = await Promise.all([projects.get(person, input), members.list(person, input)])
-    return [project, items] as const
-  } catch (error) {
-    if (error instanceof DomainError && error.code === 'not_found') notFound()
-    throw error
-  }
-}
-
-/** Whom to ask. */
-function editorsOf(members: Member[]): string[] {
-  return members.filter(({ role, active }) => active && role === 'EDITOR').map(({ name }) => name)
 }

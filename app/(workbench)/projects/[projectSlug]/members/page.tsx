@@ -4,11 +4,15 @@ import { MembersTable } from '@/components/admin/members-table'
 import { ProjectTabs } from '@/components/admin/project-tabs'
 import { PageBody, PageHeader } from '@/components/shell/page-header'
 import { words } from '@/components/words'
-import { loadProject } from '../load-project'
+import { loadProject, type ProjectParams, titleInProject } from '../load-project'
 
-export const metadata: Metadata = { title: words.project.members }
+type Props = { params: ProjectParams }
 
-export default async function MembersPage({ params }: { params: Promise<{ projectSlug: string }> }) {
+export function generateMetadata({ params }: Props): Promise<Metadata> {
+  return titleInProject(words.project.members, params)
+}
+
+export default async function MembersPage({ params }: Props) {
   const { project, members } = await loadProject(params)
   const canManage = project.abilities['project.members.manage'] === true
   return (

@@ -4,11 +4,15 @@ import { SettingsForm } from '@/components/admin/settings-form'
 import { Denied } from '@/components/shell/denied'
 import { PageBody, PageHeader } from '@/components/shell/page-header'
 import { words } from '@/components/words'
-import { loadProject } from '../load-project'
+import { loadProject, type ProjectParams, titleInProject } from '../load-project'
 
-export const metadata: Metadata = { title: words.project.settings }
+type Props = { params: ProjectParams }
 
-export default async function SettingsPage({ params }: { params: Promise<{ projectSlug: string }> }) {
+export function generateMetadata({ params }: Props): Promise<Metadata> {
+  return titleInProject(words.project.settings, params)
+}
+
+export default async function SettingsPage({ params }: Props) {
   const { project, editors } = await loadProject(params)
   if (!project.abilities['project.update']) return <Denied why={words.project.deniedText} ask={editors} />
   return (
