@@ -1,3 +1,4 @@
+import { eventDetails } from '@/components/history/event-details'
 import { type Column, DataTable } from '@/components/ui/data-table'
 import { Instant } from '@/components/ui/dates/instant'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -23,25 +24,13 @@ const columns: Column<AuditEventView>[] = [
     key: 'at',
     head: heads.at,
     cell: ({ at }) => <Instant at={at} />,
-    className: 'whitespace-nowrap font-normal! tabular-nums',
+    className: 'whitespace-nowrap font-normal!',
   },
   { key: 'actor', head: heads.actor, cell: ({ actor }) => actor, className: 'whitespace-nowrap' },
   { key: 'action', head: heads.action, cell: ({ action }) => words.audit.actions[action] ?? action },
   { key: 'details', head: heads.details, cell: details, className: 'text-small text-text2 wrap-anywhere' },
 ]
 
-/** The facts on record, as they stand there: names of fields are the chain's, not words for reading. */
 function details({ details: facts }: AuditEventView) {
-  const entries = Object.entries(facts)
-  if (entries.length === 0) return null
-  return (
-    <dl className="grid grid-cols-[auto_1fr] gap-x-2">
-      {entries.map(([key, value]) => (
-        <div key={key} className="contents">
-          <dt>{key}</dt>
-          <dd className="min-w-40">{typeof value === 'string' ? value : JSON.stringify(value)}</dd>
-        </div>
-      ))}
-    </dl>
-  )
+  return eventDetails(facts).join(' · ')
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { ShieldCheck } from 'lucide-react'
+import Link from 'next/link'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { CalloutBar } from '@/components/ui/callout-bar'
@@ -30,7 +31,9 @@ export function ChainCheck() {
     <div className="flex flex-col gap-3">
       <ErrorSummary faults={faults} />
       <CalloutBar kind={kindOf(check)} action={button}>
-        <p role="status">{sentence(check)}</p>
+        <p role="status">
+          <Result check={check} />
+        </p>
       </CalloutBar>
     </div>
   )
@@ -41,9 +44,19 @@ function kindOf(check: Check | null): 'info' | 'ok' | 'problem' {
   return check.intact ? 'ok' : 'problem'
 }
 
-function sentence(check: Check | null): string {
+function Result({ check }: { check: Check | null }) {
   if (!check) return words.audit.checkLead
   if (!check.firstBad) return words.audit.allIntact
   const { chain, seq, message } = check.firstBad
-  return words.audit.broken(chain, seq, message)
+  const [kind = '', id = ''] = chain.split(':')
+  return (
+    <>
+      {words.audit.chains[kind]?.(id)} {words.audit.broken(seq, message)}{' '}
+      {kind === 'article' && (
+        <Link href={`/articles/${id}/history`} className="link">
+          {words.audit.openHistory}
+        </Link>
+      )}
+    </>
+  )
 }

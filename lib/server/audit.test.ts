@@ -3,6 +3,7 @@ import { decide, getAdjudication, undoDecision } from '../contract/adjudications
 import { putAssignments } from '../contract/articles'
 import { getArticleAudit, getAudit } from '../contract/audit'
 import { exportArticle } from '../contract/exports'
+import { updateMember } from '../contract/projects'
 import { sendBack } from '../contract/sign-offs'
 import type { Actor } from './actor'
 import { call, ok } from './testing/api'
@@ -55,16 +56,6 @@ describe('an article’s history', () => {
     expect((await actorsOf(team.carla, 'review.submitted')).sort()).toEqual(['Anna', 'Bert'])
     expect(await actorsOf(team.carla, 'adjudication.opened')).toEqual(['Bert'])
     expect((await actorsOf(team.carla, 'annotation.created')).length).toBeGreaterThan(3)
-  })
-})
-
-describe('a project’s history', () => {
-  it('names nobody beside the moment at which comparing started, and no length of an article’s chain', async () => {
-    await createArticleAt(team, 'revealed')
-    const { items } = await ok(team.carla, getAudit, { query: { project: team.project.slug } })
-    const [latest] = items.filter(({ action }) => action === 'chain.anchored')
-    expect(latest).toMatchObject({ actor: 'Sourcemark' })
-    expect(Object.keys(latest?.details ?? {})).toEqual(['chain'])
   })
 })
 
@@ -136,5 +127,25 @@ describe('a reader who joins after comparing has started', () => {
         seen.items.map(({ action }) => action).filter((action) => action.startsWith('annotation.')),
       ).toHaveLength(onlooker === team.anna ? 3 : 0)
     }
+  })
+})
+
+describe('the events of a project', () => {
+  it('say who and what by name, and of an article’s chain neither length nor whose reading was last', async () => {
+    const params = { slug: team.project.slug, userId: team.reader.id }
+    await ok(team.carla, updateMember, { params, body: { role: 'REVIEWER' } })
+    const { items } = await ok(team.carla, getAudit, { query: { project: team.project.slug } })
+    const anchors = items.filter(({ action }) => action === 'chain.anchored')
+    expect(anchors.length).toBeGreaterThan(0)
+    for (const { actor, details } of anchors) {
+      expect(actor).toBe('Sourcemark')
+      expect(Object.keys(details)).toEqual(['article'])
+      expect(details.article).not.toBe('')
+    }
+    expect(items[0]).toMatchObject({
+      actor: 'Carla',
+      action: 'member.role_changed',
+      details: { person: 'Rea', from: 'READER', to: 'REVIEWER' },
+    })
   })
 })

@@ -7,6 +7,7 @@ import { can } from '../domain/policy'
 import { type ArticleAccess, accessArticle, accessProject, authorize, installationFacts } from './access'
 import type { Actor } from './actor'
 import { namesOf } from './article-view'
+import { type Facts, factsOf, readableFacts } from './audit-facts'
 import { articleChain, INSTALLATION_CHAIN, projectChain } from './audit-trail'
 import { type Db, database } from './database'
 import { idKey, keyAfter, pageOf } from './page'
@@ -66,7 +67,7 @@ export async function list(
 ): Promise<Output<typeof getAudit>> {
   const chain = await chainFor(actor, query.project, db)
   const page = await pageOfEvents(db, chain, query)
-  const events = await views(db, page.rows, (_, details) => ({ details }), new Map())
+  const events = await views(db, page.rows, maskAnchors, new Map())
   return pageOf(
     page.rows,
     query.limit,
@@ -119,7 +120,7 @@ async function pageOfEvents(
 }
 
 /** What an event says of people while names and letters are kept apart. */
-type Mask = (row: Row, details: Details) => { actor?: string; details: Details }
+type Mask = (row: Row, facts: Facts) => { actor?: string; facts: Facts }
 
 /**
  * Until the sign-off another's step is 'a reviewer's' and says no more; who is seated is for those who assign. Whoever
@@ -127,12 +128,12 @@ type Mask = (row: Row, details: Details) => { actor?: string; details: Details }
  */
 function maskFor(actor: Actor, article: ArticleAccess): Mask {
   const assigns = can('article.assign', article.facts) || actor.role === 'ADMIN'
-  return (row, details) => {
-    if (row.userId === actor.id || article.state === 'SIGNED_OFF') return { details }
-    if (row.action === 'adjudication.opened') return { actor: 'Sourcemark', details }
-    if (row.reviewId !== null && row.action !== 'review.returned') return { actor: 'A reviewer', details: {} }
-    if (assigns || !named.includes(row.action)) return { details }
-    return { details: details.reviewerId === actor.id ? details : {} }
+  return (row, facts) => {
+    if (row.userId === actor.id || article.state === 'SIGNED_OFF') return { facts }
+    if (row.action === 'adjudication.opened') return { actor: 'Sourcemark', facts }
+    if (row.reviewId !== null && row.action !== 'review.returned') return { actor: 'A reviewer', facts: {} }
+    if (assigns || !named.includes(row.action)) return { facts }
+    return { facts: facts.reviewerId === actor.id ? facts : {} }
   }
 }
 
@@ -149,16 +150,9 @@ async function compared(db: Db, article: ArticleAccess): Promise<Map<string, str
   )
 }
 
-const detailsSchema = z.record(z.string(), z.unknown())
-type Details = z.infer<typeof detailsSchema>
-
-/** Where an article's history stands is for the check alone: its length tells how much was written in it. */
-const unspoken = new Set(['insideSha256', 'seq', 'hash'])
-
-function detailsOf({ body, inside }: Row): Details {
-  const all = { ...JSON.parse(body), ...JSON.parse(inside ?? '{}') }
-  return detailsSchema.parse(Object.fromEntries(Object.entries(all).filter(([key]) => !unspoken.has(key))))
-}
+/** An anchor is set when the last reader submits: a name beside it would tell whose reading that was. */
+const maskAnchors: Mask = ({ action }, facts) =>
+  action === 'chain.anchored' ? { actor: 'Sourcemark', facts } : { facts }
 
 async function views(
   db: Db,
@@ -166,18 +160,20 @@ async function views(
   mask: Mask,
   letters: Map<string, string>,
 ): Promise<Map<string, AuditEventView>> {
-  const masked = rows.map((row) => ({ row, ...mask(row, detailsOf(row)) }))
-  const mentioned = masked.flatMap(({ details: { reviewerId } }) =>
-    typeof reviewerId === 'string' ? [reviewerId] : [],
+  const names = await namesOf(
+    db,
+    rows.flatMap(({ userId }) => userId ?? []),
   )
-  const names = await namesOf(db, [...rows.flatMap(({ userId }) => userId ?? []), ...mentioned])
+  const masked = rows.map((row) => ({ row, ...mask(row, factsOf(row)) }))
+  const details = await readableFacts(
+    db,
+    masked.map(({ facts }) => facts),
+    letters,
+  )
   return new Map(
-    masked.map(({ row, actor, details: { reviewerId, layerId, ...rest } }) => {
-      const reviewer = typeof reviewerId === 'string' ? { reviewer: names.get(reviewerId) ?? '' } : {}
-      const letter = typeof layerId === 'string' ? { letter: letters.get(layerId) ?? '' } : {}
-      const name = actor ?? (row.userId === null ? 'Sourcemark' : names.get(row.userId)) ?? row.actor
-      const details = { ...rest, ...reviewer, ...letter }
-      return [row.id, { id: row.id, at: row.at, actor: name, action: row.action, details }]
+    masked.map(({ row: { id, at, actor, userId, action }, actor: alias }, n) => {
+      const name = alias ?? names.get(userId ?? '') ?? actor
+      return [id, { id, at, actor: name, action, details: details[n] ?? {} }]
     }),
   )
 }
