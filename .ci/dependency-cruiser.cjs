@@ -114,7 +114,7 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     doNotFollow: { path: ['node_modules', prismaClient] },
-    exclude: { path: '^\\.next/' },
+    exclude: { path: '(^|/)\\.next/' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default', 'types'],

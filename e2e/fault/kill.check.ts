@@ -3,7 +3,7 @@
  * `npm run faults`: takes minutes and is not part of `npm test`.
  */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
@@ -99,7 +99,12 @@ async function runRound(kind: Kind, round: number, person: Person, project: stri
       ` ${[...person.answers].map(([name, times]) => `${name}: ${times}`).join(', ')}`,
     ].join(' '),
   )
-  if (back > SLOW_SECONDS) console.log(app.account)
+  if (back > SLOW_SECONDS) {
+    const at = new Date(performance.timeOrigin + killed).toISOString()
+    console.log(
+      `Killed at ${at}; load average ${loadavg()[0]?.toFixed(1)}. What was said since:\n${app.account}`,
+    )
+  }
   return !isVoid
 }
 

@@ -9,7 +9,8 @@ const words = 1_000
 
 /** The one person of the installation, over HTTP, as a browser would. */
 export class Person {
-  private cookie = ''
+  /** What keeps this person signed in. */
+  cookie = ''
   /** Answers by what they were: a status, or `no answer`. */
   readonly answers = new Map<string, number>()
 

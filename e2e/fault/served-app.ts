@@ -13,6 +13,7 @@ export class ServedApp {
   constructor(
     readonly dataDir: string,
     readonly port: number,
+    private readonly logLevel = 'error',
   ) {}
 
   get url(): string {
@@ -30,7 +31,7 @@ export class ServedApp {
         NODE_ENV: 'production',
         DATA_DIR: this.dataDir,
         PORT: String(this.port),
-        LOG_LEVEL: 'error',
+        LOG_LEVEL: this.logLevel,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
