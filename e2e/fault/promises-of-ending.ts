@@ -10,6 +10,7 @@ import { answers, appPid, type Clone, type Promises, postgresPid, Start, until }
 export const promisesOfEnding: Promises = {
   'SIGTERM stops everything within 15 s with exit code 0': (clone) => stopBy(clone, 'SIGTERM'),
   'Ctrl-C stops everything within 15 s with exit code 0': (clone) => stopBy(clone, 'Ctrl-C'),
+  'it serves on, and stops, when nobody reads its console any more': deafConsole,
   'an npm that is killed takes the app and PostgreSQL with it': killNpm,
   'after kill -9 of the app the next start serves': (clone) => killThenStart(clone, [appPid]),
   'after kill -9 of the app and PostgreSQL the next start serves': (clone) =>
@@ -26,6 +27,20 @@ async function stopBy(clone: Clone, signal: 'SIGTERM' | 'Ctrl-C'): Promise<void>
   else start.kill('SIGINT')
   assert.equal(await start.exit(15), 0)
   assert.deepEqual([commandLineOf(app), commandLineOf(postgres)], [null, null])
+}
+
+async function deafConsole(clone: Clone): Promise<void> {
+  const start = new Start(clone)
+  const url = await start.ready(60)
+  const app = appPid(clone)
+  for (const stream of [start.npm.stdout, start.npm.stderr]) stream?.destroy()
+  // It has something to say of each of these.
+  for (let n = 0; n < 5; n++) await fetch(`${url}/api/v1/me`)
+  process.kill(postgresPid(clone), 'SIGKILL')
+  await until(15, () => answers(`${url}/sign-in`))
+  start.npm.kill('SIGTERM')
+  await start.exit(15)
+  assert.equal(commandLineOf(app), null)
 }
 
 async function killNpm(clone: Clone): Promise<void> {

@@ -15,6 +15,7 @@ export async function main(): Promise<void> {
 
 /** Serves the app until a signal ends it. In development nothing is built beforehand. */
 export async function start(mode: 'production' | 'development'): Promise<void> {
+  outliveConsole()
   const env = await preflight(process.env)
   const lock = lockDataFolder(env.DATA_DIR)
   if ('holder' in lock) {
@@ -71,6 +72,11 @@ async function greet(env: Env, { ownerUrl }: Database): Promise<void> {
   if (token) console.log(`Nobody can sign in yet. Set it up here: ${url}/setup?token=${token}`)
   else console.log(`Sign in: ${url}/sign-in`)
   console.log('Ctrl-C stops it.\n')
+}
+
+// Whoever reads what is printed may go away; each further line would then fail, and the report of that failure as well.
+function outliveConsole(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 }
 
 /** Resolves after the first signal, once everything has been undone. */
