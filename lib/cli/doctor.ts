@@ -1,9 +1,10 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import { type ConsistencyCheck, checkConsistency } from '../server/consistency'
+import { type ConsistencyCheck, checkConsistency, type Known } from '../server/consistency'
 import { readEnv } from '../server/env'
 import { PrismaClient } from '../server/prisma-client/client'
 import { borrowDatabase } from './database'
 import { installedKeys } from './installed-keys'
+import { findPseudonymSecret } from './secrets'
 
 const HOUR = 3_600_000
 
@@ -12,7 +13,10 @@ export async function main(): Promise<number> {
   const env = readEnv(process.env)
   const database = await borrowDatabase(env, console.log)
   try {
-    const checks = await examine(database.ownerUrl, env.DATA_DIR)
+    const checks = await examine(database.ownerUrl, {
+      keys: installedKeys(env.DATA_DIR),
+      pseudonymSecret: findPseudonymSecret(env.DATA_DIR, env),
+    })
     for (const { name, ok, detail } of checks) console.log(`${ok ? 'ok     ' : 'FAILED '} ${name}: ${detail}`)
     return checks.every(({ ok }) => ok) ? 0 : 1
   } finally {
@@ -21,11 +25,10 @@ export async function main(): Promise<number> {
 }
 
 /** The checks over one snapshot of the database, as its owner, who sees every row and here may write none. */
-export async function examine(ownerUrl: string, dataDir: string): Promise<ConsistencyCheck[]> {
+export async function examine(ownerUrl: string, known: Known): Promise<ConsistencyCheck[]> {
   const client = new PrismaClient({ adapter: new PrismaPg({ connectionString: readOnly(ownerUrl), max: 1 }) })
   try {
-    const keys = installedKeys(dataDir)
-    return await client.$transaction((db) => checkConsistency(db, keys), { timeout: HOUR })
+    return await client.$transaction((db) => checkConsistency(db, known), { timeout: HOUR })
   } finally {
     await client.$disconnect()
   }

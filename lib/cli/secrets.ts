@@ -19,6 +19,13 @@ export function readSecrets(dataDir: string, env: Env): Secrets {
   return secrets
 }
 
+/** The secret behind people's pseudonyms, where it is set or was made here; nothing is made. */
+export function findPseudonymSecret(dataDir: string, env: Env): string | null {
+  const file = join(dataDir, 'secrets.json')
+  const kept = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Secrets).PSEUDONYM_SECRET : null
+  return env.PSEUDONYM_SECRET ?? kept
+}
+
 function generated(dataDir: string): Secrets {
   const file = join(dataDir, 'secrets.json')
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Secrets

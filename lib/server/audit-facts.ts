@@ -1,7 +1,7 @@
 /** The facts of events as people read them: names beside ids, and nothing of how far another chain reaches. */
 import { z } from 'zod'
 import { namesOf } from './article-view'
-import { articleChain } from './audit-trail'
+import { articleChain, readInside } from './audit-trail'
 import type { Db } from './database'
 import type { AuditEvent as Row } from './prisma-client/client'
 
@@ -12,9 +12,9 @@ const factsSchema = z.record(z.string(), z.unknown())
 const invitedSchema = z.array(z.object({ slug: z.string(), role: z.string() }))
 
 /** What an event holds, in the chain and beside it. */
-export function factsOf({ body, inside }: Row): Facts {
-  const { insideSha256: _, ...open } = factsSchema.parse(JSON.parse(body))
-  return { ...open, ...factsSchema.parse(JSON.parse(inside ?? '{}')) }
+export function factsOf(row: Row): Facts {
+  const { insideSha256: _, ...open } = factsSchema.parse(JSON.parse(row.body))
+  return { ...open, ...readInside(row) }
 }
 
 /** The same facts with names for ids, looked up once for all; `letters` are those of readings, by their layers. */

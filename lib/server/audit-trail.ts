@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto'
 import { v7 as uuid } from 'uuid'
+import { z } from 'zod'
 import { canonicalJson, type Json } from '../domain/integrity/canonical-json'
 import { sha256Hex } from '../domain/integrity/digest'
 import type { Db } from './database'
@@ -26,7 +28,7 @@ export async function recordArticleEvents(db: Db, events: ArticleEvent[]): Promi
 }
 
 function articleRow(event: ArticleEvent): Row {
-  const inside = event.inside ? canonicalJson(event.inside) : null
+  const inside = sealedInside(event)
   return {
     id: uuid(),
     chain: articleChain(event.articleId),
@@ -36,6 +38,55 @@ function articleRow(event: ArticleEvent): Row {
     userId: event.userId,
     reviewId: event.reviewId ?? null,
     inside,
+  }
+}
+
+/** With a salt, so that nobody who guesses the words or the reading finds the guess borne out by a public bundle. */
+function sealedInside({ inside, reviewId }: ArticleEvent): string | null {
+  if (!inside && !reviewId) return null
+  const salt = randomBytes(16).toString('hex')
+  return canonicalJson({ ...inside, salt, ...(reviewId && { reviewId }) })
+}
+
+/** What stands beside an event's hashed part. */
+export type Beside = Pick<Row, 'userId' | 'reviewId' | 'inside'>
+
+/** The words beside an event, without what only binds them to it. */
+export function readInside({ inside }: Pick<Beside, 'inside'>): Record<string, unknown> {
+  const { salt: _, reviewId: __, ...words } = fieldsOf(inside)
+  return words
+}
+
+/** Whether what stands beside the event is what was recorded: who acted, the words, and whose reading it is part of. */
+export function isAsRecorded(row: Omit<Row, 'id'>, pseudonymSecret: string): boolean {
+  const sha256 = row.inside === null ? undefined : sha256Hex(row.inside)
+  return (
+    actorOf(row, pseudonymSecret) === row.actor &&
+    fieldsOf(row.body).insideSha256 === sha256 &&
+    isItsReading(row)
+  )
+}
+
+function actorOf({ chain, userId }: Omit<Row, 'id'>, pseudonymSecret: string): string | null {
+  if (!chain.startsWith(articleChain(''))) return userId ?? INSTALLATION_CHAIN
+  return userId && pseudonymOf(userId, chain.slice(articleChain('').length), pseudonymSecret)
+}
+
+/** Events from before there was a salt say nothing of their reading but what their action does. */
+function isItsReading({ action, inside, reviewId }: Omit<Row, 'id'>): boolean {
+  const sealed = fieldsOf(inside)
+  if (sealed.salt !== undefined) return (sealed.reviewId ?? null) === reviewId
+  return reviewId === null || /^(annotation|review)\./.test(action)
+}
+
+const fieldsSchema = z.record(z.string(), z.unknown())
+
+/** What is no JSON object, whoever wrote it, has no fields. */
+function fieldsOf(text: string | null): Record<string, unknown> {
+  try {
+    return fieldsSchema.parse(JSON.parse(text ?? '{}'))
+  } catch {
+    return {}
   }
 }
 

@@ -1,11 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { decide, getAdjudication, undoDecision } from '../contract/adjudications'
+import { decide, getAdjudication, sendForSignOff, undoDecision } from '../contract/adjudications'
 import { putAssignments } from '../contract/articles'
 import { getArticleAudit, getAudit } from '../contract/audit'
 import { exportArticle } from '../contract/exports'
 import { updateMember } from '../contract/projects'
 import { sendBack } from '../contract/sign-offs'
+import { canonicalJson } from '../domain/integrity/canonical-json'
+import { sha256Hex } from '../domain/integrity/digest'
 import type { Actor } from './actor'
+import { database } from './database'
 import { call, ok } from './testing/api'
 import { createArticleAt, createTeam, sign, type Team, tag } from './testing/scenario'
 import { createMember, createWorld } from './testing/world'
@@ -83,6 +86,26 @@ describe('a decision in the history', () => {
     await ok(team.carla, undoDecision, { params: { articleId, clusterId: id } })
     const [undone] = await detailsOf(team.anna, articleId, 'decision.undone')
     expect(undone).toMatchObject({ clusterId: id, start, end, labels })
+  })
+})
+
+describe('what stands beside the chain', () => {
+  it('is in a bundle as a hash that nobody can guess again, and in the history without what hides it', async () => {
+    const articleId = await createArticleAt(team, 'sent')
+    const reason = 'Too soon'
+    await ok(team.dora, sendBack, { ...at(articleId), body: { reason } })
+    await ok(team.carla, sendForSignOff, at(articleId))
+    await ok(team.dora, sendBack, { ...at(articleId), body: { reason } })
+    const events = await database().auditEvent.findMany({ where: { chain: `article:${articleId}` } })
+    const hashes = events.flatMap(({ action, body }) =>
+      action === 'adjudication.sent_back' ? JSON.parse(body).insideSha256 : [],
+    )
+    expect(hashes).toHaveLength(2)
+    expect(new Set([...hashes, sha256Hex(canonicalJson({ reason }))]).size).toBe(3)
+    expect(await detailsOf(team.carla, articleId, 'adjudication.sent_back')).toEqual([{ reason }, { reason }])
+    const submitted = await detailsOf(team.anna, articleId, 'review.submitted')
+    const own = submitted.filter(({ digest }) => digest !== undefined)
+    expect(own.map((details) => Object.keys(details).sort())).toEqual([['digest', 'number', 'revised']])
   })
 })
 

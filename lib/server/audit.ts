@@ -1,12 +1,11 @@
 /** Reading the audit: who did what, as far as one may know it, and whether the chains are whole. */
-import { z } from 'zod'
 import type { AuditEventView, getArticleAudit, getAudit, verifyAudit } from '../contract/audit'
 import type { Input, Output } from '../contract/operation'
-import { type AuditEvent, type ChainHead, verifyChain } from '../domain/integrity/audit-chain'
 import { can } from '../domain/policy'
 import { type ArticleAccess, accessArticle, accessProject, authorize, installationFacts } from './access'
 import type { Actor } from './actor'
 import { namesOf } from './article-view'
+import { checkAllChains, checkChain, headOf } from './audit-check'
 import { type Facts, factsOf, readableFacts } from './audit-facts'
 import { articleChain, INSTALLATION_CHAIN, projectChain } from './audit-trail'
 import { type Db, database } from './database'
@@ -80,17 +79,6 @@ export async function list(
 export async function verify(actor: Actor, _input: unknown, db: Db = database()): Promise<Check> {
   authorize('installation.audit', installationFacts(actor))
   return checkAllChains(db)
-}
-
-/** The first bad event of any chain, anchors included. */
-export async function checkAllChains(db: Db): Promise<Check> {
-  const heads = await db.auditHead.findMany({ orderBy: { chain: 'asc' } })
-  const chains = new Set([...heads.map(({ chain }) => chain), ...(await chainsWithEvents(db))])
-  for (const chain of chains) {
-    const check = await checkChain(db, chain)
-    if (!check.intact) return check
-  }
-  return checkAnchors(db)
 }
 
 async function chainFor(actor: Actor, slug: string | undefined, db: Db): Promise<string> {
@@ -180,50 +168,4 @@ async function views(
 
 function bare({ id, at, actor, action }: Row): AuditEventView {
   return { id, at, actor, action, details: {} }
-}
-
-/** What is appended meanwhile is no fault: the chain is as long as its head was before, and no longer than it is after. */
-async function checkChain(db: Db, chain: string): Promise<Check> {
-  const before = await headOf(db, chain)
-  const events: AuditEvent[] = await db.auditEvent.findMany({ where: { chain }, orderBy: { seq: 'asc' } })
-  const verdict = verifyChain(events, before)
-  const end = await headOf(db, chain)
-  if (!verdict.ok) {
-    const { seq, why, message } = verdict
-    return { intact: false, firstBad: { chain, seq, why, message } }
-  }
-  if (events.length <= end.seq) return { intact: true, firstBad: null }
-  const seq = end.seq + 1
-  const message = `Event ${seq} was added past the recorded end of the chain`
-  return { intact: false, firstBad: { chain, seq, why: 'SEQ', message } }
-}
-
-async function headOf(db: Db, chain: string): Promise<ChainHead> {
-  const head = await db.auditHead.findUnique({ where: { chain }, select: { seq: true, hash: true } })
-  return head ?? { seq: 0, hash: '' }
-}
-
-async function chainsWithEvents(db: Db): Promise<string[]> {
-  const rows = await db.auditEvent.findMany({ distinct: ['chain'], select: { chain: true } })
-  return rows.map(({ chain }) => chain)
-}
-
-const anchorSchema = z.object({ chain: z.string(), seq: z.number(), hash: z.string() })
-
-/** An anchor that no event bears out: the chain it names was cut, rewritten or deleted. */
-async function checkAnchors(db: Db): Promise<Check> {
-  const anchors = await db.auditEvent.findMany({
-    where: { action: 'chain.anchored' },
-    orderBy: [{ chain: 'asc' }, { seq: 'asc' }],
-  })
-  const named = anchors.map(({ body }) => anchorSchema.parse(JSON.parse(body)))
-  const events = await db.auditEvent.findMany({
-    where: { chain: { in: [...new Set(named.map(({ chain }) => chain))] } },
-    select: { chain: true, seq: true, hash: true },
-  })
-  const known = new Set(events.map(({ chain, seq, hash }) => `${chain} ${seq} ${hash}`))
-  const lost = named.find(({ chain, seq, hash }) => !known.has(`${chain} ${seq} ${hash}`))
-  if (!lost) return { intact: true, firstBad: null }
-  const message = 'The project’s chain records an event here that is gone or was rewritten.'
-  return { intact: false, firstBad: { chain: lost.chain, seq: lost.seq, why: 'MISSING_TAIL', message } }
 }

@@ -12,11 +12,12 @@ import { env } from './env'
 const keysSchema = z.object({ keys: z.array(z.object({ keyId: z.string(), publicKey: z.string() })) })
 
 /** A person's name within one article's chain and bundle: always the same there, another elsewhere. */
-export function pseudonymOf(userId: string, articleId: string): string {
-  return createHmac('sha256', env().PSEUDONYM_SECRET)
-    .update(`${articleId}:${userId}`)
-    .digest('hex')
-    .slice(0, 32)
+export function pseudonymOf(
+  userId: string,
+  articleId: string,
+  secret: string = env().PSEUDONYM_SECRET,
+): string {
+  return createHmac('sha256', secret).update(`${articleId}:${userId}`).digest('hex').slice(0, 32)
 }
 
 /** The public keys this installation signs and has signed with. */

@@ -26,6 +26,8 @@ export type ChainVerdict =
 
 type Fault = Extract<ChainVerdict, { ok: false }>
 
+export type ChainWalk = { step(event: AuditEvent): Fault | null; end(): ChainVerdict }
+
 /**
  * The event's hash as the database's trigger computes it: the SHA-256 of chain, seq, prev, at, actor, action and
  * body joined by U+001F.
@@ -43,13 +45,30 @@ export function hashEvent(event: Omit<AuditEvent, 'hash'>): string {
  * elsewhere, which may be older than the chain's own.
  */
 export function verifyChain(events: readonly AuditEvent[], expected?: ChainHead): ChainVerdict {
-  let prev = ''
-  for (const [index, event] of events.entries()) {
-    const fault = faultOf(event, index + 1, prev, events[0]?.chain)
+  const walk = walkChain(expected)
+  for (const event of events) {
+    const fault = walk.step(event)
     if (fault) return fault
-    prev = event.hash
   }
-  return (expected && headFault(events, expected)) ?? { ok: true, length: events.length, head: prev }
+  return walk.end()
+}
+
+/** `verifyChain` event by event, for a chain that comes in pages: `step` names a fault, `end` what the whole comes to. */
+export function walkChain(expected?: ChainHead): ChainWalk {
+  let [chain, seq, prev]: [string | undefined, number, string] = [undefined, 0, '']
+  let hashThere: string | undefined
+  const step = (event: AuditEvent) => {
+    chain ??= event.chain
+    const fault = faultOf(event, seq + 1, prev, chain)
+    if (fault) return fault
+    seq += 1
+    prev = event.hash
+    if (seq === expected?.seq) hashThere = event.hash
+    return null
+  }
+  const end = (): ChainVerdict =>
+    (expected && headFault(seq, hashThere, expected)) ?? { ok: true, length: seq, head: prev }
+  return { step, end }
 }
 
 function faultOf(event: AuditEvent, seq: number, prev: string, chain: string | undefined): Fault | null {
@@ -69,14 +88,13 @@ function holdsSeparator(event: AuditEvent): boolean {
   )
 }
 
-function headFault(events: readonly AuditEvent[], expected: ChainHead): Fault | null {
+function headFault(last: number, hashThere: string | undefined, expected: ChainHead): Fault | null {
   if (expected.seq === 0) return null
-  const last = events.length
   if (last < expected.seq) {
     const message = `Events ${last + 1} to ${expected.seq} are missing at the end`
     return { ok: false, seq: last + 1, why: 'MISSING_TAIL', message }
   }
-  if (events[expected.seq - 1]?.hash === expected.hash) return null
+  if (hashThere === expected.hash) return null
   const message = `Event ${expected.seq} is not the one whose hash was kept: the chain was rewritten up to there`
   return { ok: false, seq: expected.seq, why: 'HASH', message }
 }
