@@ -54,12 +54,12 @@ export function OutboxNotices({ outbox, state, isOpen }: OutboxNoticesProps) {
   )
 }
 
-function Saved({ waiting, reason, savedAt }: OutboxState) {
+function Saved({ waiting, ready, reason, savedAt }: OutboxState) {
   if (waiting > 0 && reason) {
     return <SavedState state="waiting" count={waiting} reason={reasonInWords(reason)} />
   }
   if (waiting > 0) return <SavedState state="saving" count={waiting} />
-  return <SavedState state="saved" at={savedAt ? clock.format(savedAt) : null} />
+  return ready && <SavedState state="saved" at={savedAt ? clock.format(savedAt) : null} />
 }
 
 function Conflict({ outbox, conflict }: { outbox: Outbox; conflict: OutboxState['conflict'] }) {

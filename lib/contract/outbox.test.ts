@@ -112,6 +112,24 @@ describe('without an answer', () => {
   })
 })
 
+describe('until the device has been read', () => {
+  it('nothing counts as saved, for something may wait there', async () => {
+    kept.set('1', { ...create('a'), key: '1' })
+    let read = () => {}
+    outbox = open([], { ...store, list: () => new Promise((found) => (read = () => found(store.list()))) })
+    await settled()
+    expect(outbox.getState()).toMatchObject({ ready: false, waiting: 0 })
+    read()
+    await settled()
+    expect(outbox.getState()).toMatchObject({ ready: true, waiting: 1 })
+  })
+  it('which is known too where the device keeps nothing', async () => {
+    outbox = open([], { ...store, list: () => Promise.reject(new Error('private window')) })
+    await settled()
+    expect(outbox.getState()).toMatchObject({ ready: true, durable: false })
+  })
+})
+
 describe('signed out', () => {
   it('everything waits on the device until the person is back', async () => {
     await outbox.change(create('a'))

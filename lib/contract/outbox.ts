@@ -23,6 +23,8 @@ export type OutboxState = {
   /** What is to be shown: the server's layer with everything kept on this device, in text order. */
   layer: readonly AnnotationView[]
   waiting: number
+  /** Whether it is known what an earlier visit left waiting on this device; until then nothing counts as saved. */
+  ready: boolean
   /** Null while changes are on their way or all are answered. */
   reason: WaitReason | null
   /** When the server last answered that a change is kept; null before. */
@@ -67,6 +69,7 @@ export class Outbox {
     this.state = {
       layer,
       waiting: 0,
+      ready: false,
       reason: null,
       savedAt: null,
       conflict: null,
@@ -86,6 +89,7 @@ export class Outbox {
       this.update({ durable: false })
     }
     this.show()
+    this.update({ ready: true })
     void this.run()
   }
 
