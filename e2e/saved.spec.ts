@@ -7,6 +7,8 @@ import { api, PASSWORD, type Person, returning } from './walk/people'
 // The browser talks to the app through a real proxy of this process. It passes the Host header on, so the app compares
 // the browser's Origin with the very address the browser used, as behind any reverse proxy.
 
+const savedAt = /^Saved \d\d:\d\d$/
+
 let anna: Person
 let bert: Person
 let carla: Person
@@ -27,7 +29,7 @@ test.beforeEach(async ({ browser }) => {
   articleId = await createArticle(carla, 'Saved Quay', text, [anna, bert])
   await page.goto(`${gate.origin}/articles/${articleId}/annotate?view=text`)
   await tagNext()
-  await expect(saved()).toHaveText(/^Saved \d\d:\d\d$/)
+  await expect(saved()).toHaveText(savedAt)
 })
 
 test.afterEach(async () => {
@@ -57,7 +59,7 @@ test('“Saved” is not said while the answer is held back, and is with the tim
   await expect(saved()).toHaveText('Saving 1 change')
   const before = await clockOf(page)
   gate.release()
-  await expect(saved()).toHaveText(/^Saved/)
+  await expect(saved()).toHaveText(savedAt)
   expect([before, await clockOf(page)]).toContain(await saved().textContent())
 })
 
@@ -66,7 +68,7 @@ test('“Saved” is not said when the server fails, and the reason is', async (
   await tagNext()
   await expect(saved()).toHaveText('Not saved yet: 1 change, kept on this device. The server does not answer')
   gate.set('open')
-  await expect(saved()).toHaveText(/^Saved/)
+  await expect(saved()).toHaveText(savedAt)
   expect(await ownLayer(anna, articleId)).toHaveLength(2)
 })
 
@@ -76,7 +78,7 @@ test('“Saved” is not said offline, and the reason is', async () => {
   await expect(saved()).toHaveText('Not saved yet: 1 change, kept on this device. Offline')
   await expect(page.getByText('will be sent when you are back (1 waiting)')).toBeVisible()
   await anna.context.setOffline(false)
-  await expect(saved()).toHaveText(/^Saved/)
+  await expect(saved()).toHaveText(savedAt)
   expect(await ownLayer(anna, articleId)).toHaveLength(2)
 })
 
@@ -89,7 +91,7 @@ test('“Saved” is not said when the tag was changed elsewhere: both are shown
   await expect(notice.getByText('Mine: Opinion', { exact: false })).toBeVisible()
   await expect(notice.getByText('From my phone', { exact: false })).toBeVisible()
   await notice.getByRole('button', { name: 'Keep mine' }).click()
-  await expect(saved()).toHaveText(/^Saved/)
+  await expect(saved()).toHaveText(savedAt)
   expect(await ownLayer(anna, articleId)).toMatchObject([{ id, label: 'OPINION' }])
 })
 
@@ -97,12 +99,14 @@ test('three changes that wait survive a reload and are sent, each once', async (
   gate.set('cut')
   for (let n = 0; n < 3; n++) await tagNext()
   await expect(saved()).toHaveText(/^Not saved yet: 3 changes/)
+  const said = await listenTo(page)
   await page.reload()
   await expect(marks()).toHaveCount(4)
   await expect(saved()).toHaveText(/^Not saved yet: 3 changes/)
+  expect(said.filter((text) => text.startsWith('Saved'))).toEqual([])
   expect(await ownLayer(anna, articleId)).toHaveLength(1)
   gate.set('open')
-  await expect(saved()).toHaveText(/^Saved/)
+  await expect(saved()).toHaveText(savedAt)
   await page.reload()
   await expect(marks()).toHaveCount(4)
   const layer = await ownLayer(anna, articleId)
@@ -120,7 +124,7 @@ test('a save whose answer was lost is tried again without a second tag', async (
   await expect(saved()).toHaveText(/^Not saved yet: 1 change/)
   expect(await ownLayer(anna, articleId)).toHaveLength(2)
   gate.set('open')
-  await expect(saved()).toHaveText(/^Saved/)
+  await expect(saved()).toHaveText(savedAt)
   expect(await ownLayer(anna, articleId)).toHaveLength(2)
   expect(gate.saves.length).toBeGreaterThan(2)
   expect(new Set(gate.saves).size).toBe(2)
@@ -134,7 +138,7 @@ test('a save that was held until the page was closed is tried again without a se
   gate.release()
   page = await anna.context.newPage()
   await page.goto(`${gate.origin}/articles/${articleId}/annotate?view=text`)
-  await expect(saved()).toHaveText(/^Saved/)
+  await expect(saved()).toHaveText(savedAt)
   await expect(marks()).toHaveCount(2)
   expect(await ownLayer(anna, articleId)).toHaveLength(2)
   expect(gate.saves).toEqual([expect.anything(), gate.saves[1], gate.saves[1]])
@@ -149,7 +153,7 @@ test('“Saved” is not said once the session was ended: what waits is sent whe
   await dialog.getByRole('button', { name: 'Sign in again' }).click()
   await enter(page, anna)
   await expect(page).toHaveURL(`${gate.origin}/articles/${articleId}/annotate?view=text`)
-  await expect(saved()).toHaveText(/^Saved/)
+  await expect(saved()).toHaveText(savedAt)
   expect(await ownLayer(anna, articleId)).toHaveLength(2)
 })
 
@@ -171,7 +175,7 @@ test('what waits is never sent as somebody else who signs in meanwhile, and is n
   await api(anna, 'POST', '/api/v1/account/sign-out')
   await page.goto(`${gate.origin}/sign-in?callbackUrl=/articles/${articleId}/annotate`)
   await enter(page, anna)
-  await expect(saved()).toHaveText(/^Saved/)
+  await expect(saved()).toHaveText(savedAt)
   expect(await ownLayer(anna, articleId)).toHaveLength(2)
   expect(await ownLayer(bert, articleId)).toEqual([])
 })
@@ -182,6 +186,20 @@ async function enter(at: Page, { email }: Person): Promise<void> {
   await at.getByLabel('Password', { exact: true }).fill(PASSWORD)
   await at.getByRole('button', { name: 'Sign in' }).click()
   await at.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+}
+
+/** Every word said of saving from the next load on, however short it stands. */
+async function listenTo(at: Page): Promise<string[]> {
+  const said: string[] = []
+  await at.exposeFunction('hear', (text: string) => said.push(text))
+  await at.addInitScript(() => {
+    const hear = (window as unknown as { hear: (text: string) => void }).hear
+    new MutationObserver(() => {
+      const state = document.querySelector('[data-testid=saved-state]')
+      if (state) hear(state.textContent ?? '')
+    }).observe(document, { subtree: true, childList: true, characterData: true })
+  })
+  return said
 }
 
 /** What “Saved” says at this moment in the browser's own time zone. */
