@@ -1,8 +1,5 @@
-'use client'
-
-import { ChevronDown } from 'lucide-react'
-import { Button } from '@/components/ui/button'
-import { Menu, MenuLink } from '@/components/ui/menu'
+import { FilterMenu } from '@/components/ui/filter-menu'
+import { listAddress } from '@/components/ui/list-address'
 import { words } from '@/components/words'
 
 export type AuditFilterProps = {
@@ -12,30 +9,20 @@ export type AuditFilterProps = {
   withServer: boolean
 }
 
-/** Whose events are shown; the choice stands in the address. */
+/** Whose events are shown. */
 export function AuditFilter({ projects, current, withServer }: AuditFilterProps) {
-  const shown = projects.find(({ slug }) => slug === current)?.name ?? words.audit.server
+  const server = { href: '/audit', label: words.audit.server, current: current === undefined }
   return (
-    <Menu
-      align="end"
-      trigger={
-        <Button>
-          <span className="sr-only">{words.audit.of} </span>
-          {shown}
-          <ChevronDown aria-hidden />
-        </Button>
-      }
-    >
-      {withServer && (
-        <MenuLink href="/audit" current={current === undefined}>
-          {words.audit.server}
-        </MenuLink>
-      )}
-      {projects.map(({ slug, name }) => (
-        <MenuLink key={slug} href={`/audit?project=${slug}`} current={slug === current}>
-          {name}
-        </MenuLink>
-      ))}
-    </Menu>
+    <FilterMenu
+      label={words.audit.of}
+      choices={[
+        ...(withServer ? [server] : []),
+        ...projects.map(({ slug, name }) => ({
+          href: listAddress('/audit', { project: slug }),
+          label: name,
+          current: slug === current,
+        })),
+      ]}
+    />
   )
 }

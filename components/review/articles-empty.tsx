@@ -23,13 +23,13 @@ export function ArticlesEmpty({ importHref }: { importHref?: string }) {
   return (
     <div>
       <EmptyState picture={<SampleMarks />} title={emptyTitle} text={emptyText} />
-      <ul className="mx-auto -mt-4 grid max-w-160 gap-4 sm:grid-cols-2">
+      <ul className="mx-auto -mt-4 grid max-w-160 gap-4 md:grid-cols-2">
         <Way
           icon={<ClipboardPaste aria-hidden />}
           title={words.articles.pasteTitle}
           text={words.articles.pasteText}
         >
-          <ButtonLink href={importHref} variant="primary" keys="Mod+Enter" className="w-full">
+          <ButtonLink href={importHref} variant="primary" keys="Mod+Enter" className="w-full" autoFocus>
             {words.articles.paste}
           </ButtonLink>
         </Way>

@@ -1,37 +1,29 @@
-'use client'
-
-import { ChevronDown, ListFilter } from 'lucide-react'
-import { Button } from '@/components/ui/button'
-import { Menu, MenuLink } from '@/components/ui/menu'
+import { FilterMenu } from '@/components/ui/filter-menu'
+import { listAddress } from '@/components/ui/list-address'
 import { words } from '@/components/words'
 import { type ArticleState, articleStates } from '@/lib/domain/review/workflow'
 import { articleStatus } from './status-chip'
 
-/** Which states the list shows; the choice stands in the address. */
-export function StateFilter({ base, current }: { base: string; current?: ArticleState }) {
-  return (
-    <Menu
-      align="end"
-      trigger={
-        <Button icon={<ListFilter aria-hidden />}>
-          <span className="sr-only">{words.articles.columns.status}: </span>
-          {current ? nameOf(current) : words.articles.allStates}
-          <ChevronDown aria-hidden />
-        </Button>
-      }
-    >
-      <MenuLink href={base} current={!current}>
-        {words.articles.allStates}
-      </MenuLink>
-      {articleStates.map((state) => (
-        <MenuLink key={state} href={`${base}?state=${state}`} current={state === current}>
-          {nameOf(state)}
-        </MenuLink>
-      ))}
-    </Menu>
-  )
+export type StateFilterProps = {
+  base: string
+  /** What else the list is filtered by. */
+  query: Readonly<Record<string, string | undefined>>
+  current?: ArticleState
 }
 
-function nameOf(state: ArticleState): string {
-  return words.statuses[articleStatus(state, false)]
+/** Which states the list shows. */
+export function StateFilter({ base, query, current }: StateFilterProps) {
+  return (
+    <FilterMenu
+      label={words.articles.columns.status}
+      choices={[
+        { href: listAddress(base, query), label: words.articles.allStates, current: !current },
+        ...articleStates.map((state) => ({
+          href: listAddress(base, { ...query, state }),
+          label: words.statuses[articleStatus(state, false)],
+          current: state === current,
+        })),
+      ]}
+    />
+  )
 }

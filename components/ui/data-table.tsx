@@ -4,6 +4,7 @@ import { classes } from './classes'
 export type Column<Row> = {
   key: string
   head: ReactNode
+  /** Null where the row has nothing to say there. */
   cell: (row: Row) => ReactNode
   /** Numbers stand at the end, so that their digits line up. */
   align?: 'start' | 'end'
@@ -25,7 +26,10 @@ export type DataTableProps<Row> = {
   dense?: boolean
 }
 
-/** A native table whose head stays in view; the first column names the row. Scrolls sideways inside itself. */
+/**
+ * A native table whose head stays in view; the first column names the row. Where it has little room each row becomes a
+ * small list of its own, every cell with its column's name; a dense one scrolls sideways inside itself instead.
+ */
 export function DataTable<Row>({
   caption,
   columns,
@@ -35,18 +39,18 @@ export function DataTable<Row>({
   empty,
   dense = false,
 }: DataTableProps<Row>) {
-  const cell = dense ? lowCell : highCell
+  const looks = dense ? lowLooks : highLooks
   if (rows.length === 0 && empty) return empty
   return (
     <section
       aria-label={caption}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
-      className="max-w-full overflow-x-auto rounded-card border border-line bg-card"
+      className="@container max-w-full overflow-x-auto rounded-card border border-line bg-card"
     >
-      <table className="w-full border-collapse text-start">
+      <table className={classes('w-full border-collapse text-start', looks.table)}>
         <caption className="sr-only">{caption}</caption>
-        <thead>
+        <thead className={looks.head}>
           <tr>
             {columns.map((column) => (
               <th
@@ -55,7 +59,7 @@ export function DataTable<Row>({
                 aria-sort={column.sorted}
                 className={classes(
                   'sticky top-0 bg-card font-medium text-small text-text2',
-                  cell,
+                  looks.padding,
                   side(column),
                 )}
               >
@@ -64,15 +68,15 @@ export function DataTable<Row>({
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody className={looks.body}>
           {rows.map((row) => (
             <tr
               key={rowKey(row)}
               aria-current={isCurrent?.(row) || undefined}
-              className={classes('hover:bg-hover', dense && 'relative aria-[current]:bg-hover')}
+              className={classes('hover:bg-hover', looks.row)}
             >
               {columns.map((column, index) => (
-                <Cell key={column.key} column={column} row={row} isHead={index === 0} padding={cell} />
+                <Cell key={column.key} column={column} row={row} isHead={index === 0} looks={looks} />
               ))}
             </tr>
           ))}
@@ -82,21 +86,58 @@ export function DataTable<Row>({
   )
 }
 
-type CellProps<Row> = { column: Column<Row>; row: Row; isHead: boolean; padding: string }
+type Looks = typeof highLooks
+type CellProps<Row> = { column: Column<Row>; row: Row; isHead: boolean; looks: Looks }
 
-function Cell<Row>({ column, row, isHead, padding }: CellProps<Row>) {
-  const className = classes('border-line border-t align-middle', padding, side(column), column.className)
-  return isHead ? (
-    <th scope="row" className={classes('font-semibold', className)}>
-      {column.cell(row)}
-    </th>
-  ) : (
-    <td className={className}>{column.cell(row)}</td>
+function Cell<Row>({ column, row, isHead, looks }: CellProps<Row>) {
+  const content = column.cell(row)
+  const isEmpty = content === null || content === '' || content === false
+  const className = classes(
+    'border-line border-t align-middle',
+    looks.padding,
+    isEmpty ? looks.emptyCell : looks.cell,
+    side(column),
+    column.className,
+  )
+  if (isHead) {
+    return (
+      <th scope="row" className={classes('font-semibold', className)}>
+        {content}
+      </th>
+    )
+  }
+  return (
+    <td className={className}>
+      {typeof column.head === 'string' && (
+        <span aria-hidden className={looks.label}>
+          {column.head}
+        </span>
+      )}
+      {content}
+    </td>
   )
 }
 
-const highCell = 'px-4 py-3 first:ps-5 last:pe-5'
-const lowCell = 'text-small px-1.5 py-1.5 first:ps-4 last:pe-3'
+const highLooks = {
+  padding: 'px-4 py-3 first:ps-5 last:pe-5',
+  table: '@max-2xl:block',
+  head: '@max-2xl:sr-only',
+  body: '@max-2xl:block',
+  row: '@max-2xl:block @max-2xl:border-line @max-2xl:border-t @max-2xl:py-2 @max-2xl:first:border-t-0',
+  cell: '@max-2xl:flex @max-2xl:min-w-0 @max-2xl:items-baseline @max-2xl:gap-3 @max-2xl:whitespace-normal @max-2xl:border-0 @max-2xl:px-5 @max-2xl:py-1 @max-2xl:text-start',
+  emptyCell: '@max-2xl:hidden',
+  label: 'hidden w-28 shrink-0 text-small text-text2 @max-2xl:inline',
+}
+const lowLooks: Looks = {
+  padding: 'text-small px-1.5 py-1.5 first:ps-4 last:pe-3',
+  table: '',
+  head: '',
+  body: '',
+  row: 'relative aria-[current]:bg-hover',
+  cell: '',
+  emptyCell: '',
+  label: 'hidden',
+}
 
 function side<Row>(column: Column<Row>): string {
   return column.align === 'end' ? 'text-end tabular-nums' : 'text-start'

@@ -1,10 +1,11 @@
 import { words } from '@/components/words'
 import { ButtonLink } from './button'
+import { listAddress } from './list-address'
 
 export type PageLinksProps = {
   base: string
   /** The filters that stay. */
-  query: Record<string, string>
+  query: Readonly<Record<string, string | undefined>>
   /** Of the page shown; absent on the first. */
   cursor?: string
   nextCursor: string | null
@@ -15,15 +16,10 @@ export function PageLinks({ base, query, cursor, nextCursor }: PageLinksProps) {
   if (!cursor && !nextCursor) return null
   return (
     <nav aria-label={words.pages.label} className="flex gap-2">
-      {cursor && <ButtonLink href={address(base, query)}>{words.pages.first}</ButtonLink>}
+      {cursor && <ButtonLink href={listAddress(base, query)}>{words.pages.first}</ButtonLink>}
       {nextCursor && (
-        <ButtonLink href={address(base, { ...query, cursor: nextCursor })}>{words.pages.next}</ButtonLink>
+        <ButtonLink href={listAddress(base, { ...query, cursor: nextCursor })}>{words.pages.next}</ButtonLink>
       )}
     </nav>
   )
-}
-
-function address(base: string, query: Record<string, string>): string {
-  const search = new URLSearchParams(query).toString()
-  return search ? `${base}?${search}` : base
 }

@@ -38,12 +38,7 @@ export default async function AuditPage({ searchParams }: Props) {
       />
       {isAdmin && <ChainCheck />}
       <AuditTable events={page.items} />
-      <PageLinks
-        base="/audit"
-        query={project ? { project } : {}}
-        cursor={asked.data.cursor}
-        nextCursor={page.nextCursor}
-      />
+      <PageLinks base="/audit" query={{ project }} cursor={asked.data.cursor} nextCursor={page.nextCursor} />
     </PageBody>
   )
 }

@@ -1,49 +1,49 @@
+import { Plus, X } from 'lucide-react'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { found } from '@/app/(workbench)/found'
-import { requirePerson } from '@/app/(workbench)/require-person'
 import { ArticleTable } from '@/components/review/article-table'
 import { ArticlesEmpty } from '@/components/review/articles-empty'
 import { StateFilter } from '@/components/review/state-filter'
 import { PageBody, PageHeader } from '@/components/shell/page-header'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { listAddress } from '@/components/ui/list-address'
 import { PageLinks } from '@/components/ui/page-links'
 import { words } from '@/components/words'
 import { listArticles } from '@/lib/contract/articles'
 import * as articles from '@/lib/server/articles'
-import * as members from '@/lib/server/members'
-import * as projects from '@/lib/server/projects'
-
-export const metadata: Metadata = { title: words.articles.title }
+import { loadProject, type ProjectParams, titleInProject } from '../load-project'
 
 type Props = {
-  params: Promise<{ projectSlug: string }>
+  params: ProjectParams
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
+export function generateMetadata({ params }: Props): Promise<Metadata> {
+  return titleInProject(words.articles.title, params)
+}
+
 export default async function ArticlesPage({ params, searchParams }: Props) {
-  const person = await requirePerson()
-  const path = listArticles.params.safeParse({ slug: (await params).projectSlug })
+  const { person, project, members } = await loadProject(params)
   const asked = listArticles.query.safeParse(await searchParams)
-  if (!path.success || !asked.success) notFound()
-  const input = { params: path.data, query: {}, body: undefined, version: 0 }
-  const [project, page, people] = await found(
-    Promise.all([
-      projects.get(person, input),
-      articles.list(person, { ...input, query: asked.data }),
-      members.list(person, input),
-    ]),
+  if (!asked.success) notFound()
+  const { items, nextCursor } = await found(
+    articles.list(person, {
+      params: { slug: project.slug },
+      query: asked.data,
+      body: undefined,
+      version: 0,
+    }),
   )
-  const { state, cursor } = asked.data
-  const base = `/projects/${project.slug}`
-  const canImport = project.abilities['article.import'] === true
-  const isEmpty = page.items.length === 0
-  if (isEmpty && !state && !cursor) {
+  const { state, outlet, cursor } = asked.data
+  const base = `/projects/${project.slug}/articles`
+  const importHref = project.abilities['article.import'] ? `/projects/${project.slug}/import` : undefined
+  if (items.length === 0 && !state && !outlet && !cursor) {
     return (
       <PageBody>
-        <PageHeader title={words.articles.title} />
-        <ArticlesEmpty importHref={canImport ? `${base}/import` : undefined} />
+        <PageHeader title={words.articles.title} lead={project.name} />
+        <ArticlesEmpty importHref={importHref} />
       </PageBody>
     )
   }
@@ -54,36 +54,46 @@ export default async function ArticlesPage({ params, searchParams }: Props) {
         lead={project.name}
         actions={
           <>
-            <StateFilter base={`${base}/articles`} current={state} />
-            {canImport && (
-              <ButtonLink href={`${base}/import`} variant="primary">
+            {outlet && (
+              <AllOutlets name={items[0]?.outlet.name ?? outlet} href={listAddress(base, { state })} />
+            )}
+            <StateFilter base={base} query={{ outlet }} current={state} />
+            {importHref && (
+              <ButtonLink href={importHref} variant="primary" icon={<Plus aria-hidden />}>
                 {words.nav.import}
               </ButtonLink>
             )}
           </>
         }
       />
-      {isEmpty ? (
+      {items.length === 0 ? (
         <EmptyState
           title={words.articles.noMatch}
-          action={<ButtonLink href={`${base}/articles`}>{words.articles.clearFilters}</ButtonLink>}
+          action={<ButtonLink href={base}>{words.articles.clearFilters}</ButtonLink>}
         />
       ) : (
         <ArticleTable
-          articles={page.items}
+          articles={items}
+          base={base}
+          query={{ state }}
           reviewers={
             project.abilities['article.assign']
-              ? people.items.filter(({ role, active }) => active && role !== 'READER')
+              ? members.filter(({ role, active }) => active && role !== 'READER')
               : null
           }
         />
       )}
-      <PageLinks
-        base={`${base}/articles`}
-        query={state ? { state } : {}}
-        cursor={cursor}
-        nextCursor={page.nextCursor}
-      />
+      <PageLinks base={base} query={{ state, outlet }} cursor={cursor} nextCursor={nextCursor} />
     </PageBody>
+  )
+}
+
+/** The one outlet that is shown, and the way back to all. */
+function AllOutlets({ name, href }: { name: string; href: string }) {
+  return (
+    <ButtonLink href={href} aria-label={words.articles.anyOutlet(name)} className="max-w-60">
+      <span className="truncate">{name}</span>
+      <X aria-hidden />
+    </ButtonLink>
   )
 }
