@@ -6,15 +6,15 @@ import { requirePerson } from './require-person'
 
 export default async function WorkbenchLayout({ children }: { children: ReactNode }) {
   const person = await requirePerson()
-  const [{ projects }, { items }] = await Promise.all([
+  const [{ projects }, waiting] = await Promise.all([
     people.getMe(person, { params: {}, query: {}, body: undefined, version: 0 }),
-    work.mine(person, { params: {} }),
+    work.count(person),
   ])
   return (
     <WorkbenchFrame
       person={{ name: person.name, isAdmin: person.role === 'ADMIN' }}
       projects={projects}
-      waiting={items.length}
+      waiting={waiting}
     >
       {children}
     </WorkbenchFrame>

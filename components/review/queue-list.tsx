@@ -2,10 +2,10 @@
 
 import { GitCompareArrows, PenLine, Signature } from 'lucide-react'
 import { useId } from 'react'
-import { ButtonLink } from '@/components/ui/button'
 import { words } from '@/components/words'
-import { useRovingFocus } from './use-roving-focus'
-import { addressOf, type WorkItem } from './work-item'
+import { QueueRow } from './queue-row'
+import type { useRovingFocus } from './use-roving-focus'
+import type { WorkItem } from './work-item'
 
 const heads = {
   ANNOTATE: { icon: PenLine, title: words.queue.toAnnotate },
@@ -16,15 +16,15 @@ const heads = {
 export type QueueListProps = {
   kind: WorkItem['kind']
   items: WorkItem[]
-  /** The item that Enter opens. */
-  first?: WorkItem
+  /** The place of its first row among the rows of all lists. */
+  from: number
+  roving: ReturnType<typeof useRovingFocus>
   namesProjects: boolean
 }
 
-/** One kind of work as one tab stop: Up and Down choose, Enter opens. */
-export function QueueList({ kind, items, first, namesProjects }: QueueListProps) {
+/** One kind of work. */
+export function QueueList({ kind, items, from, roving, namesProjects }: QueueListProps) {
   const headingId = useId()
-  const roving = useRovingFocus(items.length)
   const { icon: Icon, title } = heads[kind]
   return (
     <section aria-labelledby={headingId}>
@@ -42,52 +42,12 @@ export function QueueList({ kind, items, first, namesProjects }: QueueListProps)
           <QueueRow
             key={item.article.id}
             item={item}
-            primary={item === first}
+            primary={from + index === 0}
             namesProject={namesProjects}
-            link={roving.item(index)}
+            link={roving.item(from + index)}
           />
         ))}
       </ul>
     </section>
   )
-}
-
-type QueueRowProps = {
-  item: WorkItem
-  primary: boolean
-  namesProject: boolean
-  link: ReturnType<ReturnType<typeof useRovingFocus>['item']>
-}
-
-function QueueRow({ item, primary, namesProject, link }: QueueRowProps) {
-  const { article, project } = item
-  const facts = [article.outlet, words.articles.words(article.words), ...(namesProject ? [project.name] : [])]
-  const action = actionOf(item)
-  return (
-    <li className="relative flex flex-wrap items-center gap-x-6 gap-y-2 border-line px-5 py-3 not-first:border-t first:rounded-t-card last:rounded-b-card hover:bg-hover has-focus-visible:z-10 has-focus-visible:outline-(length:--focus-width) has-focus-visible:outline-focus">
-      <div className="min-w-52 grow basis-0">
-        <p className="text-pretty font-semibold">{article.title}</p>
-        <p className="text-small text-text2">{facts.join(' · ')}</p>
-      </div>
-      {item.state && <p className="w-28 text-text2 max-sm:w-auto">{words.reviewStates[item.state]}</p>}
-      <ButtonLink
-        {...link}
-        href={addressOf(item)}
-        prefetch={false}
-        variant={primary ? 'primary' : 'secondary'}
-        keys={primary ? 'Enter' : undefined}
-        aria-label={words.queue.goTo(action, article.title)}
-        // The whole row is its target, and shows its focus.
-        className="min-w-36 after:absolute after:inset-0 focus-visible:outline-none!"
-      >
-        {action}
-      </ButtonLink>
-    </li>
-  )
-}
-
-function actionOf({ kind, state }: WorkItem): string {
-  if (kind === 'COMPARE') return words.queue.decide
-  if (kind === 'SIGN') return words.queue.readAndSign
-  return state === 'IN_PROGRESS' ? words.queue.continue : words.queue.start
 }

@@ -1,12 +1,15 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { useEffect, useRef } from 'react'
 import { useShortcuts } from '@/components/shell/keyboard/shortcuts'
 import { words } from '@/components/words'
 import { QueueList } from './queue-list'
+import { useRovingFocus } from './use-roving-focus'
 import { addressOf, type WorkItem } from './work-item'
 
 export type QueueListsProps = {
+  /** By kind of work. */
   items: WorkItem[]
   /** Several projects are mixed here, so each row says its own. */
   namesProjects: boolean
@@ -14,17 +17,30 @@ export type QueueListsProps = {
 
 const kinds = ['ANNOTATE', 'COMPARE', 'SIGN'] as const
 
-/** What waits, by kind of work; Enter opens the first of all. */
+/** What waits, by kind of work: one tab stop for all rows, which has the focus at first; Enter opens. */
 export function QueueLists({ items, namesProjects }: QueueListsProps) {
   const router = useRouter()
-  const first = items[0]
-  useShortcuts(
-    words.queue.title,
-    first ? [{ keys: 'Enter', label: words.queue.openNext, run: () => router.push(addressOf(first)) }] : [],
-  )
+  const roving = useRovingFocus(items.length)
+  const begin = useRef(() => roving.move(1))
+  useEffect(() => begin.current(), [])
+  const [first] = items
+  useShortcuts(words.queue.title, [
+    { keys: 'Enter', label: words.queue.openNext, run: () => first && router.push(addressOf(first)) },
+    { keys: 'j', label: words.shortcuts.nextRow, run: () => roving.move(1) },
+    { keys: 'k', label: words.shortcuts.previousRow, run: () => roving.move(-1) },
+  ])
   return kinds.map((kind) => {
-    const ofKind = items.filter((item) => item.kind === kind)
-    if (ofKind.length === 0) return null
-    return <QueueList key={kind} kind={kind} items={ofKind} first={first} namesProjects={namesProjects} />
+    const from = items.findIndex((item) => item.kind === kind)
+    if (from === -1) return null
+    return (
+      <QueueList
+        key={kind}
+        kind={kind}
+        items={items.filter((item) => item.kind === kind)}
+        from={from}
+        roving={roving}
+        namesProjects={namesProjects}
+      />
+    )
   })
 }

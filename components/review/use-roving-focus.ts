@@ -11,6 +11,8 @@ type Roving = {
     ref: (element: HTMLElement | null) => void
     onFocus: () => void
   }
+  /** Goes so many rows on from the one that has focus; to the list's stop when none has. */
+  move: (by: 1 | -1) => void
 }
 
 /** One tab stop for a whole list: Up, Down, Home and End move inside it. */
@@ -20,12 +22,19 @@ export function useRovingFocus(length: number): Roving {
   // A list that got shorter keeps a stop.
   const stop = Math.min(active, length - 1)
 
+  function go(index: number): void {
+    setActive(index)
+    elements.current[index]?.focus()
+  }
   function handleKeyDown(event: KeyboardEvent<HTMLElement>): void {
     const next = nextIndex(event.key, stop, length)
     if (next === null) return
     event.preventDefault()
-    setActive(next)
-    elements.current[next]?.focus()
+    go(next)
+  }
+  function move(by: 1 | -1): void {
+    const isHere = document.activeElement === elements.current[stop]
+    go(isHere ? Math.min(Math.max(stop + by, 0), length - 1) : stop)
   }
 
   return {
@@ -37,6 +46,7 @@ export function useRovingFocus(length: number): Roving {
       },
       onFocus: () => setActive(index),
     }),
+    move,
   }
 }
 

@@ -55,19 +55,43 @@ export const getMe = operation({
 
 const workItemSchema = z.object({
   kind: z.enum(['ANNOTATE', 'COMPARE', 'SIGN']),
-  article: z.object({ id: idSchema, title: z.string(), outlet: z.string(), words: z.number().int() }),
+  article: z.object({
+    id: idSchema,
+    title: z.string(),
+    outlet: z.string(),
+    publishedAt: z.string().nullable(),
+    language: z.string().nullable(),
+    words: z.number().int(),
+  }),
   project: z.object({ slug: z.string(), name: z.string() }),
   state: z.enum(['NOT_STARTED', 'IN_PROGRESS', 'SUBMITTED']).nullable(),
+  /** The person's own reading, once it is begun: how many of the body's sentences are tagged. */
+  progress: z.object({ covered: z.number().int(), sentences: z.number().int() }).nullable(),
+  /** Decisions in force, where comparing goes on. */
+  decided: z.number().int().nullable(),
+  /** Who sent the final layer that waits for a signature. */
+  sent: z.object({ by: z.string(), at: instantSchema }).nullable(),
+})
+
+/** How many articles of the person's projects are where. */
+const teamSchema = z.object({
+  annotating: z.number().int(),
+  toCompare: z.number().int(),
+  toSign: z.number().int(),
+  signed: z.number().int(),
 })
 
 export const getMyWork = operation({
   name: 'getMyWork',
   method: 'GET',
   path: '/api/v1/me/work',
-  summary: 'What waits for the person, by kind of work',
+  summary: 'What waits for the person, by kind of work, in all their projects or in one',
   action: 'self.read',
   resource: 'installation',
-  responses: { 200: z.object({ items: z.array(workItemSchema), withOthers: z.number().int() }) },
+  query: z.strictObject({ project: slugSchema.optional() }),
+  responses: {
+    200: z.object({ items: z.array(workItemSchema), team: teamSchema, withOthers: z.number().int() }),
+  },
 })
 
 export const setUp = operation({

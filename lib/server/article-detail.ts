@@ -3,13 +3,12 @@ import { z } from 'zod'
 import type { Article } from '../contract/articles'
 import { can } from '../domain/policy'
 import { allows, canMove, canMoveReview } from '../domain/review/workflow'
-import { isBodyKind } from '../domain/text/block'
 import type { ArticleAccess } from './access'
 import type { Actor } from './actor'
 import { getSummary, listSignatures } from './article-view'
 import { articleChain } from './audit-trail'
 import type { Db } from './database'
-import { indexedText, listBlocks } from './revisions'
+import { indexedText, listBlocks, sentencesOf } from './revisions'
 
 /** The article, with readings and names only as far as blindness and the letters allow. */
 export async function articleDetail(actor: Actor, article: ArticleAccess, db: Db): Promise<Article> {
@@ -64,11 +63,7 @@ async function revisionOf(db: Db, id: string): Promise<Article['revision']> {
     select: { id: true, number: true, sha256: true, sentences: true },
   })
   const blocks = await listBlocks(db, id)
-  const sentences = (row.sentences as [number, number, number][]).map(([start, end, block]) => ({
-    start,
-    end,
-    body: isBodyKind(blocks[block]?.kind ?? 'PARAGRAPH'),
-  }))
+  const sentences = sentencesOf(row.sentences, blocks)
   return { ...row, text: (await indexedText(db, id)).text, blocks, sentences }
 }
 

@@ -2,7 +2,7 @@
 import { v7 as uuid } from 'uuid'
 import type { Body } from '../domain/intake/compose-article'
 import { sha256Hex } from '../domain/integrity/digest'
-import { type Block, bodySpans } from '../domain/text/block'
+import { type Block, bodySpans, isBodyKind } from '../domain/text/block'
 import { splitSentences } from '../domain/text/sentences'
 import type { Span } from '../domain/text/span'
 import { TextIndex } from '../domain/text/text-index'
@@ -81,6 +81,15 @@ export async function listBlocks(db: Db, revisionId: string): Promise<Block[]> {
     orderBy: { n: 'asc' },
     select: { start: true, end: true, kind: true },
   })
+}
+
+/** The sentences as they were stored at import, each with whether it is of the body now. */
+export function sentencesOf(stored: unknown, blocks: Pick<Block, 'kind'>[]): (Span & { body: boolean })[] {
+  return (stored as [number, number, number][]).map(([start, end, block]) => ({
+    start,
+    end,
+    body: isBodyKind(blocks[block]?.kind ?? 'PARAGRAPH'),
+  }))
 }
 
 function bodyWords({ text, blocks }: Body): number {

@@ -1,36 +1,77 @@
+import { Plus } from 'lucide-react'
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 import { QueueEmpty } from '@/components/review/queue-empty'
 import { QueueLists } from '@/components/review/queue-lists'
+import { QueueTeam } from '@/components/review/queue-team'
 import { PageBody, PageHeader } from '@/components/shell/page-header'
 import { ButtonLink } from '@/components/ui/button'
+import { FilterMenu } from '@/components/ui/filter-menu'
+import { listAddress } from '@/components/ui/list-address'
 import { words } from '@/components/words'
+import { getMyWork } from '@/lib/contract/people'
 import * as people from '@/lib/server/people'
 import * as work from '@/lib/server/work'
 import { requirePerson } from '../require-person'
 
 export const metadata: Metadata = { title: words.queue.title }
 
-export default async function QueuePage() {
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function QueuePage({ searchParams }: Props) {
   const person = await requirePerson()
-  const [{ items, withOthers }, { projects }] = await Promise.all([
-    work.mine(person, { params: {} }),
+  const asked = getMyWork.query.safeParse(await searchParams)
+  if (!asked.success) notFound()
+  const [{ items, team, withOthers }, { projects }] = await Promise.all([
+    work.mine(person, { query: asked.data }),
     people.getMe(person, { params: {}, query: {}, body: undefined, version: 0 }),
   ])
-  const editing = projects.find(({ role }) => role === 'EDITOR')
+  const shown = projects.find(({ slug }) => slug === asked.data.project)
+  if (asked.data.project && !shown) notFound()
+  const editing = [...(shown ? [shown] : []), ...projects].find(({ role }) => role === 'EDITOR')
   return (
     <PageBody>
       <PageHeader
         title={words.queue.title}
-        lead={items.length > 0 && withOthers > 0 ? words.queue.emptyWithOthers(withOthers) : undefined}
+        lead={<QueueTeam team={team} />}
         actions={
-          editing && <ButtonLink href={`/projects/${editing.slug}/import`}>{words.nav.import}</ButtonLink>
+          <>
+            {projects.length > 1 && <ProjectFilter projects={projects} current={shown?.slug} />}
+            {editing && (
+              <ButtonLink href={`/projects/${editing.slug}/import`} icon={<Plus aria-hidden />}>
+                {words.nav.import}
+              </ButtonLink>
+            )}
+          </>
         }
       />
       {items.length > 0 ? (
-        <QueueLists items={items} namesProjects={projects.length > 1} />
+        <QueueLists key={shown?.slug} items={items} namesProjects={projects.length > 1 && !shown} />
       ) : (
-        <QueueEmpty withOthers={withOthers} projectSlug={projects[0]?.slug} />
+        <QueueEmpty withOthers={withOthers} projectSlug={(shown ?? projects[0])?.slug} />
       )}
     </PageBody>
+  )
+}
+
+function ProjectFilter({
+  projects,
+  current,
+}: {
+  projects: { slug: string; name: string }[]
+  current?: string
+}) {
+  return (
+    <FilterMenu
+      label={words.shell.projects}
+      choices={[
+        { href: '/queue', label: words.shell.allProjects, current: current === undefined },
+        ...projects.map(({ slug, name }) => ({
+          href: listAddress('/queue', { project: slug }),
+          label: name,
+          current: slug === current,
+        })),
+      ]}
+    />
   )
 }
