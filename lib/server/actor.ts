@@ -6,5 +6,5 @@ export type Actor = {
   name: string
   email: string
   role: InstallationRole
-  session: { id: string; createdAt: Date }
+  session: { id: string }
 }

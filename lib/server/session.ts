@@ -59,7 +59,7 @@ export async function personOfCookie(value: string | undefined): Promise<Actor |
   const sessionId = await sessionIdOf(value)
   if (!sessionId) return null
   const [row] = await database().$queryRaw<SessionRow[]>`
-    select s."id", s."createdAt", u."id" as "userId", u."name", u."email", u."role"::text,
+    select s."id", u."id" as "userId", u."name", u."email", u."role"::text,
       s."lastSeenAt" < clock_timestamp() - interval '1 minute' as "stale"
     from "Session" s join "User" u on u."id" = s."userId"
     where s."id" = ${sessionId}::uuid and s."revokedAt" is null and s."expiresAt" > clock_timestamp()
@@ -70,7 +70,7 @@ export async function personOfCookie(value: string | undefined): Promise<Actor |
       .$executeRaw`update "Session" set "lastSeenAt" = clock_timestamp() where "id" = ${row.id}::uuid`
   }
   const { userId: id, name, email, role } = row
-  return { id, name, email, role, session: { id: row.id, createdAt: row.createdAt } }
+  return { id, name, email, role, session: { id: row.id } }
 }
 
 /** Who opens this page; asked once per request. */
@@ -92,7 +92,6 @@ export function forgottenSession(): string {
 
 type SessionRow = {
   id: string
-  createdAt: Date
   userId: string
   name: string
   email: string

@@ -25,7 +25,7 @@ import { verifyPassword } from './password'
 import { indexedText } from './revisions'
 import { subjectOf } from './sign-off-subject'
 
-const FRESH_MINUTES = 5
+const FRESH = '5 minutes'
 
 /** Signs the settled layer with everything it rests on, seals the bundle, and locks the article. */
 export async function create(
@@ -226,14 +226,19 @@ async function assertReauthenticated(
   policy: Policy,
   password: string | undefined,
 ): Promise<void> {
-  const minutes = (Date.now() - actor.session.createdAt.getTime()) / 60_000
-  if (!policy.reauthenticate || minutes < FRESH_MINUTES) return
+  if (!policy.reauthenticate || (await isFresh(db, actor))) return
   const { passwordHash } = await db.user.findUniqueOrThrow({
     where: { id: actor.id },
     select: { passwordHash: true },
   })
   if (password !== undefined && (await verifyPassword(passwordHash, password))) return
   throw new DomainError('reauth_required', 'Enter your password to sign.')
+}
+
+async function isFresh(db: Db, { session }: Actor): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ fresh: boolean }[]>`
+    select "createdAt" > clock_timestamp() - ${FRESH}::interval as "fresh" from "Session" where "id" = ${session.id}::uuid`
+  return row?.fresh ?? false
 }
 
 async function disclosedNames(

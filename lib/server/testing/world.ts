@@ -50,7 +50,7 @@ export async function createActor(
   const session = await database().session.create({
     data: { id: uuid(), userId: id, expiresAt: new Date(Date.now() + 3_600_000) },
   })
-  return { id, name, email, role, session: { id: session.id, createdAt: session.createdAt } }
+  return { id, name, email, role, session: { id: session.id } }
 }
 
 /** A person with an open session who belongs to the project. */

@@ -86,3 +86,24 @@ create function forget_sender() returns trigger language plpgsql set search_path
 end $$;
 create trigger d_unsent after update on "Article" for each row
   when (new."state" in ('IN_REVIEW', 'ADJUDICATION') and new."state" <> old."state") execute function forget_sender();
+
+-- One clock: the database's, which also compares ages.
+alter table "User" alter column "createdAt" set default clock_timestamp();
+alter table "Session" alter column "createdAt" set default clock_timestamp(), alter column "lastSeenAt" set default clock_timestamp();
+alter table "SignInFailure" alter column "at" set default clock_timestamp();
+alter table "Invitation" alter column "createdAt" set default clock_timestamp();
+alter table "Project" alter column "createdAt" set default clock_timestamp();
+alter table "Membership" alter column "createdAt" set default clock_timestamp();
+alter table "Outlet" alter column "createdAt" set default clock_timestamp();
+alter table "Import" alter column "createdAt" set default clock_timestamp();
+alter table "Article" alter column "createdAt" set default clock_timestamp();
+alter table "Revision" alter column "createdAt" set default clock_timestamp();
+alter table "Review" alter column "assignedAt" set default clock_timestamp();
+alter table "Annotation" alter column "createdAt" set default clock_timestamp(), alter column "updatedAt" set default clock_timestamp();
+alter table "Submission" alter column "submittedAt" set default clock_timestamp();
+alter table "Adjudication" alter column "revealedAt" set default clock_timestamp();
+alter table "Decision" alter column "decidedAt" set default clock_timestamp();
+alter table "IdempotencyKey" alter column "createdAt" set default clock_timestamp();
+
+-- No query goes by it: a chain is read by its numbers.
+drop index "AuditEvent_chain_at_id_idx";
