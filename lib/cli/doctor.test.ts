@@ -15,6 +15,7 @@ const tables = [
   'AuditEvent',
   'AuditHead',
   'Revision',
+  'Block',
   'Annotation',
   'FinalAnnotation',
   'Submission',
@@ -177,6 +178,22 @@ const changes: [check: string, what: string, statement: () => string][] = [
     () => `update "SignOff" set bundle = replace(bundle, 'OPINION', 'SOURCED_FACT')`,
   ],
   ['sign-offs', 'a digest was changed', () => `update "SignOff" set digest = repeat('0', 64)`],
+  [
+    'signed texts',
+    'a block was made another kind',
+    () => `update "Block" set kind = 'CAPTION' where n = 2 and "articleId" = '${signed}'`,
+  ],
+  [
+    'signed texts',
+    'a block was cut short',
+    () => `update "Block" set "end" = "end" - 1 where n = 2 and "articleId" = '${signed}'`,
+  ],
+  [
+    'signed texts',
+    'a text and its digest were changed',
+    () =>
+      `update "Revision" set text = replace(text, 'farce', 'force'), sha256 = encode(sha256(convert_to(replace(text, 'farce', 'force'), 'UTF8')), 'hex') where "articleId" = '${signed}'`,
+  ],
   [
     'signed layers',
     'a tag of a signed layer was deleted',

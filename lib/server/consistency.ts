@@ -6,10 +6,13 @@ import { sha256Hex } from '../domain/integrity/digest'
 import { type Finding, fails, holds } from '../domain/integrity/finding'
 import type { TrustedKey } from '../domain/integrity/seal-checks'
 import { verifyBundle } from '../domain/integrity/verify-bundle'
+import { TextIndex } from '../domain/text/text-index'
 import { signedAnnotation } from './annotation-view'
 import { checkAllChains } from './audit-check'
 import { articleChain } from './audit-trail'
 import type { Db } from './database'
+import { listBlocks } from './revisions'
+import { signedBlocks } from './sign-off-subject'
 
 /** A promise and whether it is kept; `detail` names the first row that breaks it. */
 export type ConsistencyCheck = { name: string } & Finding
@@ -26,6 +29,7 @@ export async function checkConsistency(db: Db, known: Known): Promise<Consistenc
     { name: 'readings', ...(await checkReadings(db)) },
     { name: 'audit', ...(await checkAudit(db, known.pseudonymSecret)) },
     { name: 'sign-offs', ...(await checkSignOffs(db, known.keys)) },
+    { name: 'signed texts', ...(await checkSignedTexts(db)) },
     { name: 'signed layers', ...(await checkSignedLayers(db)) },
   ]
 }
@@ -115,6 +119,28 @@ async function checkSignOffs(db: Db, keys: readonly TrustedKey[]): Promise<Findi
         return `sign-off ${id}: its columns differ from its bundle`
       const known = heads.has(`${articleChain(articleId)} ${read.chain.at(-1)?.hash}`)
       return known ? null : `sign-off ${id}: its history is not the one that is stored`
+    },
+  )
+}
+
+/** The text of a sign-off still falls into the blocks that were signed, each of its kind. */
+async function checkSignedTexts(db: Db): Promise<Finding> {
+  return firstBad(
+    (after) =>
+      db.signOff.findMany({
+        ...pageAfter(after),
+        select: { id: true, articleId: true, revisionId: true, subject: true },
+      }),
+    'signed texts consist of the blocks that were signed',
+    async ({ articleId, revisionId, subject }) => {
+      const { text } = await db.revision.findUniqueOrThrow({
+        where: { id: revisionId },
+        select: { text: true },
+      })
+      const now = signedBlocks(await listBlocks(db, revisionId), new TextIndex(text))
+      return canonicalOf(now) === canonicalOf(JSON.parse(subject).revision.blocks)
+        ? null
+        : `article ${articleId}: its blocks are not those that were signed`
     },
   )
 }

@@ -3,7 +3,8 @@ import { CODEBOOK_VERSION } from '../domain/codebook/labels'
 import { type Subject, signedAnnotations } from '../domain/integrity/bundle'
 import { decimal6 } from '../domain/integrity/canonical-json'
 import { sha256Hex } from '../domain/integrity/digest'
-import { bodySpans } from '../domain/text/block'
+import { type Block, bodySpans } from '../domain/text/block'
+import type { TextIndex } from '../domain/text/text-index'
 import type { ArticleAccess } from './access'
 import type { Actor } from './actor'
 import { type Adjudication, adjudicatorsOf } from './adjudication-view'
@@ -45,11 +46,7 @@ export async function subjectOf(
     },
     revision: {
       ...revision,
-      blocks: blocks.map(({ start, end, kind }) => ({
-        kind,
-        length: end - start,
-        sha256: sha256Hex(index.slice(start, end)),
-      })),
+      blocks: signedBlocks(blocks, index),
     },
     codebook: CODEBOOK_VERSION,
     guidelines: null,
@@ -68,4 +65,13 @@ export async function subjectOf(
     adjudicators: adjudicatorsOf(settled).map((id) => pseudonymOf(id, article.id)),
     signedAt: signedAt.toISOString(),
   }
+}
+
+/** A text's blocks as they are signed: each with its length, so that the text can be cut again, and what it says. */
+export function signedBlocks(blocks: readonly Block[], index: TextIndex): Subject['revision']['blocks'] {
+  return blocks.map(({ start, end, kind }) => ({
+    kind,
+    length: end - start,
+    sha256: sha256Hex(index.slice(start, end)),
+  }))
 }
