@@ -190,8 +190,8 @@ async function outdateDecisions(
     const { id: _, ...old } = known.get(id) ?? { id }
     return known.has(id) && !isDeepStrictEqual(rest, old)
   })
-  for (const { id } of changed) {
-    await db.$executeRaw`update "Decision" set "seen" = array_remove("seen", ${id}::uuid)
-      where "adjudicationId" = ${article.adjudicationId}::uuid and ${id}::uuid = any("seen")`
-  }
+  const ids = changed.map(({ id }) => id)
+  await db.$executeRaw`
+    update "Decision" set "seen" = array(select s from unnest("seen") s where s <> all(${ids}::uuid[]))
+    where "adjudicationId" = ${article.adjudicationId}::uuid and "seen" && ${ids}::uuid[]`
 }

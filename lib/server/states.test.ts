@@ -1,5 +1,6 @@
 /** Every edge of the state machine, by the operation that takes it. */
-import { beforeAll, describe, expect, it } from 'vitest'
+import { Client } from 'pg'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { decide, getAdjudication, getAgreement, sendForSignOff } from '../contract/adjudications'
 import {
   createAnnotation,
@@ -149,6 +150,24 @@ describe('an article', () => {
     const { version } = await read(team.carla, articleId)
     const body = { title: `Corrected when ${stage}` }
     expect((await ok(team.carla, updateArticle, { ...at(articleId), version, body })).title).toBe(body.title)
+  })
+
+  it('has many blocks corrected in one statement, each as it was last said, or none', async () => {
+    const articleId = await createArticleAt(team, 'tagged')
+    const queries = vi.spyOn(Client.prototype, 'query')
+    const correct = (...blocks: [n: number, kind: string][]) =>
+      call(team.carla, updateBlocks, { ...at(articleId), body: blocks.map(([n, kind]) => ({ n, kind })) })
+    const corrected = await correct([1, 'QUOTE'], [2, 'CREDIT'], [3, 'HEADING'], [1, 'CAPTION'])
+    const updates = queries.mock.calls.filter(([query]) =>
+      /update .*"Block"/i.test(JSON.stringify(query).replaceAll('\\"', '"')),
+    )
+    queries.mockRestore()
+    const kindsOf = ({ blocks }: { blocks: { kind: string }[] }) => blocks.slice(1, 4).map(({ kind }) => kind)
+    expect(kindsOf(corrected.body as never)).toEqual(['CAPTION', 'CREDIT', 'HEADING'])
+    expect(updates).toHaveLength(1)
+    const missing = await correct([1, 'QUOTE'], [99, 'QUOTE'])
+    expect(missing.body).toMatchObject({ status: 422, errors: [{ path: 'n', message: 'no block 99' }] })
+    expect(kindsOf((await read(team.carla, articleId)).revision)).toEqual(['CAPTION', 'CREDIT', 'HEADING'])
   })
 
   it('keeps what its blocks are from the first submission on, also when that is taken back', async () => {

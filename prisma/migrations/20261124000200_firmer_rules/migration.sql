@@ -107,3 +107,6 @@ alter table "IdempotencyKey" alter column "createdAt" set default clock_timestam
 
 -- No query goes by it: a chain is read by its numbers.
 drop index "AuditEvent_chain_at_id_idx";
+
+-- A project's articles, newest first, whatever their state.
+create index "Article_projectId_id_idx" on "Article" ("projectId", "id");
