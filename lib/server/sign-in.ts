@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid'
 import { emailSchema } from '../contract/people'
 import { DomainError } from '../domain/error'
 import { database } from './database'
+import { sweepAnswers } from './idempotency'
 import { verifyPassword } from './password'
 
 const WINDOW = '15 minutes'
@@ -36,6 +37,7 @@ export async function signIn(
   await database().$executeRaw`
     delete from "SignInFailure"
     where "id" = ${attempt.id}::uuid or "at" < clock_timestamp() - ${KEPT}::interval`
+  await sweepAnswers()
   const id = uuid()
   await database().$executeRaw`
     insert into "Session" ("id", "userId", "expiresAt")

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage } from 'node:http'
 import { Readable } from 'node:stream'
 import type { Method, Operation } from '../../contract/operation'
 import { operations } from '../../contract/operations'
-import { refusal } from '../route'
+import { serve } from '../serve'
 import { signIn } from '../sign-in'
 
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>
@@ -35,13 +35,11 @@ async function answer(request: Request): Promise<Response> {
 }
 
 // What next-auth calls once it has found the form in order.
-async function signInBy(request: Request): Promise<Response> {
-  const { email, password } = (await request.json()) as { email: string; password: string }
-  try {
+function signInBy(request: Request): Promise<Response> {
+  return serve('signIn', request, async () => {
+    const { email, password } = (await request.json()) as { email: string; password: string }
     return new Response(null, { status: (await signIn(email, password, 'here')) ? 200 : 401 })
-  } catch (error) {
-    return refusal(error, request)
-  }
+  })
 }
 
 function paramsOf({ path }: Operation, pathname: string): Record<string, string> | null {

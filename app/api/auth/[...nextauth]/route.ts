@@ -1,8 +1,8 @@
 import { NextRequest } from 'next/server'
 import NextAuth from 'next-auth'
 import { readBytes } from '@/lib/server/request-body'
-import { refusal } from '@/lib/server/route'
 import { senderOf } from '@/lib/server/sender'
+import { serve } from '@/lib/server/serve'
 import { authOptions } from '@/lib/server/session'
 import { assertNotThrottled } from '@/lib/server/sign-in'
 
@@ -11,18 +11,16 @@ type Context = { params: Promise<{ nextauth: string[] }> }
 const LARGEST_FORM = 10_000
 
 /** next-auth, behind a limit on the body and on failed sign-ins. */
-async function authenticate(request: NextRequest, context: Context): Promise<Response> {
-  try {
+function authenticate(request: NextRequest, context: Context): Promise<Response> {
+  return serve('nextauth', request, async () => {
     const address = senderOf(request.headers)
     const body = request.method === 'POST' ? await readBytes(request, LARGEST_FORM) : null
     if (body && request.nextUrl.pathname.endsWith('/callback/credentials')) {
       await assertNotThrottled(await emailOf(body, request.headers.get('content-type') ?? ''), address)
     }
     const { url, method, headers } = request
-    return await NextAuth(new NextRequest(url, { method, headers, body }), context, authOptions(address))
-  } catch (error) {
-    return refusal(error, request)
-  }
+    return NextAuth(new NextRequest(url, { method, headers, body }), context, authOptions(address))
+  })
 }
 
 export { authenticate as GET, authenticate as POST }
