@@ -84,6 +84,16 @@ export function endpoint(...endpoints: Endpoint[]) {
   return byMethod((method) => endpoints.find((e) => e.operation.method === method)?.handle ?? refuse)
 }
 
+/** The exports of the route file for every path that is none. */
+export function unknownPath() {
+  return byMethod(
+    () => (request) =>
+      serve('none', request, async () => {
+        throw new DomainError('not_found', 'There is no such path.')
+      }),
+  )
+}
+
 type Steps = Around<Operation, Actor | null> & {
   run: (actor: Actor | null, input: Input<Operation>, db: Db) => Promise<unknown>
 }
