@@ -6,10 +6,14 @@ import * as authRoute from '../../app/api/auth/[...nextauth]/route'
 import * as signOutRoute from '../../app/api/v1/account/sign-out/route'
 import * as meRoute from '../../app/api/v1/me/route'
 import { createUser } from '../../prisma/factories'
+import { getAdjudication } from '../contract/adjudications'
+import { signOff } from '../contract/sign-offs'
 import { database } from './database'
 import { verifyPassword } from './password'
 import { authOptions, personOfCookie, sessionCookie } from './session'
 import { signIn } from './sign-in'
+import { call, ok } from './testing/api'
+import { createArticleAt, createTeam } from './testing/scenario'
 import { cookieOf, createActor, createWorld, send } from './testing/world'
 
 const { origin } = await createWorld()
@@ -173,6 +177,40 @@ describe('after ten failures of an account from one address', () => {
     expect(await answer.json()).toMatchObject({ code: 'rate_limited', status: 429 })
     expect((await post('x'.repeat(10_001), '198.51.100.8')).status).toBe(413)
   })
+})
+
+describe('the password that a sign-off asks for', () => {
+  test('counts as a sign-in does: the eleventh try is refused unseen', async () => {
+    const { editor, signWith } = await awaitingSignature()
+    for (let n = 0; n < 10; n++) expect((await signWith('wrong')).status).toBe(403)
+    expect(await signWith('wrong')).toMatchObject({ status: 429, body: { code: 'rate_limited' } })
+    expect((await signWith(editor.password)).status).toBe(429)
+    await database().signInFailure.deleteMany()
+    expect((await signWith(editor.password)).status).toBe(200)
+  })
+
+  test('is verified before the article is locked', async () => {
+    const { articleId, signWith } = await awaitingSignature()
+    await database().$transaction(async (db) => {
+      await db.$queryRaw`select 1 from "Article" where "id" = ${articleId}::uuid for update`
+      expect((await signWith('wrong')).status).toBe(403)
+    })
+  })
+
+  async function awaitingSignature() {
+    const team = await createTeam({ reauthenticate: true })
+    const articleId = await createArticleAt(team, 'sent')
+    const createdAt = new Date(Date.now() - 6 * 60_000)
+    await database().session.update({ where: { id: team.dora.session.id }, data: { createdAt } })
+    const { version } = await ok(team.dora, getAdjudication, { params: { articleId } })
+    const signWith = (given: string) =>
+      call(team.dora, signOff, {
+        params: { articleId },
+        body: { statement: true, adjudicationVersion: version, password: given },
+      })
+    // The factory makes a person's id their password.
+    return { articleId, editor: { password: team.dora.id }, signWith }
+  }
 })
 
 describe('a session', () => {

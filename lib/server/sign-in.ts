@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid'
 import { emailSchema } from '../contract/people'
 import { DomainError } from '../domain/error'
+import type { Actor } from './actor'
 import { database } from './database'
 import { sweepAnswers } from './idempotency'
 import { verifyPassword } from './password'
@@ -14,7 +15,7 @@ const LONGEST_PASSWORD = 1000
 
 /**
  * A new session for the right password, else null: the same answer, after the same work, for a wrong password, an
- * unknown and a deactivated person. Failures count in PostgreSQL, so every process knows them.
+ * unknown and a deactivated person.
  */
 export async function signIn(
   email: string,
@@ -23,26 +24,53 @@ export async function signIn(
 ): Promise<{ id: string } | null> {
   const account = accountOf(email)
   if (password.length > LONGEST_PASSWORD) return null
-  // Counted as failed until it has not: tries made at the same moment see each other.
-  const attempt = { id: uuid() }
-  await database().signInFailure.create({ data: { ...attempt, account, address } })
-  const wait = await secondsToWait(account, address, 1)
-  if (wait > 0) {
-    await database().signInFailure.deleteMany({ where: attempt })
-    throw throttled(wait)
-  }
-  const user = await database().user.findUnique({ where: { email: account } })
-  const matches = await verifyPassword(user?.passwordHash ?? null, password)
-  if (!user || !matches || user.deactivatedAt) return null
-  await database().$executeRaw`
-    delete from "SignInFailure"
-    where "id" = ${attempt.id}::uuid or "at" < clock_timestamp() - ${KEPT}::interval`
-  await sweepAnswers()
+  const user = await counted(account, address, async () => {
+    const known = await database().user.findUnique({ where: { email: account } })
+    const matches = await verifyPassword(known?.passwordHash ?? null, password)
+    return matches && !known?.deactivatedAt ? known : null
+  })
+  if (!user) return null
+  await sweep()
   const id = uuid()
   await database().$executeRaw`
     insert into "Session" ("id", "userId", "expiresAt")
     values (${id}::uuid, ${user.id}::uuid, clock_timestamp() + ${LIFETIME}::interval)`
   return { id }
+}
+
+/** Whether the person who is signed in knows their password; it counts as a sign-in does. */
+export async function isOwnPassword(actor: Actor, password: string, address: string): Promise<boolean> {
+  const right = await counted(actor.email, address, async () => {
+    const { passwordHash } = await database().user.findUniqueOrThrow({ where: { id: actor.id } })
+    return (await verifyPassword(passwordHash, password)) ? actor : null
+  })
+  return right !== null
+}
+
+/**
+ * What the try leads to, null where it failed. Failures count in PostgreSQL, so every process knows them; too many are
+ * refused without a look.
+ */
+async function counted<T>(
+  account: string,
+  address: string,
+  attempt: () => Promise<T | null>,
+): Promise<T | null> {
+  // Counted as failed until it has not: tries made at the same moment see each other.
+  const row = { id: uuid() }
+  await database().signInFailure.create({ data: { ...row, account, address } })
+  const wait = await secondsToWait(account, address, 1)
+  const result = wait > 0 ? null : await attempt()
+  if (wait > 0 || result !== null) await database().signInFailure.deleteMany({ where: row })
+  if (wait > 0) throw throttled(wait)
+  return result
+}
+
+/** What is only kept for a while goes when somebody comes. */
+async function sweep(): Promise<void> {
+  await database().$executeRaw`
+    delete from "SignInFailure" where "at" < clock_timestamp() - ${KEPT}::interval`
+  await sweepAnswers()
 }
 
 /** Refuses a further try once too many have failed: per account and address, and per address. */

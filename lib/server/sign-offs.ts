@@ -18,11 +18,11 @@ import type { Actor } from './actor'
 import { type Adjudication, adjudicatorsOf, loadAdjudication } from './adjudication-view'
 import { getSummary, listSignatures, namesOf } from './article-view'
 import { anchorArticleChains, articleChain, recordArticleEvent } from './audit-trail'
-import type { Db } from './database'
+import { type Db, database } from './database'
 import { env } from './env'
 import { pseudonymOf } from './keys'
-import { verifyPassword } from './password'
 import { indexedText } from './revisions'
+import { isOwnPassword } from './sign-in'
 import { subjectOf } from './sign-off-subject'
 
 const FRESH = '5 minutes'
@@ -42,7 +42,6 @@ export async function create(
   if (settled.version !== body.adjudicationVersion) throw stale(settled)
   const project = await db.project.findUniqueOrThrow({ where: { id: article.projectId } })
   const policy = policySchema.parse(project.policy)
-  await assertReauthenticated(db, actor, policy, body.password)
   const alone = policy.signer === 'SELF' && (await isAlone(db, article.projectId))
   if (!alone) await assertFourEyes(db, actor, article, settled, policy)
   const [clock] = await db.$queryRaw<
@@ -66,6 +65,22 @@ export async function create(
   const signature = (await listSignatures(db, article.id)).find((one) => one.id === id)
   if (!signature) throw notFound()
   return signature
+}
+
+/** Where the project asks for it, the password again: verified, and counted, before anything is locked. */
+export async function reauthenticate(
+  actor: Actor,
+  { params, body }: Input<typeof signOff>,
+  address: string,
+): Promise<void> {
+  if (await isFresh(database(), actor)) return
+  const { project } = await database().article.findUniqueOrThrow({
+    where: { id: params.articleId },
+    select: { project: { select: { policy: true } } },
+  })
+  if (!policySchema.parse(project.policy).reauthenticate) return
+  if (body.password !== undefined && (await isOwnPassword(actor, body.password, address))) return
+  throw new DomainError('reauth_required', 'Enter your password to sign.')
 }
 
 /** Returns the final layer to be settled anew. */
@@ -218,21 +233,6 @@ async function assertFourEyes(
 
 async function isAlone(db: Db, projectId: string): Promise<boolean> {
   return (await db.membership.count({ where: { projectId, role: { not: 'READER' } } })) === 1
-}
-
-async function assertReauthenticated(
-  db: Db,
-  actor: Actor,
-  policy: Policy,
-  password: string | undefined,
-): Promise<void> {
-  if (!policy.reauthenticate || (await isFresh(db, actor))) return
-  const { passwordHash } = await db.user.findUniqueOrThrow({
-    where: { id: actor.id },
-    select: { passwordHash: true },
-  })
-  if (password !== undefined && (await verifyPassword(passwordHash, password))) return
-  throw new DomainError('reauth_required', 'Enter your password to sign.')
 }
 
 async function isFresh(db: Db, { session }: Actor): Promise<boolean> {

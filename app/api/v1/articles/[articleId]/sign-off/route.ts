@@ -2,4 +2,6 @@ import { signOff } from '@/lib/contract/sign-offs'
 import { endpoint, route } from '@/lib/server/route'
 import * as signOffs from '@/lib/server/sign-offs'
 
-export const { GET, POST, PUT, PATCH, DELETE } = endpoint(route(signOff, signOffs.create))
+export const { GET, POST, PUT, PATCH, DELETE } = endpoint(
+  route(signOff, signOffs.create, { before: signOffs.reauthenticate }),
+)
