@@ -1,5 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Client } from 'pg'
 import { expect, test } from 'vitest'
 import * as route from '../../app/api/v1/setup/route'
 import { database } from './database'
@@ -7,7 +8,7 @@ import { isSetUpOpen } from './setup'
 import { signIn } from './sign-in'
 import { createWorld, send } from './testing/world'
 
-const { dataDir } = await createWorld()
+const { dataDir, ownerUrl } = await createWorld()
 const token = 'the-token-on-the-console'
 const tokenFile = join(dataDir, 'setup-token')
 const password = 'correct horse battery'
@@ -38,6 +39,21 @@ test('without the token of the console, or with a weak password, nothing is set 
   expect(await refused.json()).toMatchObject({ code: 'password_weak', errors: [{ path: 'password' }] })
   expect(await rows()).toEqual({ users: 0, projects: 0, memberships: 0, auditEvents: 0 })
   expect(await isSetUpOpen()).toBe(true)
+})
+
+test('a commit that fails leaves the token for the next try', async () => {
+  const owner = new Client({ connectionString: ownerUrl })
+  await owner.connect()
+  await owner.query(
+    `create function fail() returns trigger language plpgsql as $$ begin raise 'no commit'; end $$`,
+  )
+  await owner.query(`create constraint trigger fail after insert on "User" deferrable initially deferred
+    for each row execute function fail()`)
+  expect((await setUp()).status).toBe(500)
+  await owner.query('drop trigger fail on "User"')
+  await owner.end()
+  expect(existsSync(tokenFile)).toBe(true)
+  expect((await rows()).users).toBe(0)
 })
 
 test('of six people who set up at once one becomes the admin and first editor; the others find nothing', async () => {

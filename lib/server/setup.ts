@@ -33,8 +33,12 @@ export async function setUp(
   await recordEvent(db, { projectId: null, userId: id, action: 'installation.set_up', body: { adminId: id } })
   const projectId = await establishProject(id, createProject.body.parse({ name: body.project }), db)
   const { slug } = await db.project.findUniqueOrThrow({ where: { id: projectId }, select: { slug: true } })
-  rmSync(tokenFile(), { force: true })
   return { id, project: slug }
+}
+
+/** Once everything is set up the token has served; before that a failure must leave it. */
+export function forgetToken(): void {
+  rmSync(tokenFile(), { force: true })
 }
 
 /** Whether nobody has an account yet, so that the set-up page is there at all. */
