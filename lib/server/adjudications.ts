@@ -9,11 +9,18 @@ import type {
 } from '../contract/adjudications'
 import type { Input, Output } from '../contract/operation'
 import { policySchema } from '../contract/projects'
+import { completeTagging } from '../domain/annotation/complete-tagging'
 import { DomainError } from '../domain/error'
 import type { Json } from '../domain/integrity/canonical-json'
 import { acceptAgreed as agreedDrafts } from '../domain/review/accept-agreed'
 import { assertDecidable } from '../domain/review/assert-decidable'
-import { type Decision, type DraftDecision, replacedDecisions, takesAgreed } from '../domain/review/decisions'
+import {
+  type Decision,
+  type DraftDecision,
+  type OwnAnnotation,
+  replacedDecisions,
+  takesAgreed,
+} from '../domain/review/decisions'
 import { finalLayer } from '../domain/review/final-layer'
 import { assertAllows, moveArticle } from '../domain/review/workflow'
 import { checkSpan } from '../domain/text/check-span'
@@ -24,7 +31,7 @@ import { agreementOf } from './agreements'
 import { getSummary } from './article-view'
 import { recordArticleEvent, recordArticleEvents } from './audit-trail'
 import { type Db, database } from './database'
-import { indexedText } from './revisions'
+import { indexedText, listBlocks } from './revisions'
 
 /** The readings side by side, with what was decided and what is open. */
 export async function get(
@@ -55,9 +62,8 @@ export async function make(
 ): Promise<Output<typeof decide>> {
   const article = await openAdjudication(actor, params.articleId, db)
   const settled = await loadAdjudication(db, article)
-  const decision = { id: uuid(), ...draftOf(body, settled) }
+  const decision = await completed(db, article, { id: uuid(), ...draftOf(body, settled) })
   await assertReason(db, article, decision, settled)
-  await assertQuotes(db, article, decision)
   assertDecidable(decision, settled.clusters, settled.readings, settled.decisions)
   await write(db, actor, article, settled, [decision])
   const after = await loadAdjudication(db, article)
@@ -176,12 +182,18 @@ function draftOf(body: Input<typeof decide>['body'], settled: Adjudication): Dra
   }
 }
 
-async function assertQuotes(db: Db, article: ArticleAccess, decision: Decision): Promise<void> {
-  const own =
-    decision.kind === 'OWN' ? decision.annotations : decision.kind === 'ADD' ? [decision.annotation] : []
-  if (own.length === 0) return
+/** The decision with its own passages held to the rules of any annotation, and kept as one is. */
+async function completed(db: Db, article: ArticleAccess, decision: Decision): Promise<Decision> {
+  if (decision.kind !== 'OWN' && decision.kind !== 'ADD') return decision
   const index = await indexedText(db, article.revisionId)
-  for (const span of own) checkSpan(index, span)
+  const blocks = await listBlocks(db, article.revisionId)
+  const complete = ({ start, end, ...tagging }: OwnAnnotation): OwnAnnotation => {
+    checkSpan(index, { start, end })
+    return { start, end, ...completeTagging(index, blocks, { start, end }, tagging) }
+  }
+  return decision.kind === 'OWN'
+    ? { ...decision, annotations: decision.annotations.map(complete) }
+    : { ...decision, annotation: complete(decision.annotation) }
 }
 
 /** Puts decisions in force, with the passages they make and without those they replace. */

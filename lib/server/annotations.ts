@@ -8,15 +8,12 @@ import type {
   updateAnnotation,
 } from '../contract/annotations'
 import type { Input, Output } from '../contract/operation'
+import { completeTagging } from '../domain/annotation/complete-tagging'
 import { assertFits } from '../domain/annotation/layer'
-import type { Tagging } from '../domain/codebook/attributes'
 import { DomainError } from '../domain/error'
 import { can } from '../domain/policy'
 import { moveReview } from '../domain/review/workflow'
-import { blockAt, locationOf } from '../domain/text/block'
 import { checkSpan } from '../domain/text/check-span'
-import type { Span } from '../domain/text/span'
-import type { TextIndex } from '../domain/text/text-index'
 import { type ArticleAccess, accessAnnotation, accessArticle, authorize, notFound } from './access'
 import type { Actor } from './actor'
 import { annotationView, taggingOf } from './annotation-view'
@@ -62,7 +59,8 @@ export async function create(actor: Actor, { params, body }: Input<typeof create
   const index = await indexedText(db, article.revisionId)
   const exact = checkSpan(index, body)
   const id = body.id ?? uuid()
-  const { label, attributes } = await completed(db, article.revisionId, index, body, body)
+  const blocks = await listBlocks(db, article.revisionId)
+  const { label, attributes } = completeTagging(index, blocks, body, body)
   const values = { start: body.start, end: body.end, exact, label, attributes, note: body.note ?? null }
   const known = body.id && (await db.annotation.findUnique({ where: { id: body.id } }))
   if (known) return sameAgain(known, review.id, values)
@@ -89,7 +87,7 @@ export async function update(
   if (moved && body.exact === undefined) throw quoteMissing()
   const exact = moved ? checkSpan(index, { ...span, exact: body.exact }) : before.exact
   const given = 'label' in body ? body : taggingOf(before)
-  const { label, attributes } = await completed(db, article.revisionId, index, span, given)
+  const { label, attributes } = completeTagging(index, await listBlocks(db, article.revisionId), span, given)
   if (moved) assertFits(await spansOf(db, review.id), { id: before.id, ...span, label })
   const note = body.note === undefined ? before.note : body.note
   const row = await db.annotation.update({
@@ -124,42 +122,6 @@ function openReading(article: ArticleAccess): { article: ArticleAccess; review: 
 async function begin(db: Db, review: Review): Promise<void> {
   if (review.state !== 'NOT_STARTED') return
   await db.review.update({ where: { id: review.id }, data: { state: 'IN_PROGRESS' }, select: { id: true } })
-}
-
-/** The tagging as it is kept: its location fixed from the block, its own spans inside the text. */
-async function completed(
-  db: Db,
-  revisionId: string,
-  index: TextIndex,
-  span: Span,
-  tagging: Tagging,
-): Promise<Tagging> {
-  assertSpansInside(index, tagging)
-  if (tagging.attributes.location) return tagging
-  const blocks = await listBlocks(db, revisionId)
-  const location = locationOf(blocks[blockAt(blocks, span.start)]?.kind ?? 'PARAGRAPH')
-  const { label, attributes } = tagging
-  return { label, attributes: { ...attributes, location } } as Tagging
-}
-
-function assertSpansInside(index: TextIndex, { attributes }: Tagging): void {
-  const named: [string, Span | undefined][] = [
-    ...('source' in attributes
-      ? [['source.span', attributes.source?.span] as [string, Span | undefined]]
-      : []),
-    ...('cue' in attributes ? [['cue', attributes.cue] as [string, Span | undefined]] : []),
-    ...(attributes.loaded ?? []).map((span, n): [string, Span] => [`loaded.${n}`, span]),
-  ]
-  const errors = named.flatMap(([path, span]) =>
-    span && span.end > index.length
-      ? [{ path: `attributes.${path}`, message: `ends after the text (${index.length})` }]
-      : [],
-  )
-  if (errors.length > 0)
-    throw new DomainError('span_out_of_range', 'A span ends after the text.', {
-      errors,
-      length: index.length,
-    })
 }
 
 function spansOf(db: Db, reviewId: string) {

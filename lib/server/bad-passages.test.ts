@@ -1,7 +1,7 @@
 /** Work on an article that is not as it should be, by its row in the list of bad input. */
 import { v7 as uuid } from 'uuid'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { getAdjudication, sendForSignOff } from '../contract/adjudications'
+import { type AdjudicationView, decide, getAdjudication, sendForSignOff } from '../contract/adjudications'
 import {
   type AnnotationView,
   createAnnotation,
@@ -322,3 +322,29 @@ async function untilWaiting(): Promise<void> {
     if (row && row.waiting > 0n) return
   }
 }
+
+describe('a passage that an editor decides on', () => {
+  const overTheEnd = { source: { name: 'The mayor', span: { start: 1_000_000, end: 1_000_010 } } }
+  const own = (span: object, attributes: object) => ({ ...span, label: 'SOURCED_FACT', attributes })
+
+  it.each(['OWN', 'ADD'] as const)('%s: is held to the rules of a reader’s', async (kind) => {
+    const params = { articleId: await createArticleAt(team, 'revealed') }
+    const { clusters } = (await call(team.carla, getAdjudication, { params })).body as AdjudicationView
+    const [cluster] = clusters
+    const title = { start: 0, end: 5 }
+    const span = kind === 'OWN' ? { start: cluster?.start, end: cluster?.end } : title
+    const decided = (attributes: object) => {
+      const annotation = own(span, attributes)
+      const what = kind === 'OWN' ? { clusterId: cluster?.id, annotations: [annotation] } : { annotation }
+      return call(team.carla, decide, { params, body: { kind, ...what } })
+    }
+    expect((await decided(overTheEnd)).body).toMatchObject({
+      status: 422,
+      code: 'span_out_of_range',
+      errors: [{ path: 'attributes.source.span' }],
+    })
+    expect((await decided({ source: { name: 'The mayor' } })).status).toBe(201)
+    const { final } = (await call(team.carla, getAdjudication, { params })).body as AdjudicationView
+    expect(final.map(({ attributes }) => attributes.location)).toEqual([kind === 'OWN' ? 'BODY' : 'HEADLINE'])
+  })
+})
