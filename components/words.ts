@@ -194,6 +194,8 @@ export const words = {
   close: 'Close',
   save: 'Save',
   saving: 'Saving',
+  keepMine: 'Keep mine',
+  takeTheirs: 'Take theirs',
   undo: 'Undo',
   redo: 'Redo',
   remove: 'Delete',
@@ -401,8 +403,6 @@ export const words = {
     saved: 'Rules saved. They apply from now on.',
     deniedText: 'Only editors of this project change its rules.',
     conflict: 'Someone changed these rules since you opened the page. What you entered is kept.',
-    keepMine: 'Save mine',
-    takeTheirs: 'Show theirs',
     faults: {
       name: 'Enter a name of at most 300 characters, for example Coastal councils.',
       'policy.reviewsPerArticle': 'Enter a whole number from 1 to 10.',
@@ -447,8 +447,7 @@ export const words = {
     language: 'Language',
     languageHint: 'A language code, for example en or fr-CA.',
     saved: (name: string) => `Saved: ${name}`,
-    conflict:
-      'Someone changed this outlet since you opened it. What you entered is kept: save again to replace theirs.',
+    conflict: 'Someone changed this outlet since you opened it. What you entered is kept.',
     faults: {
       name: 'Enter a name of at most 300 characters.',
       aliases: 'Enter names of at most 300 characters, one a line.',

@@ -1,16 +1,19 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type FormEvent, useId } from 'react'
+import { type FormEvent, useId, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { ConflictBar } from '@/components/ui/form/conflict-bar'
 import { ErrorSummary } from '@/components/ui/form/error-summary'
 import { useSubmission } from '@/components/ui/form/use-submission'
+import { useVersioned } from '@/components/ui/form/use-versioned'
 import { toast } from '@/components/ui/toast'
 import { words } from '@/components/words'
-import type { Outlet } from '@/lib/contract/outlets'
+import { request } from '@/lib/contract/client'
+import { createOutlet, type Outlet, outletSchema, updateOutlet } from '@/lib/contract/outlets'
 import { OutletFields } from './outlet-fields'
-import { useSaveOutlet } from './use-save-outlet'
+import { outletValues } from './outlet-values'
 
 export type OutletDialogProps = {
   /** Null for a new one. */
@@ -20,18 +23,30 @@ export type OutletDialogProps = {
 
 export function OutletDialog({ outlet, onClose }: OutletDialogProps) {
   const formId = useId()
+  const form = useRef<HTMLFormElement>(null)
   const router = useRouter()
   const { faults, errorOf, busy, submit, keyFor } = useSubmission(words.outlets.faults)
-  const save = useSaveOutlet(outlet, keyFor)
+  const known = useVersioned(outlet ?? blank, outletSchema)
 
-  async function handleSubmit(form: FormData): Promise<void> {
-    const done = await submit(async () => {
-      const { name } = await save(form)
-      toast(words.outlets.saved(name))
+  async function save(): Promise<void> {
+    if (!form.current) return
+    const values = new FormData(form.current)
+    await submit(async () => {
+      const saved = await send(values)
+      if (!saved) return
+      toast(words.outlets.saved(saved.name))
+      onClose()
+      router.refresh()
     })
-    if (!done) return
-    onClose()
-    router.refresh()
+  }
+
+  function send(values: FormData): Promise<Outlet | null> {
+    const body = outletValues(values)
+    if (!outlet) return request(createOutlet, { body, key: keyFor(body) })
+    const params = { slug: outlet.slug }
+    return known.save((version) =>
+      request(updateOutlet, { params, body, version, key: keyFor({ body, version }) }),
+    )
   }
 
   return (
@@ -52,16 +67,32 @@ export function OutletDialog({ outlet, onClose }: OutletDialogProps) {
     >
       <form
         id={formId}
+        ref={form}
+        key={known.shown.version}
         noValidate
         className="flex flex-col gap-4"
         onSubmit={(event: FormEvent<HTMLFormElement>) => {
           event.preventDefault()
-          void handleSubmit(new FormData(event.currentTarget))
+          void save()
         }}
       >
         <ErrorSummary faults={faults} />
-        <OutletFields outlet={outlet} errorOf={errorOf} />
+        {known.theirs && (
+          <ConflictBar text={words.outlets.conflict} onKeep={() => void save()} onTake={known.takeTheirs} />
+        )}
+        <OutletFields outlet={known.shown} errorOf={errorOf} />
       </form>
     </Dialog>
   )
+}
+
+const blank: Outlet = {
+  slug: '',
+  name: '',
+  homepage: null,
+  country: null,
+  language: null,
+  hostnames: [],
+  aliases: [],
+  version: 0,
 }

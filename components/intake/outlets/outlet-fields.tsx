@@ -5,7 +5,7 @@ import { words } from '@/components/words'
 import type { Outlet } from '@/lib/contract/outlets'
 
 export type OutletFieldsProps = {
-  outlet: Outlet | null
+  outlet: Outlet
   errorOf: (field: string) => string | undefined
 }
 
@@ -16,7 +16,7 @@ export function OutletFields({ outlet, errorOf }: OutletFieldsProps) {
     name: id,
     label: text[id],
     error: errorOf(id),
-    defaultValue: outlet?.[id] ?? '',
+    defaultValue: outlet[id] ?? '',
     autoComplete: 'off',
   })
   const list = (id: 'aliases' | 'hostnames') => ({
@@ -24,7 +24,7 @@ export function OutletFields({ outlet, errorOf }: OutletFieldsProps) {
     name: id,
     label: text[id],
     error: errorOf(id),
-    defaultValue: outlet?.[id].join('\n') ?? '',
+    defaultValue: outlet[id].join('\n'),
     autoComplete: 'off',
     optional: true,
   })
