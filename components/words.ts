@@ -254,6 +254,16 @@ export const words = {
     notifications: 'Notices',
     dismiss: 'Dismiss notice',
   },
+  signOut: {
+    title: (count: number) =>
+      count === 1 ? '1 change is not saved on the server' : `${count} changes are not saved on the server`,
+    text: 'Only this device has them. Open the article to send them, or give them up.',
+    send: (title?: string) => (title ? `Open “${title}” and send` : 'Open the article and send'),
+    changes: (count: number) => (count === 1 ? '1 change' : `${count} changes`),
+    discard: (count: number) =>
+      count === 1 ? 'Discard 1 change and sign out' : `Discard ${count} changes and sign out`,
+    stay: 'Stay signed in',
+  },
   theme: {
     light: 'Light theme',
     dark: 'Dark theme',

@@ -12,7 +12,7 @@ export default async function WorkbenchLayout({ children }: { children: ReactNod
   ])
   return (
     <WorkbenchFrame
-      person={{ name: person.name, isAdmin: person.role === 'ADMIN' }}
+      person={{ id: person.id, name: person.name, isAdmin: person.role === 'ADMIN' }}
       projects={projects}
       waiting={waiting}
     >

@@ -13,11 +13,7 @@ export function createOutboxStore(personId: string, articleId: string): OutboxSt
   const owner = `${personId}/${articleId}`
   let opened: Promise<IDBPDatabase<Device>> | null = null
   const device = () => {
-    opened ??= openDB<Device>('sourcemark', 1, {
-      upgrade(database) {
-        database.createObjectStore('changes', { keyPath: 'key' }).createIndex('owner', 'owner')
-      },
-    })
+    opened ??= openDevice()
     return opened
   }
   return {
@@ -34,4 +30,36 @@ export function createOutboxStore(personId: string, articleId: string): OutboxSt
       await (await device()).delete('changes', key)
     },
   }
+}
+
+/** How many changes of a person this browser still keeps, by article. */
+export async function countKept(personId: string): Promise<{ articleId: string; count: number }[]> {
+  const device = await openDevice()
+  const owners = await device.getAllFromIndex('changes', 'owner', ownedBy(personId))
+  device.close()
+  const counts = new Map<string, number>()
+  for (const { owner } of owners) counts.set(owner, (counts.get(owner) ?? 0) + 1)
+  return [...counts].map(([owner, count]) => ({ articleId: owner.slice(personId.length + 1), count }))
+}
+
+/** Gives up every change of a person that this browser keeps. */
+export async function discardKept(personId: string): Promise<void> {
+  const device = await openDevice()
+  const transaction = device.transaction('changes', 'readwrite')
+  for await (const cursor of transaction.store.index('owner').iterate(ownedBy(personId)))
+    await cursor.delete()
+  await transaction.done
+  device.close()
+}
+
+function ownedBy(personId: string): IDBKeyRange {
+  return IDBKeyRange.bound(`${personId}/`, `${personId}/\uffff`)
+}
+
+function openDevice(): Promise<IDBPDatabase<Device>> {
+  return openDB<Device>('sourcemark', 1, {
+    upgrade(database) {
+      database.createObjectStore('changes', { keyPath: 'key' }).createIndex('owner', 'owner')
+    },
+  })
 }

@@ -1,29 +1,38 @@
 'use client'
 
-import { signOut as clearCookie } from 'next-auth/react'
+import { type ReactNode, useState } from 'react'
+import { countKept } from '@/components/annotation/outbox-store'
 import { Button } from '@/components/ui/button'
-import { toast } from '@/components/ui/toast'
 import { words } from '@/components/words'
-import { request } from '@/lib/contract/client'
-import { signOut } from '@/lib/contract/people'
-import { DomainError } from '@/lib/domain/error'
+import { KeptChangesDialog } from './kept-changes-dialog'
+import { leave } from './leave'
 
-export function SignOutButton({ returnPath }: { returnPath: string }) {
-  return (
-    <Button variant="primary" onClick={() => void leave(returnPath)}>
-      {words.shell.signOut}
-    </Button>
+type Kept = Awaited<ReturnType<typeof countKept>>
+
+/** Signs out; where this device still keeps changes of the person, it asks first. */
+export function useSignOut(personId: string, returnPath: string): { start: () => void; question: ReactNode } {
+  const [kept, setKept] = useState<Kept>([])
+
+  async function start(): Promise<void> {
+    const found = await countKept(personId).catch(() => [])
+    if (found.length === 0) await leave(returnPath)
+    else setKept(found)
+  }
+
+  const question = kept.length > 0 && (
+    <KeptChangesDialog personId={personId} kept={kept} returnPath={returnPath} onStay={() => setKept([])} />
   )
+  return { start: () => void start(), question }
 }
 
-/** Ends the session and goes to `path`. */
-export async function leave(path: string): Promise<void> {
-  try {
-    // The session ends on the server first: then the cookie is worth nothing, wherever a copy of it may be.
-    await request(signOut, {})
-  } catch (error) {
-    const isOver = error instanceof DomainError && error.code === 'unauthenticated'
-    if (!isOver) return toast(words.noAnswer, { problem: true })
-  }
-  await clearCookie({ callbackUrl: path })
+export function SignOutButton({ personId, returnPath }: { personId: string; returnPath: string }) {
+  const { start, question } = useSignOut(personId, returnPath)
+  return (
+    <>
+      <Button variant="primary" onClick={start}>
+        {words.shell.signOut}
+      </Button>
+      {question}
+    </>
+  )
 }

@@ -8,10 +8,10 @@ import { words } from '@/components/words'
 import type { ProjectRole } from '@/lib/domain/policy'
 import { AppShell } from './app-shell'
 import type { NavItem } from './nav-list'
-import { leave } from './sign-out'
+import { useSignOut } from './sign-out'
 
 export type WorkbenchFrameProps = {
-  person: { name: string; isAdmin: boolean }
+  person: { id: string; name: string; isAdmin: boolean }
   projects: { slug: string; name: string; role: ProjectRole }[]
   waiting: number
   children: ReactNode
@@ -20,6 +20,7 @@ export type WorkbenchFrameProps = {
 /** The shell round every page of the workbench: where one is, where one may go, and the way out. */
 export function WorkbenchFrame({ person, projects, waiting, children }: WorkbenchFrameProps) {
   const { projectSlug } = useParams<{ projectSlug?: string }>()
+  const signOut = useSignOut(person.id, '/sign-in')
   const current = projects.find(({ slug }) => slug === projectSlug) ?? projects[0]
   return (
     <AppShell
@@ -34,13 +35,14 @@ export function WorkbenchFrame({ person, projects, waiting, children }: Workbenc
         name: person.name,
         role: person.isAdmin ? words.roles.ADMIN : words.roles[current?.role ?? 'READER'],
         children: (
-          <MenuItem icon={<LogOut aria-hidden />} onSelect={() => void leave('/sign-in')}>
+          <MenuItem icon={<LogOut aria-hidden />} onSelect={signOut.start}>
             {words.shell.signOut}
           </MenuItem>
         ),
       }}
     >
       {children}
+      {signOut.question}
     </AppShell>
   )
 }

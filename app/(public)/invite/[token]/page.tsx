@@ -27,7 +27,7 @@ export default async function InvitePage({ params }: { params: Promise<{ token: 
     return (
       <EntryFrame title={words.invite.title} lead={words.invite.signedIn(person.name)}>
         <div className="flex flex-wrap gap-2">
-          <SignOutButton returnPath={`/invite/${encodeURIComponent(token)}`} />
+          <SignOutButton personId={person.id} returnPath={`/invite/${encodeURIComponent(token)}`} />
           <ButtonLink href="/queue">{words.backToQueue}</ButtonLink>
         </div>
       </EntryFrame>
