@@ -341,11 +341,13 @@ export const words = {
   },
   invite: {
     title: 'Join Sourcemark',
-    lead: 'Your team invited you. Choose the name others see and a password.',
+    lead: (name: string, role: string | null) =>
+      `${name} invited you${role ? ` as ${role}` : ''}. Choose the name others see and a password.`,
     emailHint: 'The invitation is for this address.',
     submit: 'Join',
     usedTitle: 'This link no longer works',
-    used: 'The invitation was used or has expired. Ask the person who sent it for a new link.',
+    used: (name?: string) =>
+      `The invitation was used or has expired. Ask ${name ?? 'the person who sent it'} for a new link.`,
     validUntil: 'The link works once, until',
     signedIn: (name: string) => `You are signed in as ${name}. Sign out first, then open the link again.`,
   },

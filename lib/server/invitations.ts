@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Input, Output } from '../contract/operation'
 import type { acceptInvitation, createInvitation } from '../contract/people'
 import { DomainError } from '../domain/error'
-import { type InstallationRole, projectRoles } from '../domain/policy'
+import { type InstallationRole, type ProjectRole, projectRoles } from '../domain/policy'
 import { authorize, installationFacts } from './access'
 import type { Actor } from './actor'
 import { recordEvent } from './audit-trail'
@@ -77,15 +77,42 @@ export async function accept(
   return { id, email }
 }
 
-/** What an open invitation says, for the page that shows it; looking does not use it up. */
-export async function find(token: string): Promise<{ email: string; expiresAt: string } | null> {
-  const [row] = await database().$queryRaw<{ email: string; expiresAt: Date }[]>`
-    select i."email", i."expiresAt" from "Invitation" i
-    where i."tokenHash" = ${hashOfToken(token)} and i."acceptedAt" is null and i."revokedAt" is null
-      and i."expiresAt" > clock_timestamp() and not exists (select from "User" u where u."email" = i."email")`
-  return row ? { email: row.email, expiresAt: row.expiresAt.toISOString() } : null
+export type Invitation = {
+  email: string
+  expiresAt: string
+  role: InstallationRole
+  projects: { name: string; role: ProjectRole }[]
+  invitedBy: string
+  /** False once it is used, expired or replaced. */
+  open: boolean
 }
 
+/** What an invitation says, for the page that shows it; looking does not use it up. Null where there never was one. */
+export async function find(token: string): Promise<Invitation | null> {
+  const [row] = await database().$queryRaw<FoundRow[]>`
+    select i."email", i."expiresAt", i."role"::text, i."projects", inviter."name" as "invitedBy",
+      i."acceptedAt" is null and i."revokedAt" is null and i."expiresAt" > clock_timestamp()
+        and not exists (select from "User" u where u."email" = i."email") as "open"
+    from "Invitation" i join "User" inviter on inviter."id" = i."invitedById"
+    where i."tokenHash" = ${hashOfToken(token)}`
+  if (!row) return null
+  const roles = new Map(projectsSchema.parse(row.projects).map(({ slug, role }) => [slug, role]))
+  const projects = await database().project.findMany({
+    where: { slug: { in: [...roles.keys()] } },
+    orderBy: { name: 'asc' },
+    select: { slug: true, name: true },
+  })
+  return {
+    ...row,
+    expiresAt: row.expiresAt.toISOString(),
+    projects: projects.flatMap(({ slug, name }) => {
+      const role = roles.get(slug)
+      return role ? [{ name, role }] : []
+    }),
+  }
+}
+
+type FoundRow = Omit<Invitation, 'expiresAt' | 'projects'> & { expiresAt: Date; projects: unknown }
 type Consumed = { id: string; email: string; role: InstallationRole; projects: unknown; invitedById: string }
 
 async function consume(token: string, db: Db): Promise<Consumed> {

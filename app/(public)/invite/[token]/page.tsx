@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { InvitationLead } from '@/components/admin/invitation-lead'
 import { InviteForm } from '@/components/admin/invite-form'
 import { EntryFrame } from '@/components/shell/entry-frame'
 import { SignOutButton } from '@/components/shell/sign-out'
@@ -8,15 +9,20 @@ import { words } from '@/components/words'
 import { find } from '@/lib/server/invitations'
 import { currentPerson } from '@/lib/server/session'
 
-export const metadata: Metadata = { title: words.invite.title }
+type Props = { params: Promise<{ token: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const invitation = await find((await params).token)
+  return { title: invitation?.open ? words.invite.title : words.invite.usedTitle }
+}
 
 /** Looking uses nothing up: mail programs and previews open links too. */
-export default async function InvitePage({ params }: { params: Promise<{ token: string }> }) {
+export default async function InvitePage({ params }: Props) {
   const { token } = await params
   const [invitation, person] = await Promise.all([find(token), currentPerson()])
-  if (!invitation) {
+  if (!invitation?.open) {
     return (
-      <EntryFrame title={words.invite.usedTitle} lead={words.invite.used}>
+      <EntryFrame title={words.invite.usedTitle} lead={words.invite.used(invitation?.invitedBy)}>
         <ButtonLink href="/sign-in" variant="primary" className="self-start">
           {words.signIn.title}
         </ButtonLink>
@@ -36,7 +42,7 @@ export default async function InvitePage({ params }: { params: Promise<{ token: 
   return (
     <EntryFrame
       title={words.invite.title}
-      lead={words.invite.lead}
+      lead={<InvitationLead {...invitation} />}
       footnote={
         <>
           {words.invite.validUntil} <Instant at={invitation.expiresAt} />.
