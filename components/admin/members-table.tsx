@@ -2,7 +2,6 @@
 
 import { UserMinus } from 'lucide-react'
 import { useState } from 'react'
-import { AlertDialog } from '@/components/ui/alert-dialog'
 import { IconButton } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { type Column, DataTable } from '@/components/ui/data-table'
@@ -12,13 +11,14 @@ import { words } from '@/components/words'
 import type { Output } from '@/lib/contract/operation'
 import type { addMember } from '@/lib/contract/projects'
 import { projectRoles } from '@/lib/domain/policy'
-import { useMembers } from './use-members'
+import { RemoveMemberDialog } from './remove-member-dialog'
+import { useMemberRole } from './use-member-role'
 
 export type Member = Output<typeof addMember>
-export type MembersTableProps = { slug: string; members: Member[]; canManage: boolean }
+export type MembersTableProps = { slug: string; members: Member[]; canManage: boolean; selfId: string }
 
-export function MembersTable({ slug, members, canManage }: MembersTableProps) {
-  const { faults, busy, changeRole, remove } = useMembers(slug)
+export function MembersTable({ slug, members, canManage, selfId }: MembersTableProps) {
+  const { faults, busy, changeRole } = useMemberRole(slug)
   const [leaving, setLeaving] = useState<Member | null>(null)
   const columns: Column<Member>[] = [
     { key: 'name', head: words.members.columns.name, cell: nameOf },
@@ -40,15 +40,11 @@ export function MembersTable({ slug, members, canManage }: MembersTableProps) {
       <ErrorSummary faults={faults} />
       <DataTable caption={words.project.members} columns={columns} rows={members} rowKey={({ id }) => id} />
       {leaving && (
-        <AlertDialog
-          open
-          onOpenChange={(open) => open || setLeaving(null)}
-          title={words.members.removeTitle(leaving.name)}
-          text={words.members.removeText}
-          confirm={words.members.removeSubmit}
-          danger
-          busy={busy}
-          onConfirm={() => void remove(leaving).then(() => setLeaving(null))}
+        <RemoveMemberDialog
+          slug={slug}
+          member={leaving}
+          isSelf={leaving.id === selfId}
+          onClose={() => setLeaving(null)}
         />
       )}
     </div>

@@ -13,7 +13,7 @@ export function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function MembersPage({ params }: Props) {
-  const { project, members } = await loadProject(params)
+  const { person, project, members } = await loadProject(params)
   const canManage = project.abilities['project.members.manage'] === true
   return (
     <PageBody>
@@ -22,7 +22,7 @@ export default async function MembersPage({ params }: Props) {
         lead={`${project.name}. ${words.members.lead}`}
       />
       {canManage && <ProjectTabs slug={project.slug} current="members" />}
-      <MembersTable slug={project.slug} members={members} canManage={canManage} />
+      <MembersTable slug={project.slug} members={members} canManage={canManage} selfId={person.id} />
       {canManage && <AddMemberForm slug={project.slug} />}
     </PageBody>
   )
