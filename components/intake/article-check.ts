@@ -2,7 +2,7 @@ import { words } from '@/components/words'
 import type { Found } from '@/lib/domain/intake/edit-preview'
 import { type Rule, ruleConfidence } from '@/lib/domain/intake/fact'
 import type { Field } from '@/lib/domain/intake/preview'
-import type { ArticleFields } from './article-fields'
+import type { ArticleFields, FieldName } from './article-fields'
 
 /** Below this confidence what was read is shown as a guess. */
 const trusted = 0.5
@@ -31,16 +31,17 @@ export function checkWords(checks: ReturnType<typeof toCheck>): string {
 }
 
 /** Where the outlet, else the date, was read: 'from byline'; null when nothing says so. */
-export function evidenceWords({ typed }: Read, found: Found | undefined): string | null {
-  if (typed.outlet !== undefined) return words.importing.typed
-  const rule = bestRule(found, 'outlet') ?? bestRule(found, 'publishedAt')
-  return rule ? (words.importing.rules[rule] ?? null) : null
+export function evidenceWords(read: Read, found: Found | undefined): string | null {
+  return foundBy(read, found, 'outlet') ?? foundBy(read, found, 'publishedAt')
 }
 
-function bestRule(found: Found | undefined, field: Field): string | null {
+/** What a field was found by, or that a person entered it; null when nothing says so. */
+export function foundBy({ typed }: Read, found: Found | undefined, field: FieldName): string | null {
+  if (typed[field] !== undefined) return words.importing.typed
   const rules = found?.evidence.filter((one) => one.field === field).map(({ rule }) => rule) ?? []
   const known = rules.filter(
     (rule): rule is Rule => Object.hasOwn(ruleConfidence, rule) && ruleConfidence[rule as Rule] > 0,
   )
-  return known.sort((a, b) => ruleConfidence[b] - ruleConfidence[a])[0] ?? null
+  const [best] = known.sort((a, b) => ruleConfidence[b] - ruleConfidence[a])
+  return best ? (words.importing.rules[best] ?? null) : null
 }

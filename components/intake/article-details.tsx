@@ -10,7 +10,7 @@ import { words } from '@/components/words'
 import { rightsValues } from '@/lib/contract/articles'
 import type { Found } from '@/lib/domain/intake/edit-preview'
 import type { KnownOutlet, OutletRegister } from '@/lib/domain/intake/outlet-register'
-import { evidenceWords, toCheck } from './article-check'
+import { foundBy, toCheck } from './article-check'
 import type { ArticleFields, FieldName } from './article-fields'
 import { type DraftArticle, fieldId } from './import-draft'
 
@@ -38,6 +38,7 @@ export function ArticleDetails({
   const bind = (field: Exclude<FieldName, 'isExcerpt' | 'rights' | 'outlet'>) => ({
     id: fieldId(id, field),
     label: words.importing.fields[field],
+    note: foundBy(article, found, field),
     value: fields[field],
     error: faultAt(faults, fieldId(id, field)),
     onChange: (event: { target: { value: string } }) => onType({ [field]: event.target.value }),
@@ -49,9 +50,7 @@ export function ArticleDetails({
         <span className="text-text2">{words.importing.article(number)}</span>{' '}
         {fields.title.trim() || words.importing.untitled}
       </h3>
-      {duplicateOf && (
-        <Duplicate articleId={duplicateOf} number={number} name={id} isSkipped={isSkipped} onKeep={onKeep} />
-      )}
+      {duplicateOf && <Duplicate article={article} articleId={duplicateOf} onKeep={onKeep} />}
       {!isSkipped && (
         <div className="mt-3 grid grid-cols-1 gap-x-5 gap-y-4 sm:grid-cols-2 lg:grid-cols-6">
           <TextField {...bind('title')} className="sm:col-span-2 lg:col-span-4" />
@@ -60,6 +59,7 @@ export function ArticleDetails({
             id={fieldId(id, 'outlet')}
             className="lg:col-span-2"
             label={words.importing.fields.outlet}
+            note={foundBy(article, found, 'outlet')}
             hint={outletHint(article, found, register)}
             error={faultAt(faults, fieldId(id, 'outlet'))}
             value={fields.outlet}
@@ -90,6 +90,7 @@ export function ArticleDetails({
             id={fieldId(id, 'isExcerpt')}
             className="sm:col-span-2 lg:col-span-6"
             label={words.importing.fields.isExcerpt}
+            hint={foundBy(article, found, 'isExcerpt')}
             checked={fields.isExcerpt}
             onChange={(event) => onType({ isExcerpt: event.target.checked })}
           />
@@ -99,30 +100,24 @@ export function ArticleDetails({
   )
 }
 
-type DuplicateProps = {
-  articleId: string
-  number: number
-  name: string
-  isSkipped: boolean
-  onKeep: (isKept: boolean) => void
-}
+type DuplicateProps = { article: DraftArticle; articleId: string; onKeep: (isKept: boolean) => void }
 
-function Duplicate({ articleId, number, name, isSkipped, onKeep }: DuplicateProps) {
-  const { duplicate, openDuplicate, duplicateChoice, skip, keep, keepHint } = words.importing
+function Duplicate({ article: { id, number, fields, isSkipped }, articleId, onKeep }: DuplicateProps) {
+  const { duplicate, duplicateChoice, skip, keep, keepHint } = words.importing
   return (
     <fieldset className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-1">
       <legend className="sr-only">{duplicateChoice(number)}</legend>
       <p>
         {duplicate}{' '}
         <Link href={`/articles/${articleId}/annotate`} className="link" target="_blank">
-          {openDuplicate}
+          {fields.title.trim() || words.importing.untitled}
         </Link>
       </p>
       {[true, false].map((skips) => (
         <label key={String(skips)} className="target inline-flex items-center gap-2">
           <input
             type="radio"
-            name={`${name}-duplicate`}
+            name={`${id}-duplicate`}
             checked={isSkipped === skips}
             onChange={() => onKeep(!skips)}
           />
@@ -145,6 +140,5 @@ function outletHint(article: DraftArticle, found: Found | undefined, register: O
   const known = register.find(outlet)
   const status = known === null ? words.importing.newOutlet(outlet) : words.importing.outletKnown
   const isGuess = toCheck(article, found).includes('outlet')
-  const evidence = evidenceWords(article, found)
-  return isGuess && evidence ? `${words.importing.outletFromLinks} ${status}` : status
+  return isGuess ? `${words.importing.outletFromLinks} ${status}` : status
 }

@@ -4,6 +4,7 @@ import { FileText } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
+import { fileName } from '@/components/ui/file-name'
 import { words } from '@/components/words'
 import type { KnownOutlet } from '@/lib/domain/intake/outlet-register'
 import { wordSpans } from '@/lib/domain/text/words'
@@ -68,7 +69,7 @@ function SourceName({ name, content }: { name: string | null; content: string })
       {name && (
         <>
           <FileText aria-hidden className="size-4" />
-          <span>{name}</span>
+          <bdi>{fileName(name)}</bdi>
           <span aria-hidden>·</span>
         </>
       )}

@@ -1,6 +1,7 @@
 'use client'
 
 import { Upload } from 'lucide-react'
+import { useSearchParams } from 'next/navigation'
 import { type DragEvent, useRef, useState } from 'react'
 import { useShortcuts } from '@/components/shell/keyboard/shortcuts'
 import { Button } from '@/components/ui/button'
@@ -25,6 +26,7 @@ type SourceStepProps = {
 export function SourceStep({ draft, setDraft, importing }: SourceStepProps) {
   const [warning, setWarning] = useState<string | null>(null)
   const [isOver, setIsOver] = useState(false)
+  const isFromFile = useSearchParams().get('from') === 'file'
   const error = importing.faults.find(({ field }) => field === 'import-text')?.message
   const goOn = () => void importing.findArticles(draft.raw, draft.fileName)
   useShortcuts(words.importing.title, [{ keys: 'Mod+Enter', label: words.importing.findArticles, run: goOn }])
@@ -63,7 +65,7 @@ export function SourceStep({ draft, setDraft, importing }: SourceStepProps) {
           <textarea
             {...aria}
             // biome-ignore lint/a11y/noAutofocus: pasting is what this page is for
-            autoFocus
+            autoFocus={!isFromFile}
             rows={14}
             spellCheck={false}
             value={draft.raw}
@@ -80,7 +82,7 @@ export function SourceStep({ draft, setDraft, importing }: SourceStepProps) {
           />
         )}
       </Field>
-      <FilePicker onFile={(file) => void take(file)} />
+      <FilePicker autoFocus={isFromFile} onFile={(file) => void take(file)} />
       <Select
         id="import-rights"
         className="max-w-90"
@@ -103,7 +105,9 @@ export function SourceStep({ draft, setDraft, importing }: SourceStepProps) {
   )
 }
 
-function FilePicker({ onFile }: { onFile: (file: File | undefined) => void }) {
+type FilePickerProps = { autoFocus: boolean; onFile: (file: File | undefined) => void }
+
+function FilePicker({ autoFocus, onFile }: FilePickerProps) {
   const input = useRef<HTMLInputElement>(null)
   return (
     <div className="flex flex-wrap items-center gap-3">
@@ -119,7 +123,7 @@ function FilePicker({ onFile }: { onFile: (file: File | undefined) => void }) {
           event.target.value = ''
         }}
       />
-      <Button icon={<Upload aria-hidden />} onClick={() => input.current?.click()}>
+      <Button autoFocus={autoFocus} icon={<Upload aria-hidden />} onClick={() => input.current?.click()}>
         {words.importing.chooseFile}
       </Button>
       <span className="text-text2">{words.importing.orDrop}</span>

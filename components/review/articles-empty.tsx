@@ -34,7 +34,7 @@ export function ArticlesEmpty({ importHref }: { importHref?: string }) {
           </ButtonLink>
         </Way>
         <Way icon={<FileUp aria-hidden />} title={words.articles.file} text={words.articles.fileText}>
-          <ButtonLink href={importHref} className="w-full">
+          <ButtonLink href={`${importHref}?from=file`} className="w-full">
             {words.articles.chooseFile}
           </ButtonLink>
         </Way>

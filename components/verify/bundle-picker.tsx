@@ -3,6 +3,7 @@
 import { FileText } from 'lucide-react'
 import { type DragEvent, useState } from 'react'
 import { classes } from '@/components/ui/classes'
+import { fileName } from '@/components/ui/file-name'
 import { words } from '@/components/words'
 
 export type PickedFile = { name: string; size: number; contents: string }
@@ -40,7 +41,9 @@ export function BundlePicker({ picked, error, onPick }: BundlePickerProps) {
       <div className="min-w-48 grow basis-0">
         {picked ? (
           <>
-            <p className="break-all font-semibold">{picked.name}</p>
+            <p className="break-all font-semibold">
+              <bdi>{fileName(picked.name)}</bdi>
+            </p>
             <p className="text-small text-text2">
               {words.verify.size(Math.max(1, Math.round(picked.size / 1000)))}
             </p>

@@ -21,7 +21,7 @@ export function ArticleCards({ articles, draft, split }: ArticleCardsProps) {
   return (
     <section
       aria-label={words.importing.articlesLabel}
-      className="border-line bg-canvas px-4 py-4 max-lg:border-b sm:px-6 lg:overflow-y-auto lg:border-e"
+      className="relative border-line bg-canvas px-4 py-4 max-lg:border-b sm:px-6 lg:overflow-y-auto lg:border-e"
     >
       <ol className="flex flex-col gap-2">
         {articles.map((article) => (

@@ -28,7 +28,7 @@ export function SourceText({ articles, draft, split }: SourceTextProps) {
     <section
       aria-label={words.importing.textLabel}
       aria-describedby="source-text-hint"
-      className="min-w-0 bg-page px-4 py-4 sm:px-6 lg:overflow-y-auto"
+      className="relative min-w-0 bg-page px-4 py-4 sm:px-6 lg:overflow-y-auto"
       onKeyDown={(event) => steer(event, split)}
     >
       <p id="source-text-hint" className="sr-only">

@@ -13,8 +13,8 @@ export type FieldOwnProps = {
   optional?: boolean
   /** The label stands before the control on one line, as in a card. */
   inline?: boolean
-  /** A link at the end of the label's line. */
-  aside?: ReactNode
+  /** What is known of the value, at the end of the label's line: where it was found. */
+  note?: string | null
   className?: string
 }
 
@@ -23,8 +23,10 @@ export type ControlProps = { id: string; 'aria-describedby'?: string; 'aria-inva
 
 export type FieldProps = FieldOwnProps & { children: (control: ControlProps) => ReactNode }
 
-export function Field({ id, label, hint, error, optional, inline, aside, className, children }: FieldProps) {
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
+export function Field({ id, label, hint, error, optional, inline, note, className, children }: FieldProps) {
+  const described = [note && `${id}-note`, hint && `${id}-hint`, error && `${id}-error`]
+    .filter(Boolean)
+    .join(' ')
   return (
     <div
       className={classes(
@@ -37,7 +39,11 @@ export function Field({ id, label, hint, error, optional, inline, aside, classNa
           {label}
           {optional && <span className="font-normal text-text2"> ({words.optional})</span>}
         </label>
-        {aside}
+        {note && (
+          <span id={`${id}-note`} className="text-end text-small text-text2">
+            {note}
+          </span>
+        )}
       </div>
       <div className="flex min-w-0 flex-col gap-1.5">
         {children({
@@ -66,8 +72,8 @@ export function Field({ id, label, hint, error, optional, inline, aside, classNa
 
 /** Splits the props of a field from those of the control inside it. */
 export function splitFieldProps<Props extends FieldOwnProps>(props: Props) {
-  const { id, label, hint, error, optional, inline, aside, className, ...control } = props
-  return { field: { id, label, hint, error, optional, inline, aside, className }, control }
+  const { id, label, hint, error, optional, inline, note, className, ...control } = props
+  return { field: { id, label, hint, error, optional, inline, note, className }, control }
 }
 
 /** The look of every box one types or chooses in. */
