@@ -324,6 +324,8 @@ export const words = {
     newHere: 'New here? You need an invitation from your team.',
     wrong: 'E-mail or password is wrong.',
     expired: 'You were signed out. Your unsent tags are kept on this device.',
+    signedOut: 'You are signed out. What you entered is still here; nothing was saved.',
+    inNewWindow: 'Sign in again in a new window, then try again here',
   },
   setup: {
     title: 'Set up this server',
@@ -390,7 +392,7 @@ export const words = {
     members: 'Members',
     name: 'Name',
     selection: 'How articles are chosen',
-    selectionHint: 'Stands in every report: it says what the articles can speak for.',
+    selectionHint: 'Goes on record: it says what the articles can speak for.',
     selections: {
       RANDOM: 'Random sample',
       CENSUS: 'All articles of the period',
@@ -571,6 +573,8 @@ export const words = {
     fileDamaged: (count: number) =>
       `${count === 1 ? '1 character' : `${count.toLocaleString('en-GB')} characters`} of this file could not be read as UTF-8 and show as �. Save the file as UTF-8 and choose it again, or go on with what is here.`,
     pasteFirst: 'Paste a text, or choose a file.',
+    tooLong: (length: number, limit: number) =>
+      `An article here has ${length.toLocaleString('en-GB')} characters; ${limit.toLocaleString('en-GB')} are the most. Split the text and try again.`,
     rights: 'Rights',
     rightsHint: 'For all articles of this text; each can be changed under Details.',
     rightsValues: {
@@ -1027,15 +1031,14 @@ export const words = {
     sendBack: 'Send back with a note',
     sendBackReason: 'Say what should change',
     noFinal: 'No final layer yet',
-    done: (fingerprint: string) =>
-      `Signed. Locked with fingerprint ${fingerprint}. Reports include it from now on.`,
+    done: (fingerprint: string) => `Signed. Locked with fingerprint ${fingerprint}.`,
     lockedBy: (name: string) => `Signed by ${name} on`,
     readOnly: '. Read only.',
     seeRecord: 'See record',
     reopen: 'Reopen',
     reopenTitle: 'Reopen this signed article?',
     reopenText:
-      'Its report stays public and is marked “being revised”. The old version stays in the history.',
+      'It is marked “being revised”. What was signed stays on record until the next signature takes its place.',
     reopenReason: 'Why?',
     keepLocked: 'Keep it locked',
     withdraw: 'Withdraw',
@@ -1087,7 +1090,7 @@ export const words = {
 
   // checking
   verify: {
-    title: 'Verify a report',
+    title: 'Verify a signed bundle',
     lead: 'No login, no trackers. The check runs in this browser.',
     unchangedSince: 'Unchanged since sign-off on',
     unknownFingerprint: 'We don’t know this fingerprint. Check you have all 12 characters.',

@@ -1,4 +1,5 @@
 import type { FieldFault } from '@/components/ui/form/error-summary'
+import { faultsOf } from '@/components/ui/form/faults'
 import { words } from '@/components/words'
 import { NoAnswer } from '@/lib/contract/client'
 import { DomainError } from '@/lib/domain/error'
@@ -15,10 +16,15 @@ export function fieldFaults(articles: DraftArticle[]): FieldFault[] {
   )
 }
 
-/** Why the text could not be read. */
+/** Why the text could not be read: at the text where it is the matter. */
 export function textFaults(error: unknown): FieldFault[] {
-  return [{ field: 'import-text', message: sentenceOf(error) }]
+  if (error instanceof DomainError && ofTheText.has(error.code)) {
+    return [{ field: 'import-text', message: sentenceOf(error) }]
+  }
+  return wholeFaults(error)
 }
+
+const ofTheText: ReadonlySet<string> = new Set(['no_text', 'too_large', 'text_invalid', 'validation'])
 
 /** The server's refusal at the fields it names, else for the whole import. */
 export function refusalFaults(error: unknown, articles: DraftArticle[]): FieldFault[] {
@@ -31,14 +37,20 @@ export function refusalFaults(error: unknown, articles: DraftArticle[]): FieldFa
     return [{ field: fieldId(article.id, field), message }]
   })
   if (faults.length > 0) return faults
-  const kept = error instanceof NoAnswer ? '' : ` ${words.importing.notImported}`
-  return [{ message: `${sentenceOf(error)}${kept}` }]
+  return error instanceof DomainError && ofTheText.has(error.code)
+    ? [{ message: `${sentenceOf(error)} ${words.importing.notImported}` }]
+    : wholeFaults(error)
 }
 
-function sentenceOf(error: unknown): string {
-  if (error instanceof NoAnswer) return words.importing.noAnswer
-  if (error instanceof DomainError) {
-    return error.code === 'validation' ? error.message : words.errors[error.code]
-  }
-  return words.errors.internal
+/** What concerns no text: no answer, signed out, not allowed. */
+function wholeFaults(error: unknown): FieldFault[] {
+  if (error instanceof NoAnswer) return [{ message: words.importing.noAnswer }]
+  return faultsOf(error)
+}
+
+function sentenceOf({ code, message, details: { length, limit } }: DomainError): string {
+  if (code === 'validation') return message
+  return typeof length === 'number' && typeof limit === 'number'
+    ? words.importing.tooLong(length, limit)
+    : words.errors[code]
 }

@@ -35,7 +35,7 @@ export function BundleCheck() {
       <BundlePicker picked={picked} error={error} onPick={pick} />
       <div aria-live="polite">{checked && <VerdictCard {...checked} />}</div>
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="flex flex-col gap-8">
+        <div className="flex flex-col gap-8 empty:hidden">
           {checked && (
             <section aria-labelledby="checked" className="flex flex-col gap-3">
               <h2 id="checked" className="text-h2">

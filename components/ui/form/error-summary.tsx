@@ -8,6 +8,8 @@ export type FieldFault = {
   /** The field's id; without it the fault concerns the whole form. */
   field?: string
   message: string
+  /** Signing in again is the way on. */
+  signIn?: true
 }
 
 /** The faults of a form, above it, with a link to each field; takes the focus whenever a new list arrives. */
@@ -32,7 +34,9 @@ export function ErrorSummary({ faults }: { faults: FieldFault[] }) {
       <ul className="mt-1 flex flex-col gap-1 ps-7">
         {faults.map((fault) => (
           <li key={`${fault.field} ${fault.message}`}>
-            {fault.field ? (
+            {fault.signIn ? (
+              <SignInAgain message={fault.message} />
+            ) : fault.field ? (
               <a href={`#${fault.field}`} className="link" onClick={focusTarget}>
                 {fault.message}
               </a>
@@ -43,6 +47,19 @@ export function ErrorSummary({ faults }: { faults: FieldFault[] }) {
         ))}
       </ul>
     </section>
+  )
+}
+
+/** In a window of its own, so that what was entered here stays. */
+function SignInAgain({ message }: { message: string }) {
+  const query = new URLSearchParams({ callbackUrl: window.location.pathname })
+  return (
+    <>
+      {message}{' '}
+      <a href={`/sign-in?${query}`} target="_blank" rel="noreferrer" className="link">
+        {words.signIn.inNewWindow}
+      </a>
+    </>
   )
 }
 

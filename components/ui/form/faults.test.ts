@@ -38,6 +38,9 @@ describe('what a refusal says to the person', () => {
   it('concerns the whole form where no field is named, and where no answer came', () => {
     expect(faultsOf(new DomainError('last_editor', 'x'))).toEqual([{ message: words.errors.last_editor }])
     expect(faultsOf(new NoAnswer('x'))).toEqual([{ message: words.noAnswer }])
+    expect(faultsOf(new DomainError('unauthenticated', 'x'))).toEqual([
+      { message: words.signIn.signedOut, signIn: true },
+    ])
   })
 })
 

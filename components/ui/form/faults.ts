@@ -17,6 +17,7 @@ export function checked<Schema extends z.ZodType>(schema: Schema, values: unknow
 export function faultsOf(error: unknown, sentences: Readonly<Record<string, string>> = {}): FieldFault[] {
   if (error instanceof NoAnswer) return [{ message: words.noAnswer }]
   if (!(error instanceof DomainError)) return [{ message: words.errors.internal }]
+  if (error.code === 'unauthenticated') return [{ message: words.signIn.signedOut, signIn: true }]
   const { errors = [] } = error.details
   if (errors.length === 0) return [{ message: refusalWords(error) }]
   const byField = new Map(errors.map(({ path, message }) => [fieldOf(path), message]))
