@@ -1,0 +1,16 @@
+import { Skeleton } from '@/components/ui/skeleton'
+import { PageBody } from './page-header'
+
+/** A page that is on its way, in its real measure: a heading and a list. Unseen for the first 300 ms. */
+export function PageSkeleton() {
+  return (
+    <div className="animate-late">
+      <PageBody>
+        <Skeleton lines={1} className="h-9 w-60 justify-center" />
+        <div className="rounded-card border border-line bg-card px-5 py-6">
+          <Skeleton lines={8} />
+        </div>
+      </PageBody>
+    </div>
+  )
+}
