@@ -32,5 +32,5 @@ const columns: Column<AuditEventView>[] = [
 ]
 
 function details({ details: facts }: AuditEventView) {
-  return eventDetails(facts).join(' · ')
+  return eventDetails(facts, () => '').join(' · ')
 }

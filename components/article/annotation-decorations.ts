@@ -17,7 +17,7 @@ export type Placement = {
   cut: number | null
   /** The number of the sentence in which it starts. */
   number: number | null
-  /** Which of the compared readings it is, from 0; null for the layer that counts. */
+  /** On which line the compared reading is drawn, from 0; null for the layer that counts. */
   lane: number | null
   /** Whether readings are compared, so that the layer that counts is tint only. */
   compared: boolean
@@ -56,7 +56,7 @@ function markDecorations(annotation: ReaderAnnotation, place: Placement): Decora
     nodeName: 'mark',
     class: markClasses(annotation, place),
     'data-annotation': annotation.id,
-    ...(annotation.lane !== undefined && { 'data-lane': annotation.lane }),
+    ...(annotation.lane && { 'data-lane': annotation.lane.name }),
   }
   const named = {
     ...attributes,
@@ -119,7 +119,7 @@ function flagText(annotation: ReaderAnnotation): string {
   const { letter } = labelMarks[annotation.label]
   if (annotation.origin === 'suggestion') return `${letter}?`
   if (annotation.incomplete) return `${letter}…`
-  return annotation.origin === 'final' || annotation.origin === 'signed' ? `${letter}✓` : letter
+  return annotation.origin === 'final' ? `${letter}✓` : letter
 }
 
 /** Printed by the style sheet: Chromium starts no selection beside text that cannot be selected. */

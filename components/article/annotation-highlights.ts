@@ -4,8 +4,6 @@ import { overlaps, type Span } from '@/lib/domain/text/span'
 import { annotationDecorations, type Placement, sentenceNumber } from './annotation-decorations'
 import { AnnotationIndex } from './annotation-index'
 import {
-  laneIndex,
-  lanesOf,
   type ReaderAnnotation,
   type ReaderMode,
   type ReaderSentence,
@@ -156,7 +154,9 @@ export class AnnotationHighlights {
     const firstBlock = positions.blockAt(annotation.start)
     const lastBlock = positions.blockAt(annotation.end)
     const neighbours = this.index.overlapping(annotation).filter((other) => other !== annotation)
-    const holders = neighbours.filter((other) => other.lane === annotation.lane && holds(other, annotation))
+    const holders = neighbours.filter(
+      (other) => other.lane?.name === annotation.lane?.name && holds(other, annotation),
+    )
     const compared = this.mode === 'lanes'
     return {
       ranges: positions.rangesOf(annotation).filter(({ block }) => this.isFilled(block)),
@@ -166,7 +166,7 @@ export class AnnotationHighlights {
       slot: holders.filter((other) => other.start === annotation.start).length,
       cut: this.firstCut(annotation, neighbours),
       number: this.numberAt(annotation.start),
-      lane: compared && annotation.lane !== undefined ? laneIndex(annotation.lane) : null,
+      lane: compared && annotation.lane ? annotation.lane.row : null,
       compared,
       hasCards: this.hasCards,
     }
@@ -285,7 +285,9 @@ function depthAttributes(within: readonly ReaderAnnotation[]): Record<string, st
 
 function laneAttributes(within: readonly ReaderAnnotation[]): Record<string, string> | null {
   const rows: string[] = []
-  for (const lane of lanesOf(within)) rows[laneIndex(lane)] = lane
+  for (const { lane } of within) if (lane) rows[lane.row] = lane.name
   // a reading that tagged nothing here leaves its row empty: each letter stands level with its line
-  return rows.length > 0 ? { 'data-lanes': Array.from(rows, (lane) => lane ?? '').join('\n') } : null
+  // every other one is set in, so that letters larger than the space between the lines do not touch
+  const letters = Array.from(rows, (name, row) => (row % 2 > 0 ? `\u2002${name ?? ''}` : (name ?? '')))
+  return rows.length > 0 ? { 'data-lanes': letters.join('\n') } : null
 }

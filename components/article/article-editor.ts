@@ -22,6 +22,8 @@ export type ArticleContent = {
   hasCards?: boolean
   language?: string | null
   dir?: 'ltr' | 'rtl' | 'auto'
+  /** What the region is called, where several show the same article. */
+  name?: string | undefined
 }
 
 export type ArticleEditor = {
@@ -64,10 +66,10 @@ function pluginExtension(plugin: Plugin): Extension {
   return Extension.create({ name: 'annotationHighlights', addProseMirrorPlugins: () => [plugin] })
 }
 
-function rootAttributes({ blocks, language, dir }: ArticleContent): Record<string, string> {
+function rootAttributes({ blocks, language, dir, name = 'Text' }: ArticleContent): Record<string, string> {
   return {
     role: 'region',
-    'aria-label': 'Text',
+    'aria-label': name,
     tabindex: '0',
     translate: 'no',
     class: blocks.length > LONG_ARTICLE_BLOCKS ? 'article-text article-text-long' : 'article-text',

@@ -5,7 +5,7 @@ import type { Span } from '@/lib/domain/text/span'
 import type { ArticleContent } from './article-editor'
 import { ArticleText } from './article-text'
 import { MountedReader, type ReaderEvents } from './mounted-reader'
-import { laneIndex, lanesOf } from './reader-annotation'
+import { laneRows } from './reader-annotation'
 import './article.css'
 
 export type ArticleReaderProps = ArticleContent & {
@@ -15,6 +15,8 @@ export type ArticleReaderProps = ArticleContent & {
   activeSpan?: Span | null
   /** The sentence, by its index in `sentences`, at which the keyboard stands. */
   cursor: number | null
+  /** Room for so many lines under the text, so that readers beside each other break alike. */
+  rows?: number
   onSelect: ReaderEvents['onSelect']
   onActivate: ReaderEvents['onActivate']
   onLayout?: ReaderEvents['onLayout']
@@ -41,7 +43,7 @@ export type ArticleReaderHandle = {
  * The article to be tagged. The server's text stands until the editor is drawn and takes its place before the next
  * paint. Made once per text; annotations that did not change must stay the same objects.
  */
-export function ArticleReader({ ref, activeId, activeSpan, cursor, ...props }: ArticleReaderProps) {
+export function ArticleReader({ ref, activeId, activeSpan, cursor, rows, ...props }: ArticleReaderProps) {
   const host = useRef<HTMLDivElement>(null)
   const mounted = useRef<MountedReader>(null)
   const latest = useRef(props)
@@ -89,7 +91,7 @@ export function ArticleReader({ ref, activeId, activeSpan, cursor, ...props }: A
     [],
   )
 
-  const lanes = mode === 'lanes' ? Math.max(...lanesOf(annotations).map(laneIndex), 0) + 1 : 0
+  const lanes = mode === 'lanes' ? Math.max(laneRows(annotations), rows ?? 0) : 0
   return (
     <div className="article-reader" ref={host} data-lane-count={lanes || undefined}>
       {!attached && <ArticleText {...props} />}

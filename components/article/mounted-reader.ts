@@ -275,7 +275,8 @@ function same(a: ReaderAnnotation | undefined, b: ReaderAnnotation): boolean {
     a.start === b.start &&
     a.end === b.end &&
     a.label === b.label &&
-    a.lane === b.lane &&
+    a.lane?.name === b.lane?.name &&
+    a.lane?.row === b.lane?.row &&
     a.origin === b.origin &&
     Boolean(a.incomplete) === Boolean(b.incomplete)
   )

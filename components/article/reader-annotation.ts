@@ -3,15 +3,18 @@ import type { Span } from '@/lib/domain/text/span'
 
 /**
  * A passage as the reader draws it. `lane` says whose reading it is where several are compared; without one it belongs
- * to the layer that counts. A `suggestion` is a ghost: dotted, no tint.
+ * to the layer that counts, `final` where that was decided. A `suggestion` is a ghost: dotted, no tint.
  */
 export type ReaderAnnotation = Span & {
   id: string
   label: Label
   incomplete?: boolean
-  origin?: 'human' | 'suggestion' | 'final' | 'signed'
-  lane?: string
+  origin?: 'human' | 'suggestion' | 'final'
+  lane?: Lane
 }
+
+/** A reading that is compared: what it is called, and on which line under the text, from 0, it is drawn. */
+export type Lane = { name: string; row: number }
 
 export type ReaderSentence = Span & { body: boolean }
 
@@ -40,12 +43,7 @@ export function sentenceNumbers(sentences: readonly ReaderSentence[]): (number |
   return sentences.map((sentence) => (sentence.body ? ++body : null))
 }
 
-/** The place of a reading among those compared: A is drawn nearest to the text. */
-export function laneIndex(lane: string): number {
-  return Math.max(lane.charCodeAt(0) - 'A'.charCodeAt(0), 0)
-}
-
-/** Lanes in the order in which they are drawn. */
-export function lanesOf(annotations: readonly ReaderAnnotation[]): string[] {
-  return [...new Set(annotations.flatMap((annotation) => annotation.lane ?? []))].sort()
+/** How many lines the readings take under the text. */
+export function laneRows(annotations: readonly ReaderAnnotation[]): number {
+  return annotations.reduce((rows, { lane }) => Math.max(rows, lane ? lane.row + 1 : 0), 1)
 }

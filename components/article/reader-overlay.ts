@@ -27,7 +27,10 @@ export class ReaderOverlay {
 
   showActive(range: Range | null): void {
     const lines = range ? this.boxes(range) : []
-    this.outline.setAttribute('d', outlinePath(lines, MARGIN, 5))
+    // round the lines of the readings too, where several stand under the text
+    const below = Number.parseFloat(getComputedStyle(this.host).getPropertyValue('--outline-below')) || 0
+    const whole = lines.map((line) => ({ ...line, bottom: line.bottom + below }))
+    this.outline.setAttribute('d', outlinePath(whole, MARGIN, 5))
   }
 
   /** The bar is as tall as the sentence's lines and stands at the block's starting side. */

@@ -14,12 +14,18 @@ import type { Article, Signature } from '@/lib/contract/articles'
 import { articleMoves, type MoveName } from './article-moves'
 import { FinalNotices } from './final-notices'
 import { SignOffDialog } from './sign-off-dialog'
+import { useLastLook } from './use-last-look'
 
 /** Who looks at the final layer, as far as signing it is concerned. */
 export type SignerFacts = {
+  id: string
   name: string
   /** Why this person may not sign it, though their role would allow it. */
   fourEyes: 'ANYONE_ELSE' | 'NON_REVIEWER' | null
+  /** Signing takes their password: they have been here for a while, and the project asks for it. */
+  asksPassword: boolean
+  /** Who could sign in their place, or reopen what is signed. */
+  others: { name: string; email: string }[]
   /** How many words the text has. */
   words: number
 }
@@ -35,6 +41,7 @@ export function FinalActions({ article, adjudication, signer }: FinalActionsProp
   const maySign = article.abilities.signOff === true && signer.fourEyes === null
   useShortcuts(words.articleTabs.final, maySign && !refreshing ? [signKey(() => setDialog('signOff'))] : [])
   useFocusAfter(article.state, notices)
+  const look = useLastLook(article.id, signer.id, adjudication)
 
   /** What may be done is known again once the page is: until then nothing can be pressed. */
   function refresh() {
@@ -66,18 +73,14 @@ export function FinalActions({ article, adjudication, signer }: FinalActionsProp
         )}
       </InArticleHead>
       <div ref={notices} tabIndex={-1} className="flex flex-col gap-3 rounded-card empty:hidden">
-        <FinalNotices
-          article={article}
-          adjudication={adjudication}
-          fourEyes={signer.fourEyes}
-          onMove={setDialog}
-        />
+        <FinalNotices article={article} adjudication={adjudication} signer={signer} onMove={setDialog} />
       </div>
       {dialog === 'signOff' && (
         <SignOffDialog
           article={described(article, signer)}
           adjudication={adjudication}
-          signer={signer.name}
+          signer={signer}
+          look={look}
           onClose={() => setDialog(null)}
           onSendBack={() => setDialog('sendBack')}
           onSigned={({ fingerprint }: Signature) => finish(words.signOff.done(fingerprint))}

@@ -5,18 +5,21 @@ import { words } from '@/components/words'
 import type { AdjudicationView } from '@/lib/contract/adjudications'
 import type { Article } from '@/lib/contract/articles'
 import type { MoveName } from './article-moves'
+import { AskByMail } from './ask-by-mail'
+import type { SignerFacts } from './final-actions'
 import { countFinal } from './final-tags'
 
 export type FinalNoticesProps = {
   article: Article
   adjudication: AdjudicationView
-  fourEyes: keyof typeof words.signOff.fourEyes | null
+  signer: SignerFacts
   onMove: (move: MoveName) => void
 }
 
 /** Where the final layer stands: locked, being revised, not sent, not yours to sign, withdrawn. */
-export function FinalNotices({ article, adjudication, fourEyes, onMove }: FinalNoticesProps) {
+export function FinalNotices({ article, adjudication, signer, onMove }: FinalNoticesProps) {
   const { abilities, state, signOff, reopened, earlierSignOffs } = article
+  const { fourEyes } = signer
   return (
     <>
       {signOff && (
@@ -25,23 +28,35 @@ export function FinalNotices({ article, adjudication, fourEyes, onMove }: FinalN
           action={
             <>
               <ButtonLink href={`/articles/${article.id}/history`}>{words.signOff.seeRecord}</ButtonLink>
-              {abilities.reopen && <Button onClick={() => onMove('reopen')}>{words.signOff.reopen}</Button>}
+              {abilities.reopen ? (
+                <Button onClick={() => onMove('reopen')}>{words.signOff.reopen}</Button>
+              ) : (
+                <AskByMail
+                  people={signer.others}
+                  label={words.signOff.askReopen}
+                  subject={words.signOff.askReopenSubject(article.title)}
+                />
+              )}
             </>
           }
         >
-          {words.signOff.lockedBy(signOff.signer.name)} <Instant at={signOff.signedAt} show="day" />
+          {words.signOff.lockedBy(
+            signOff.adjudicators.map(({ name }) => name).join(', '),
+            signOff.signer.name,
+          )}{' '}
+          <Instant at={signOff.signedAt} show="day" />
           {words.signOff.readOnly}
         </CalloutBar>
       )}
       {reopened && <CalloutBar>{words.final.beingRevised(earlierSignOffs[0]?.number ?? 1)}</CalloutBar>}
-      {state === 'ADJUDICATION' && (
+      {(state === 'ADJUDICATION' || state === 'IN_REVIEW') && (
         <CalloutBar
           action={<ButtonLink href={`/articles/${article.id}/compare`}>{words.final.toCompare}</ButtonLink>}
         >
           {words.final.notSent(countFinal(adjudication).open)}
         </CalloutBar>
       )}
-      {abilities.signOff && fourEyes && <CalloutBar>{words.signOff.fourEyes[fourEyes]}</CalloutBar>}
+      {abilities.signOff && fourEyes && <SomeoneElse article={article} signer={signer} fourEyes={fourEyes} />}
       {state === 'WITHDRAWN' && (
         <CalloutBar
           kind="locked"
@@ -53,5 +68,30 @@ export function FinalNotices({ article, adjudication, fourEyes, onMove }: FinalN
         </CalloutBar>
       )}
     </>
+  )
+}
+
+type SomeoneElseProps = {
+  article: Article
+  signer: SignerFacts
+  fourEyes: NonNullable<SignerFacts['fourEyes']>
+}
+
+/** Why one may not sign, and who could. */
+function SomeoneElse({ article, signer, fourEyes }: SomeoneElseProps) {
+  const subject = words.signOff.askSubject(article.title)
+  return (
+    <CalloutBar
+      action={signer.others.map((person) => (
+        <AskByMail
+          key={person.email}
+          people={[person]}
+          label={words.signOff.ask(person.name)}
+          subject={subject}
+        />
+      ))}
+    >
+      {words.signOff.fourEyes[fourEyes]} {signer.others.length === 0 && words.signOff.nobodyElse}
+    </CalloutBar>
   )
 }

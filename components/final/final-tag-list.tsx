@@ -1,35 +1,40 @@
+'use client'
+
 import { LabelChip } from '@/components/annotation/label-chip'
-import { taggingLine } from '@/components/annotation/tagging-line'
+import { summaryOf } from '@/components/annotation/tag-details'
 import { cardId } from '@/components/article/reader-annotation'
+import { LabelEdge } from '@/components/review/label-edge'
 import { classes } from '@/components/ui/classes'
 import { words } from '@/components/words'
 import type { FinalTag } from './final-tags'
 
 export type FinalTagListProps = {
   tags: FinalTag[]
+  language: string | null
   activeId: string | null
   /** Brings the passage into view. */
   onOpen: (id: string) => void
 }
 
 /** The passages of the final layer, each with its details and how it was settled. */
-export function FinalTagList({ tags, activeId, onOpen }: FinalTagListProps) {
+export function FinalTagList({ tags, ...rest }: FinalTagListProps) {
   if (tags.length === 0) return <p className="text-text2">{words.final.noTags}</p>
   return (
     <ol aria-label={words.final.tags} className="flex flex-col gap-2">
       {tags.map((tag) => (
         <li key={tag.annotation.id}>
-          <FinalTagCard tag={tag} active={tag.annotation.id === activeId} onOpen={onOpen} />
+          <FinalTagCard tag={tag} {...rest} />
         </li>
       ))}
     </ol>
   )
 }
 
-type CardProps = { tag: FinalTag; active: boolean; onOpen: (id: string) => void }
+type CardProps = Omit<FinalTagListProps, 'tags'> & { tag: FinalTag }
 
-function FinalTagCard({ tag: { annotation, how, by, reason }, active, onOpen }: CardProps) {
-  const details = taggingLine(annotation)
+function FinalTagCard({ tag: { annotation, how, reason }, language, activeId, onOpen }: CardProps) {
+  const { what, more } = summaryOf(annotation)
+  const active = annotation.id === activeId
   return (
     <button
       type="button"
@@ -37,18 +42,23 @@ function FinalTagCard({ tag: { annotation, how, by, reason }, active, onOpen }: 
       aria-current={active || undefined}
       onClick={() => onOpen(annotation.id)}
       className={classes(
-        'flex w-full flex-col items-start gap-1 rounded-card border bg-card px-4 py-3 text-start hover:bg-hover',
+        'relative flex w-full flex-col items-start gap-1 rounded-card border bg-card py-2.5 ps-4 pe-3 text-start hover:bg-hover',
         active ? 'border-text outline-1 outline-text' : 'border-line',
       )}
     >
+      <LabelEdge label={annotation.label} />
       <LabelChip label={annotation.label} />
-      <span className="line-clamp-2 font-serif text-text">{annotation.exact}</span>
-      {details && <span className="text-text">{details}</span>}
-      <span className="text-small text-text2">
-        {[how, by && words.final.settledBy(by), reason && words.final.because(reason)]
-          .filter(Boolean)
-          .join(' · ')}
+      <span lang={language ?? undefined} className="line-clamp-2 font-serif text-text lg:sr-only">
+        {annotation.exact}
       </span>
+      {(what || more) && (
+        <span>
+          {what}
+          {more && <span className="text-text2"> · {more}</span>}
+        </span>
+      )}
+      <span className="text-small text-text2">{how}</span>
+      {reason && <span className="text-small text-text2">{words.final.because(reason)}</span>}
     </button>
   )
 }

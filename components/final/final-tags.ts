@@ -4,16 +4,16 @@ import type { AdjudicationView, ClusterView, DecisionView } from '@/lib/contract
 import type { AnnotationView } from '@/lib/contract/annotations'
 import { isAgreed } from '@/lib/domain/review/clusters'
 
-export type FinalTag = { annotation: AnnotationView; how: string; by: string | null; reason: string | null }
+export type FinalTag = { annotation: AnnotationView; how: string; reason: string | null }
 
 /** One per passage, in text order. Readers are letters here; who settled is known by name. */
 export function finalTags({ final, clusters, additions }: AdjudicationView): FinalTag[] {
   const settled = new Map<string, Omit<FinalTag, 'annotation'>>()
-  for (const cluster of clusters) tell(settled, cluster.decision, howSettled(cluster))
-  for (const addition of additions) tell(settled, addition, words.final.added)
+  for (const cluster of clusters) tell(settled, cluster.decision, howSettled(cluster), isAgreed(cluster))
+  for (const addition of additions) tell(settled, addition, words.final.added, false)
   return final.map((annotation) => ({
     annotation,
-    ...(settled.get(annotation.id) ?? { how: '', by: null, reason: null }),
+    ...(settled.get(annotation.id) ?? { how: '', reason: null }),
   }))
 }
 
@@ -56,11 +56,13 @@ export function settlersOf({ clusters, additions, sent }: AdjudicationView): { i
 function tell(
   settled: Map<string, Omit<FinalTag, 'annotation'>>,
   decision: DecisionView | null,
-  how: string,
+  readings: string,
+  agreed: boolean,
 ): void {
   if (!decision) return
   const { annotationIds, decidedBy, reason } = decision
-  for (const id of annotationIds) settled.set(id, { how, by: decidedBy.name, reason })
+  const how = agreed ? readings : words.final.settledBy(decidedBy.name, readings)
+  for (const id of annotationIds) settled.set(id, { how, reason })
 }
 
 function howSettled(cluster: ClusterView): string {

@@ -11,14 +11,16 @@ import { PasswordField } from '@/components/ui/form/password-field'
 import { words } from '@/components/words'
 import type { AdjudicationView } from '@/lib/contract/adjudications'
 import type { Signature } from '@/lib/contract/articles'
+import type { SignerFacts } from './final-actions'
+import type { Look } from './use-last-look'
 import { useSigning } from './use-signing'
 import { WhatIsSigned } from './what-is-signed'
 
 export type SignOffDialogProps = {
   article: { id: string; title: string; outlet: string; date: string; revision: number; words: number }
   adjudication: AdjudicationView
-  /** Who signs. */
-  signer: string
+  signer: SignerFacts
+  look: Look
   onClose: () => void
   onSendBack: () => void
   onSigned: (signature: Signature) => void
@@ -28,15 +30,18 @@ export type SignOffDialogProps = {
 
 const form = 'sign-off-form'
 
-/** Says what is signed, by whom, and what it locks; the statement is ticked with Space and signed with Enter. */
+/**
+ * Says what is signed, by whom, and what it locks; the statement is ticked with Space and signed with Enter. Where the
+ * project asks for the password, typing it stands in place of the tick.
+ */
 export function SignOffDialog(props: SignOffDialogProps) {
-  const { article, adjudication, signer, onClose, onSendBack, onSigned, onReadAgain } = props
+  const { article, adjudication, signer, look, onClose, onSendBack, onSigned, onReadAgain } = props
   const [stands, setStands] = useState(false)
   const [password, setPassword] = useState('')
-  const signing = useSigning(article.id, adjudication.version)
+  const signing = useSigning(article.id, adjudication, signer.asksPassword)
   async function sign(event: FormEvent) {
     event.preventDefault()
-    const signature = await signing.sign(stands, password)
+    const signature = await signing.sign(stands || password !== '', password)
     if (signature) onSigned(signature)
   }
   return (
@@ -73,39 +78,47 @@ export function SignOffDialog(props: SignOffDialogProps) {
       }
     >
       <form id={form} noValidate onSubmit={sign} className="flex flex-col gap-4">
-        <WhatIsSigned articleId={article.id} adjudication={adjudication} />
-        {signing.isStale ? (
+        <WhatIsSigned articleId={article.id} adjudication={adjudication} look={look} />
+        {signing.stale !== null ? (
           <CalloutBar
             kind="problem"
             urgent
             action={<Button onClick={onReadAgain}>{words.signOff.readAgain}</Button>}
           >
-            {words.signOff.staleLayer}
+            {signing.stale}
           </CalloutBar>
         ) : (
           <ErrorSummary faults={signing.faults} />
         )}
-        <Checkbox
-          id="statement"
-          boxed
-          data-autofocus
-          label={words.signOff.statement}
-          checked={stands}
-          onChange={({ target }) => setStands(target.checked)}
-        />
-        {signing.asksPassword && (
-          <PasswordField
-            id="password"
-            size="medium"
-            label={words.signOff.password}
-            value={password}
-            onChange={({ target }) => setPassword(target.value)}
-            error={signing.errorOf('password')}
+        {signing.asksPassword ? (
+          <div className="flex flex-col gap-3 rounded-card border border-ctl px-4 py-3">
+            <p>
+              {words.signOff.stands} <q>{words.signOff.statement}</q>
+            </p>
+            <PasswordField
+              id="password"
+              size="medium"
+              data-autofocus
+              autoComplete="current-password"
+              label={words.signOff.password}
+              value={password}
+              onChange={({ target }) => setPassword(target.value)}
+              error={signing.errorOf('password')}
+            />
+          </div>
+        ) : (
+          <Checkbox
+            id="statement"
+            boxed
+            data-autofocus
+            label={words.signOff.statement}
+            checked={stands}
+            onChange={({ target }) => setStands(target.checked)}
           />
         )}
         <p className="flex gap-3 text-small text-text2">
           <Lock aria-hidden className="mt-0.5 size-4 shrink-0" />
-          {words.signOff.locks(signer)}
+          {words.signOff.locks(signer.name)}
         </p>
       </form>
     </Dialog>

@@ -1,13 +1,9 @@
-import { Download } from 'lucide-react'
-import Link from 'next/link'
 import { Chip } from '@/components/ui/chip'
 import { Instant } from '@/components/ui/dates/instant'
 import { words } from '@/components/words'
 import type { Article, Signature } from '@/lib/contract/articles'
-import { addressOf } from '@/lib/contract/client'
-import { exportArticle } from '@/lib/contract/exports'
 
-/** The sign-offs the article has had, the latest first, and the files one may take along. */
+/** The sign-offs the article has had, the latest first. */
 export function SignOffRecord({ article }: { article: Article }) {
   const all = [...(article.signOff ? [article.signOff] : []), ...article.earlierSignOffs]
   return (
@@ -19,19 +15,6 @@ export function SignOffRecord({ article }: { article: Article }) {
       {all.map((signature) => (
         <SignatureCard key={signature.number} signature={signature} inForce={signature === article.signOff} />
       ))}
-      <ul aria-label={words.final.exports} className="flex flex-col gap-2">
-        <li>
-          <FileLink article={article} format="jsonld" label={words.final.jsonLd} />
-        </li>
-        {all.length > 0 && (
-          <li className="flex flex-wrap items-baseline gap-x-4">
-            <FileLink article={article} format="bundle" label={words.final.bundle} />
-            <Link href="/verify" className="link text-small">
-              {words.final.howToVerify}
-            </Link>
-          </li>
-        )}
-      </ul>
     </section>
   )
 }
@@ -45,6 +28,7 @@ export function SignatureCard({ signature, inForce }: { signature: Signature; in
         {words.final.signOffNumber(number)}
         <Chip dashed={!inForce}>{inForce ? words.final.inForce : words.final.superseded}</Chip>
       </h3>
+      <blockquote className="text-text2">“{words.signOff.statement}”</blockquote>
       <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 text-small [&>dt]:text-text2">
         <dt>{words.final.signedBy}</dt>
         <dd>
@@ -59,21 +43,5 @@ export function SignatureCard({ signature, inForce }: { signature: Signature; in
       </dl>
       {singleReader && <p className="text-small text-text2">{words.final.singleReader}</p>}
     </article>
-  )
-}
-
-type FileLinkProps = { article: Article; format: 'jsonld' | 'bundle'; label: string }
-
-function FileLink({ article, format, label }: FileLinkProps) {
-  const query: Record<string, string> = format === 'jsonld' ? { format, layer: 'final' } : { format }
-  return (
-    <a
-      download
-      href={addressOf(exportArticle, { params: { articleId: article.id }, query })}
-      className="link target inline-flex items-center gap-2"
-    >
-      <Download aria-hidden className="size-4" />
-      {label}
-    </a>
   )
 }

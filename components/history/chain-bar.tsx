@@ -1,18 +1,22 @@
 import { CalloutBar } from '@/components/ui/callout-bar'
 import { words } from '@/components/words'
-import type { getArticleAudit } from '@/lib/contract/audit'
-import type { Output } from '@/lib/contract/operation'
+import type { ArticleChain } from '@/lib/contract/audit'
 
-/** Whether the record is whole; a broken one names its first bad event. */
-export function ChainBar({ chain }: { chain: Output<typeof getArticleAudit>['chain'] }) {
-  if (chain.firstBad) {
-    const { seq, message } = chain.firstBad
-    return <CalloutBar kind="problem">{words.history.broken(seq, `${message}.`)}</CalloutBar>
+/** Whether the record is whole, and where it ends; a broken one names its first bad event. */
+export function ChainBar({ chain: { firstBad, head } }: { chain: ArticleChain }) {
+  const text = words.history
+  if (firstBad) {
+    return <CalloutBar kind="problem">{text.broken(firstBad.seq, `${firstBad.message}.`)}</CalloutBar>
   }
   return (
     <CalloutBar kind="ok">
-      <strong className="font-semibold">{words.history.intact}</strong>{' '}
-      <span className="text-text2">{words.history.checked}</span>
+      <strong className="font-semibold">{head ? text.intactTo(head.seq) : text.intact}</strong>{' '}
+      <span className="text-text2">{text.checked}</span>
+      {head && (
+        <span className="block text-small text-text2">
+          {text.head} <code className="break-all font-mono">{head.hash}</code>
+        </span>
+      )}
     </CalloutBar>
   )
 }

@@ -1,29 +1,51 @@
 import { words } from '@/components/words'
 import { policySchema } from '@/lib/contract/projects'
 import { fingerprint } from '@/lib/domain/integrity/digest'
+import type { Span } from '@/lib/domain/text/span'
 
 const { history } = words
 
 type Details = Readonly<Record<string, unknown>>
 
 /** What is known of an event besides who and what, in words; ids and hashes are left to the chain. */
-export function eventDetails(details: Details): string[] {
-  const { reviewer, reason, number, revised, ended, fields, digest, namesSha256, kind, label } = details
+export function eventDetails(details: Details, placeOf: (span: Span) => string): string[] {
+  const { reviewer, reason, number, revised, ended, fields, blocks, digest, namesSha256 } = details
   return [
     ...aboutWhat(details),
     typeof reviewer === 'string' && reviewer !== '' ? history.details.reviewer(reviewer) : null,
-    known(label, labelNames),
-    known(kind, history.decisions),
+    placeIn(details, placeOf),
+    ...labelsOf(details),
+    howDecided(details),
     typeof number === 'number' ? history.details.copy(number) : null,
     revised === true ? history.details.revised : null,
     typeof ended === 'number' ? history.details.ended(ended) : null,
     Array.isArray(fields) ? history.details.fields(fields.map(fieldName).join(', ')) : null,
     ...rules(details),
+    Array.isArray(blocks) ? history.details.blocks(blocks.length) : null,
     typeof digest === 'string' && namesSha256 !== undefined
       ? history.details.fingerprint(fingerprint(digest))
       : null,
     typeof reason === 'string' ? history.details.reason(reason) : null,
-  ].filter((part) => part !== null)
+  ].filter((part): part is string => part !== null && part !== '')
+}
+
+function placeIn({ start, end }: Details, placeOf: (span: Span) => string): string | null {
+  return typeof start === 'number' && typeof end === 'number' ? placeOf({ start, end }) : null
+}
+
+/** The labels a tag or a decision has; of one event, each once. */
+function labelsOf({ label, labels }: Details): string[] {
+  const named = [label, ...(Array.isArray(labels) ? labels : [])].filter(isLabel)
+  return [...new Set(named)].map((one) => words.labels[one].name)
+}
+
+function howDecided({ kind, letter }: Details): string | null {
+  if (kind === 'TAKE' && typeof letter === 'string' && letter !== '') return history.details.took(letter)
+  return typeof kind === 'string' ? (history.decisions[kind] ?? null) : null
+}
+
+function isLabel(name: unknown): name is keyof typeof words.labels {
+  return typeof name === 'string' && Object.hasOwn(words.labels, name)
 }
 
 /** Whom or what an event of a project or of the server concerns. */
@@ -49,8 +71,6 @@ function rules({ policy, selection }: Details) {
     data ? words.project.signers[data.signer] : null,
   ]
 }
-
-const labelNames = Object.fromEntries(Object.entries(words.labels).map(([label, { name }]) => [label, name]))
 
 function fieldName(field: unknown): string {
   return known(field, history.fields) ?? String(field)

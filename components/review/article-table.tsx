@@ -10,6 +10,7 @@ import { printPartialDate } from '@/components/ui/dates/printed-date'
 import { listAddress } from '@/components/ui/list-address'
 import { words } from '@/components/words'
 import type { ArticleSummary } from '@/lib/contract/articles'
+import { allows } from '@/lib/domain/review/workflow'
 import { articleAddress } from './article-address'
 import { AssignDialog, type Reviewer } from './assign-dialog'
 import { articleStatus, StatusChip } from './status-chip'
@@ -84,9 +85,8 @@ function assignColumn(onAssign: (article: ArticleSummary) => void): Column<Artic
     key: 'assign',
     head: <span className="sr-only">{words.assign.column}</span>,
     align: 'end',
-    // Once letters are drawn, who reads is settled with them.
     cell: (article) =>
-      (article.state === 'IMPORTED' || article.state === 'IN_REVIEW') && (
+      allows(article.state, 'assign') && (
         <IconButton
           size="small"
           label={words.assign.open(article.title)}

@@ -10,36 +10,53 @@ import { useSubmission } from '@/components/ui/form/use-submission'
 import { Skeleton } from '@/components/ui/skeleton'
 import { toast } from '@/components/ui/toast'
 import { words } from '@/components/words'
-import { putAssignments } from '@/lib/contract/articles'
+import { assignMany, putAssignments } from '@/lib/contract/articles'
 import { request } from '@/lib/contract/client'
-import { useSeats } from './use-seats'
+import { DomainError } from '@/lib/domain/error'
+import { type Seats, useSeats } from './use-seats'
 
 export type Reviewer = { id: string; name: string; role: 'READER' | 'REVIEWER' | 'EDITOR' }
 
 export type AssignDialogProps = {
-  article: { id: string; title: string }
+  article: { id: string; title: string; project: string }
   reviewers: Reviewer[]
   onClose: () => void
 }
 
-/** Who reads one article: the whole list, as it will be. */
+/** Who reads one article: the whole list, as it will be; once comparing has begun, who reads it as well. */
 export function AssignDialog({ article, reviewers, onClose }: AssignDialogProps) {
   const formId = useId()
   const router = useRouter()
-  const { seated, fault, retry } = useSeats(article.id)
+  const { seats, fault, retry } = useSeats(article.id)
   const [changed, setChanged] = useState<ReadonlySet<string> | null>(null)
   const { faults, busy, submit, keyFor } = useSubmission()
-  const chosen = changed ?? seated
+  const chosen = changed ?? seats?.seated
+  const isAdding = seats !== null && seats.lettered.size > 0
 
-  async function save(): Promise<void> {
-    const body = { reviewers: [...(chosen ?? [])] }
+  async function save({ seated }: Seats): Promise<void> {
+    const reviewers = [...(chosen ?? [])]
     const done = await submit(async () => {
-      await request(putAssignments, { params: { articleId: article.id }, body, key: keyFor(body) })
+      if (isAdding) await add(reviewers.filter((id) => !seated.has(id)))
+      else await put(reviewers)
     })
     if (!done) return
     toast(words.assign.done(article.title))
     onClose()
     router.refresh()
+  }
+
+  async function put(reviewers: string[]): Promise<void> {
+    const body = { reviewers }
+    await request(putAssignments, { params: { articleId: article.id }, body, key: keyFor(body) })
+  }
+
+  /** Nobody who has a letter is named in what is sent. */
+  async function add(reviewers: string[]): Promise<void> {
+    if (reviewers.length === 0) throw refusal(words.assign.chooseOne)
+    const body = { articles: [article.id], reviewers }
+    const answer = await request(assignMany, { params: { slug: article.project }, body, key: keyFor(body) })
+    const [row] = answer.rows
+    if (row?.outcome === 'REFUSED') throw refusal(row.message ?? words.errors.internal)
   }
 
   return (
@@ -58,7 +75,7 @@ export function AssignDialog({ article, reviewers, onClose }: AssignDialogProps)
             type="submit"
             variant="primary"
             busy={busy}
-            blocked={chosen ? undefined : words.loading}
+            blocked={seats ? undefined : words.loading}
           >
             {words.assign.submit}
           </Button>
@@ -70,21 +87,22 @@ export function AssignDialog({ article, reviewers, onClose }: AssignDialogProps)
         className="flex flex-col gap-3"
         onSubmit={(event) => {
           event.preventDefault()
-          void save()
+          if (seats) void save(seats)
         }}
       >
         <ErrorSummary faults={fault ? [fault] : faults} />
         {fault && <Button onClick={retry}>{words.tryAgain}</Button>}
-        {!chosen && !fault && <Skeleton lines={reviewers.length} />}
-        {chosen && (
+        {!seats && !fault && <Skeleton lines={reviewers.length} />}
+        {seats && chosen && (
           <fieldset>
-            <legend className="mb-2 text-text2">{words.assign.hint}</legend>
+            <legend className="mb-2 text-text2">{isAdding ? words.assign.addHint : words.assign.hint}</legend>
             {reviewers.map(({ id, name, role }) => (
               <Checkbox
                 key={id}
                 label={name}
-                hint={words.roles[role]}
+                hint={isAdding && seats.seated.has(id) ? words.assign.readsAlready : words.roles[role]}
                 checked={chosen.has(id)}
+                disabled={isAdding && seats.seated.has(id)}
                 onChange={() => setChanged(toggled(chosen, id))}
               />
             ))}
@@ -99,4 +117,8 @@ function toggled(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
   const next = new Set(set)
   if (!next.delete(id)) next.add(id)
   return next
+}
+
+function refusal(message: string): DomainError {
+  return new DomainError('validation', message, { errors: [{ path: '', message }] })
 }

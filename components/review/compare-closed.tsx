@@ -6,7 +6,8 @@ import { Chip } from '@/components/ui/chip'
 import { words } from '@/components/words'
 import type { Article } from '@/lib/contract/articles'
 import { request } from '@/lib/contract/client'
-import { closeReviewing, returnReview } from '@/lib/contract/reviews'
+import { returnReview } from '@/lib/contract/reviews'
+import { CloseDialog } from './close-dialog'
 import { ReasonDialog } from './reason-dialog'
 
 type Seat = Article['seatsByName'][number]
@@ -83,19 +84,7 @@ function Seats({ article, onReturn }: SeatsProps) {
 }
 
 function Ask({ asked, articleId, onClose }: { asked: Asked; articleId: string; onClose: () => void }) {
-  if (asked.kind === 'close') {
-    return (
-      <ReasonDialog
-        title={words.compare.closeTitle}
-        text={words.compare.closeText}
-        ask={words.compare.closeReason}
-        confirm={words.compare.closeEarly}
-        done={words.compare.closed}
-        act={(reason, key) => request(closeReviewing, { params: { articleId }, body: { reason }, key })}
-        onClose={onClose}
-      />
-    )
-  }
+  if (asked.kind === 'close') return <CloseDialog articleId={articleId} onClose={onClose} />
   return (
     <ReasonDialog
       title={words.compare.returnTitle(words.compare.readingOf(asked.seat.reviewer.name))}

@@ -1,95 +1,88 @@
 'use client'
 
-import { useMemo, useState } from 'react'
-import { TagToolbar } from '@/components/annotation/tag-toolbar'
-import { ArticleReader } from '@/components/article/article-reader'
+import { useState } from 'react'
 import { InArticleHead } from '@/components/shell/article-frame'
-import { Button } from '@/components/ui/button'
+import { SkipLinks } from '@/components/shell/skip-links'
+import { classes } from '@/components/ui/classes'
 import { words } from '@/components/words'
 import { AcceptDialog } from './accept-dialog'
-import { AgreementLine } from './agreement-line'
+import type { Reviewer } from './assign-dialog'
+import { CompareHead } from './compare-head'
 import { CompareNotices } from './compare-notices'
 import { CompareStrip } from './compare-strip'
-import { type Filter, isShown } from './decision-items'
+import { CompareText } from './compare-text'
+import { type DecisionItem, type Filter, isShown } from './decision-items'
 import { DecisionPanel } from './decision-panel'
 import { DecisionTable } from './decision-table'
-import { laneAnnotations } from './lane-annotations'
-import { ReturnReading } from './return-reading'
 import { SendDialog } from './send-dialog'
+import { type CompareAddress, useCompareAddress } from './use-compare-address'
 import { useCompareKeys } from './use-compare-keys'
-import { type CompareRoomProps, useComparePlace } from './use-compare-place'
+import { type ComparePlace, type ComparePlaceProps, useComparePlace } from './use-compare-place'
 import { useDeciding } from './use-deciding'
 
-/** The readings side by side under the same text, and the decisions that settle them. */
+export type CompareRoomProps = ComparePlaceProps & {
+  /** The project asks for a reason with every decision on what differs. */
+  needsReason: boolean
+  /** Who may be asked to read as well; empty where the person may not assign. */
+  reviewers: Reviewer[]
+}
+
+/** The readings compared, under one text or beside each other, and the decisions that settle them. */
 export function CompareRoom(props: CompareRoomProps) {
-  const { article } = props
-  const { revision, abilities } = article
-  const canDecide = abilities.decide === true
+  const { article, needsReason, reviewers } = props
+  const canDecide = article.abilities.decide === true
   const place = useComparePlace(props)
-  const deciding = useDeciding(place, props.needsReason, canDecide)
+  const deciding = useDeciding(place, needsReason, canDecide)
+  const address = useCompareAddress(place.view.readings.map(({ letter }) => letter))
   const [dialog, setDialog] = useState<'accept' | 'send' | null>(null)
-  const list = useShownItems(place.items)
-  const { items, active, view } = place
-  const annotations = useMemo(() => laneAnnotations(view, items), [view, items])
-  const left = items.filter((item) => isShown(item, 'open')).length
-  const openSend = () => setDialog('send')
-  useCompareKeys(place, deciding, canDecide, {
-    onAccept: () => setDialog('accept'),
-    onSend: abilities.send ? openSend : null,
-  })
+  const list = useShownItems(place, address)
+  const send = () => setDialog('send')
+  const accept = () => setDialog('accept')
+  const onSend = article.abilities.send ? send : null
+  useCompareKeys({ place, deciding, address, canDecide, onAccept: accept, onSend })
+  const isList = address.view === 'list'
+  const beside = isList ? 'always' : 'narrow'
   return (
     <>
-      <InArticleHead place="actions">
-        {abilities.send && left > 0 && <p className="text-text2">{words.compare.left(left)}</p>}
-        {abilities.send && (
-          <Button variant={left > 0 ? 'secondary' : 'primary'} keys="Mod+Enter" onClick={openSend}>
-            {words.compare.send}
-          </Button>
-        )}
-      </InArticleHead>
-      <InArticleHead place="view">
-        <AgreementLine agreement={view.agreement} />
-        {abilities.return && <ReturnReading readings={view.readings} />}
-      </InArticleHead>
+      <SkipLinks
+        links={[
+          { href: '#text', label: words.skipToText },
+          { href: '#decisions', label: words.compare.skipToDecisions },
+        ]}
+      />
+      <CompareHead place={place} address={address} reviewers={reviewers} onSend={send} />
       <InArticleHead place="below">
         <CompareStrip
-          items={items}
+          place={place}
           filter={list.filter}
           onFilter={list.choose}
-          onAccept={canDecide ? () => setDialog('accept') : undefined}
+          onAccept={canDecide ? accept : undefined}
         />
       </InArticleHead>
-      <div className="mx-auto grid max-w-280 gap-5 px-4 py-5 sm:px-6 lg:grid-cols-[minmax(0,1fr)_22rem] min-[90rem]:grid-cols-[minmax(0,1fr)_25rem]">
-        <div className="flex flex-col gap-4 lg:col-span-2 empty:hidden">
-          <CompareNotices article={article} view={view} />
+      <div className={classes(frame, address.view === 'columns' ? 'max-w-400' : 'max-w-280')}>
+        <div className="flex flex-col gap-3 lg:col-span-2 empty:hidden">
+          <CompareNotices place={place} />
         </div>
-        <aside
-          aria-label={words.compare.aside}
-          className="flex min-w-0 flex-col gap-3 lg:col-start-2 lg:row-start-2 lg:tall:sticky lg:tall:top-51 lg:tall:max-h-[calc(100dvh-13.5rem)] min-[90rem]:tall:top-40 min-[90rem]:tall:max-h-[calc(100dvh-11rem)] lg:tall:self-start lg:tall:overflow-y-auto *:shrink-0"
-        >
-          <DecisionPanel place={place} deciding={deciding} canDecide={canDecide} />
-          <DecisionTable place={place} rows={list.rows(active?.id)} />
+        <aside id="decisions" tabIndex={-1} aria-label={words.compare.aside} className={besideText}>
+          <DecisionPanel {...{ place, deciding, canDecide }} inContext={beside} />
+          {!isList && <DecisionTable {...{ place, canDecide }} rows={list.rows} quotes="narrow" />}
           <p className="text-small text-text2">
-            {canDecide && words.compare.addHint} {article.state !== 'SIGNED_OFF' && words.compare.namesHidden}
+            {canDecide && !isList && <span className="max-lg:hidden">{words.compare.addHint} </span>}
+            {article.state !== 'SIGNED_OFF' && words.compare.namesHidden}
           </p>
         </aside>
-        <div className="min-w-0 rounded-card bg-page py-5 lg:col-start-1 lg:row-start-2">
-          <ArticleReader
-            ref={place.reader}
-            text={revision.text}
-            blocks={revision.blocks}
-            sentences={revision.sentences}
-            language={article.language}
-            annotations={annotations}
-            mode="lanes"
-            activeId={null}
-            activeSpan={active}
-            cursor={null}
-            onSelect={place.select}
-            onActivate={place.activate}
-          />
-          {canDecide && place.selection && !deciding.form && (
-            <TagToolbar selection={place.selection} reader={place.reader} onTag={deciding.own} />
+        <div
+          id="text"
+          tabIndex={-1}
+          className={classes(
+            'min-w-0 lg:col-start-1 lg:row-start-2',
+            !isList && 'rounded-card bg-page py-5 max-lg:hidden',
+          )}
+        >
+          {isList ? (
+            <DecisionTable {...{ place, canDecide }} rows={list.rows} quotes="always" />
+          ) : (
+            <CompareText {...{ place, address, deciding, canDecide }} />
           )}
         </div>
       </div>
@@ -101,21 +94,31 @@ export function CompareRoom(props: CompareRoomProps) {
   )
 }
 
+const frame =
+  'mx-auto grid gap-5 px-4 py-5 sm:px-6 lg:grid-cols-[minmax(0,1fr)_22rem] min-[90rem]:grid-cols-[minmax(0,1fr)_25rem]'
+
+const besideText =
+  'flex min-w-0 flex-col gap-3 lg:col-start-2 lg:row-start-2 lg:tall:sticky lg:tall:top-[calc(var(--article-head)+1.25rem)] lg:tall:max-h-[calc(100dvh-var(--article-head)-2.5rem)] lg:tall:self-start lg:tall:overflow-y-auto *:shrink-0'
+
 /** Which rows are listed. What was open when the list was chosen stays in it, so that no row vanishes under one's hand. */
-function useShownItems(items: CompareRoomItems) {
+function useShownItems({ items, active }: ComparePlace, address: CompareAddress) {
   const matching = (filter: Filter) =>
     new Set(items.filter((item) => isShown(item, filter)).map(({ id }) => id))
-  const [filter, setFilter] = useState<Filter>(() => (matching('open').size > 0 ? 'open' : 'all'))
+  const [filter, setFilter] = useState(() => address.filter ?? usualFilter(items))
   const [kept, setKept] = useState(() => matching(filter))
   return {
     filter,
     choose: (next: Filter) => {
       setFilter(next)
       setKept(matching(next))
+      address.choose(next)
     },
-    rows: (activeId: string | undefined) =>
-      items.filter((item) => isShown(item, filter) || kept.has(item.id) || item.id === activeId),
+    rows: items.filter((item) => isShown(item, filter) || kept.has(item.id) || item === active),
   }
 }
 
-type CompareRoomItems = ReturnType<typeof useComparePlace>['items']
+/** What is to be done, else what was decided, else everything. */
+function usualFilter(items: DecisionItem[]): Filter {
+  const has = (filter: Filter) => items.some((item) => isShown(item, filter))
+  return has('open') ? 'open' : has('decided') ? 'decided' : 'all'
+}

@@ -2,35 +2,28 @@
 
 import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
-import { Progress } from '@/components/ui/progress'
 import { words } from '@/components/words'
-import { type DecisionItem, type Filter, filters, isShown } from './decision-items'
+import { AgreementLine } from './agreement-line'
+import { type Filter, filters, isShown } from './decision-items'
+import { DecisionProgress } from './decision-progress'
+import { IncompleteChip } from './incomplete-chip'
+import type { ComparePlace } from './use-compare-place'
 
 export type CompareStripProps = {
-  items: DecisionItem[]
+  place: ComparePlace
   filter: Filter
   onFilter: (filter: Filter) => void
   /** Opens the question whether to accept what all agree on; absent where one only reads. */
   onAccept?: (() => void) | undefined
 }
 
-/** How far deciding is, and which decisions are listed. */
-export function CompareStrip({ items, filter, onFilter, onAccept }: CompareStripProps) {
-  const open = items.filter((item) => isShown(item, 'open')).length
-  const all = items.filter((item) => item.cluster && !item.isAgreed).length
+/** How far deciding is, which decisions are listed, and how far the readings agree. */
+export function CompareStrip({ place, filter, onFilter, onAccept }: CompareStripProps) {
+  const { items, view, article } = place
   const toAccept = items.filter(({ isAgreed, isOpen }) => isAgreed && isOpen).length
-  const done = all - items.filter((item) => item.cluster && isShown(item, 'open')).length
-  const progress = all > 0 ? words.compare.decided(done, all) : words.compare.nothingDiffers
   return (
     <div className="flex flex-wrap items-center gap-x-5 gap-y-2 border-line border-b bg-page px-4 py-2 sm:px-6">
-      <div className="flex items-center gap-3">
-        <p className="whitespace-nowrap font-semibold">{progress}</p>
-        {all > 0 && (
-          <div className="w-24">
-            <Progress label={words.compare.aside} value={done} max={all} text={progress} />
-          </div>
-        )}
-      </div>
+      <DecisionProgress items={items} active={place.active} />
       <fieldset className="inline-flex flex-wrap rounded-control border border-ctl bg-card">
         <legend className="sr-only">{words.compare.show}</legend>
         {filters.map((one) => (
@@ -40,14 +33,12 @@ export function CompareStrip({ items, filter, onFilter, onAccept }: CompareStrip
             aria-pressed={filter === one}
             onClick={() => onFilter(one)}
             className={classes(
-              'target inline-flex items-center gap-1.5 border-ctl px-3 font-medium not-first-of-type:border-s first-of-type:rounded-s-[5px] last-of-type:rounded-e-[5px] focus-visible:z-10',
+              'target inline-flex items-center gap-1.5 border-ctl px-3 font-medium not-first-of-type:border-s first-of-type:rounded-s-[5px] last-of-type:rounded-e-[5px] focus-visible:z-10 max-sm:px-2',
               filter === one ? 'bg-action text-on-action' : 'text-text2 hover:bg-hover hover:text-text',
             )}
           >
             {words.compare.filters[one]}
-            <span className="tabular-nums">
-              {one === 'open' ? open : items.filter((item) => isShown(item, one)).length}
-            </span>
+            <span className="tabular-nums">{items.filter((item) => isShown(item, one)).length}</span>
           </button>
         ))}
       </fieldset>
@@ -56,6 +47,10 @@ export function CompareStrip({ items, filter, onFilter, onAccept }: CompareStrip
           {words.compare.acceptAgreed(toAccept)}
         </Button>
       )}
+      <IncompleteChip article={article} adjudication={view} />
+      <p className="sm:ms-auto">
+        <AgreementLine agreement={view.agreement} />
+      </p>
     </div>
   )
 }

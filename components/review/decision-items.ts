@@ -1,3 +1,4 @@
+import { words } from '@/components/words'
 import type { AdjudicationView, ClusterView, DecisionView } from '@/lib/contract/adjudications'
 import type { AnnotationView } from '@/lib/contract/annotations'
 import { type ClusterType, isAgreed } from '@/lib/domain/review/clusters'
@@ -45,9 +46,16 @@ export function isShown({ isOpen, isAgreed }: DecisionItem, filter: Filter): boo
   return filter === (isOpen ? 'open' : 'decided')
 }
 
-/** How many have the same sort as this one: 'Decision 6 of 12'. */
-export function countOfSort(items: DecisionItem[], item: DecisionItem): number {
-  return items.filter((other) => sortOf(other) === sortOf(item)).length
+/** 'Decision 6 of 12': its number among those of its sort. */
+export function titleOf(items: DecisionItem[], item: DecisionItem): string {
+  const count = items.filter((other) => sortOf(other) === sortOf(item)).length
+  if (item.isAgreed) return words.compare.agreed(item.number, count)
+  return item.kind === 'ADDED' ? words.compare.added : words.compare.decision(item.number, count)
+}
+
+/** Whether one of these annotations, of a reading or final, belongs to it. */
+export function isListed({ cluster, final }: DecisionItem, annotationIds: string[]): boolean {
+  return [...(cluster?.annotations ?? []), ...final].some(({ id }) => annotationIds.includes(id))
 }
 
 /** The next that is open, round the end of the text; agreed ones come last. Null when none but those in `except` are. */
@@ -60,6 +68,17 @@ export function nextOpen(
   const open = items.filter((item) => item.isOpen && !except.has(item.id) && item.id !== from?.id)
   const differing = open.filter(({ isAgreed }) => !isAgreed)
   return following(differing.length > 0 ? differing : open, from, by)
+}
+
+/** The next without a decision in force, whatever its sort, in text order and round its end. */
+export function nextUndecided(
+  items: DecisionItem[],
+  from: DecisionItem | null,
+  by: 1 | -1,
+  except: ReadonlySet<string> = new Set(),
+): DecisionItem | null {
+  const left = items.filter((item) => item.isOpen && !except.has(item.id) && item.id !== from?.id)
+  return following(left, from, by)
 }
 
 /** The neighbour in a list, round its end. */

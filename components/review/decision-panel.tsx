@@ -1,26 +1,31 @@
 'use client'
 
-import { Undo2 } from 'lucide-react'
-import { Button } from '@/components/ui/button'
-import { CalloutBar } from '@/components/ui/callout-bar'
-import { Chip } from '@/components/ui/chip'
+import { Redo2, Undo2 } from 'lucide-react'
+import { Button, IconButton } from '@/components/ui/button'
 import { TextArea } from '@/components/ui/form/text-field'
 import { words } from '@/components/words'
-import { DecidedLine } from './decided-line'
 import type { DecisionItem } from './decision-items'
-import { KindMark } from './kind-mark'
+import { DecisionPassage } from './decision-passage'
+import { EarlierLine } from './earlier-line'
 import { OwnDetails } from './own-details'
 import { OwnLabel } from './own-label'
-import { ReadingCard } from './reading-card'
+import { proposalOf } from './proposal'
 import { RefusalNote } from './refusal-note'
 import type { ComparePlace } from './use-compare-place'
 import { ADDING, type Deciding } from './use-deciding'
 
-export type DecisionPanelProps = { place: ComparePlace; deciding: Deciding; canDecide: boolean }
+export type DecisionPanelProps = {
+  place: ComparePlace
+  deciding: Deciding
+  canDecide: boolean
+  /** The passage is shown in its paragraph: always, or only where the text is not beside it. */
+  inContext: 'always' | 'narrow'
+}
 
 /** The passage that is decided now: what each reading says of it, and what an editor can do about it. */
-export function DecisionPanel({ place, deciding, canDecide }: DecisionPanelProps) {
+export function DecisionPanel({ place, deciding, canDecide, inContext }: DecisionPanelProps) {
   const { active, isAdding } = place
+  const where = isAdding ? ADDING : (active?.id ?? '')
   return (
     <section
       aria-labelledby="decision-title"
@@ -30,83 +35,57 @@ export function DecisionPanel({ place, deciding, canDecide }: DecisionPanelProps
       {isAdding ? (
         <Selected place={place} />
       ) : (
-        active && <Passage item={active} {...{ place, deciding, canDecide }} />
+        active && <DecisionPassage item={active} {...{ place, deciding, canDecide, inContext }} />
       )}
-      {!active && !isAdding && <p id="decision-title">{words.compare.nothing}</p>}
-      <RefusalNote refusal={place.refusals.get(isAdding ? ADDING : (active?.id ?? ''))} place={place} />
-      {canDecide && (isAdding || active?.cluster) && <Choices place={place} deciding={deciding} />}
+      {!active && !isAdding && (
+        <p id="decision-title" tabIndex={-1}>
+          {words.compare.nothing}
+        </p>
+      )}
+      <RefusalNote
+        refusal={place.refusals.get(where)}
+        place={place}
+        trimmed={deciding.trimmed(where)}
+        onTrim={deciding.settleTrimmed}
+      />
+      {canDecide && (isAdding || active?.cluster) && <Choices {...{ place, deciding, where }} />}
+      {active && !isAdding && <EarlierLine item={active} place={place} />}
       {active && <Steps item={active} {...{ place, deciding, canDecide }} />}
     </section>
   )
 }
 
-type PassageProps = DecisionPanelProps & { item: DecisionItem }
-
-function Passage({ item, place, deciding, canDecide }: PassageProps) {
-  const { view } = place
-  return (
-    <>
-      <header className="flex flex-wrap items-start justify-between gap-2">
-        <div>
-          <h2 id="decision-title" className="text-h3">
-            {place.titleOf(item)}
-          </h2>
-          <p className="text-small text-text2">{place.placeOf(item).long}</p>
-        </div>
-        <Chip>
-          <KindMark item={item} />
-        </Chip>
-      </header>
-      {item.decision?.stale && (
-        <CalloutBar>{item.cluster ? words.compare.staleDecision : words.compare.staleAddition}</CalloutBar>
-      )}
-      {item.decision && <DecidedLine item={item} place={place} />}
-      {item.cluster &&
-        view.readings.map(({ letter, revised }) => (
-          <ReadingCard
-            key={letter}
-            letter={letter}
-            isRevised={revised}
-            language={place.article.language}
-            passages={item.cluster?.annotations.filter((annotation) => annotation.letter === letter) ?? []}
-            onTake={canDecide ? () => deciding.take(letter) : undefined}
-          />
-        ))}
-    </>
-  )
-}
-
 function Selected({ place }: { place: ComparePlace }) {
-  const { selection } = place
+  const { selection, model } = place
   if (!selection) return null
-  const exact = [...place.article.revision.text].slice(selection.start, selection.end).join('')
   return (
     <header>
-      <h2 id="decision-title" className="text-h3">
+      <h2 id="decision-title" tabIndex={-1} className="text-h3">
         {words.compare.selected}
       </h2>
       <p className="text-small text-text2">{place.placeOf(selection).long}</p>
       <blockquote lang={place.article.language ?? undefined} className="mt-2 line-clamp-4 font-serif">
-        {exact}
+        {model.index.slice(selection.start, selection.end)}
       </blockquote>
     </header>
   )
 }
 
-function Choices({ place, deciding }: { place: ComparePlace; deciding: Deciding }) {
+type ChoicesProps = { place: ComparePlace; deciding: Deciding; where: string }
+
+function Choices({ place, deciding, where }: ChoicesProps) {
   const { form } = deciding
-  const where = place.isAdding ? ADDING : (place.active?.id ?? '')
   return (
     <>
       <OwnLabel place={place} deciding={deciding} />
       {place.touchesSeveral && <p role="alert">{words.compare.severalTouched}</p>}
       {form && (
         <OwnDetails
-          key={`${where}${form.label}`}
-          tagging={form}
+          key={`${where}${form.tagging.label}`}
+          tagging={form.tagging}
           submit={place.isAdding ? words.compare.addOwn : words.compare.decideOwn}
           busy={place.pending.has(where)}
-          onSettle={deciding.settleForm}
+          onSettle={(tagging) => deciding.settleForm({ ...form, tagging })}
           onCancel={() => deciding.openForm(null)}
         />
       )}
@@ -115,18 +94,22 @@ function Choices({ place, deciding }: { place: ComparePlace; deciding: Deciding 
         id="decision-reason"
         rows={1}
         label={words.compare.reason}
-        optional={!deciding.needsReason}
+        aria-keyshortcuts="n"
+        optional={!deciding.asksReason(place.isAdding ? null : place.active)}
         placeholder={words.compare.reasonHint}
         value={deciding.reason}
         onChange={(event) => deciding.setReason(event.target.value)}
+        onKeyDown={(event) => event.key === 'Escape' && focusTitle()}
         maxLength={2000}
       />
     </>
   )
 }
 
-function Steps({ item, place, deciding, canDecide }: PassageProps) {
-  const proposal = canDecide && item.isOpen && !place.isAdding ? deciding.proposalOf(item) : null
+type StepsProps = { item: DecisionItem; place: ComparePlace; deciding: Deciding; canDecide: boolean }
+
+function Steps({ item, place, deciding, canDecide }: StepsProps) {
+  const proposal = canDecide && item.isOpen && !place.isAdding ? proposalOf(place.view, item) : null
   return (
     <div className="flex flex-wrap items-center gap-1 border-line border-t pt-3">
       {proposal && (
@@ -134,23 +117,48 @@ function Steps({ item, place, deciding, canDecide }: PassageProps) {
           {words.compare.takeProposal(proposal)}
         </Button>
       )}
-      <Button size="small" variant="quiet" keys="K" onClick={() => place.step(-1, true)}>
+      <Button size="small" variant="quiet" keys="K" onClick={() => place.step(-1, 'open')}>
         {words.compare.previous}
       </Button>
-      <Button size="small" variant="quiet" keys="J" onClick={() => place.step(1, true)}>
+      <Button size="small" variant="quiet" keys="J" onClick={() => place.step(1, 'open')}>
         {words.compare.next}
       </Button>
-      {canDecide && item.decision && (
-        <Button
-          size="small"
-          variant="quiet"
-          icon={<Undo2 aria-hidden />}
-          className="ms-auto"
-          onClick={() => deciding.undo(item)}
-        >
-          {words.compare.undo}
-        </Button>
+      {canDecide && (
+        <span className="ms-auto inline-flex">
+          {item.decision && (
+            <Button
+              size="small"
+              variant="quiet"
+              icon={<Undo2 aria-hidden />}
+              aria-label={words.compare.undo}
+              onClick={() => deciding.undo(item)}
+            >
+              {words.undo}
+            </Button>
+          )}
+          {!item.decision && (
+            <IconButton
+              size="small"
+              label={words.undo}
+              keys="Mod+Z"
+              icon={<Undo2 aria-hidden />}
+              onClick={deciding.undoLast}
+            />
+          )}
+          <IconButton
+            size="small"
+            label={words.redo}
+            keys="Mod+Shift+Z"
+            icon={<Redo2 aria-hidden />}
+            onClick={deciding.redoLast}
+          />
+        </span>
       )}
     </div>
   )
+}
+
+/** Out of the field, so that the keys decide again. */
+function focusTitle(): void {
+  document.getElementById('decision-title')?.focus()
 }

@@ -2,6 +2,7 @@
 
 import { Check, RotateCcw } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { classes } from '@/components/ui/classes'
 import { type Column, DataTable } from '@/components/ui/data-table'
 import { words } from '@/components/words'
 import type { DecisionItem } from './decision-items'
@@ -9,14 +10,22 @@ import { KindMark } from './kind-mark'
 import { LabelLetters } from './label-letters'
 import type { ComparePlace } from './use-compare-place'
 
+export type DecisionTableProps = {
+  place: ComparePlace
+  rows: DecisionItem[]
+  canDecide: boolean
+  /** The passages themselves: always, or only where the text is not beside the table. */
+  quotes: 'always' | 'narrow'
+}
+
 /** The decisions as a table: what each reading said and what became of it. It says all that the lines in the text say. */
-export function DecisionTable({ place, rows }: { place: ComparePlace; rows: DecisionItem[] }) {
+export function DecisionTable({ place, rows, canDecide, quotes }: DecisionTableProps) {
   const { active, view } = place
   const columns: Column<DecisionItem>[] = [
     {
       key: 'type',
       head: words.compare.columns.type,
-      cell: (item) => <RowButton item={item} place={place} />,
+      cell: (item) => <RowHead item={item} place={place} quotes={quotes} />,
     },
     { key: 'sentence', head: words.compare.columns.sentence, cell: (item) => place.placeOf(item).short },
     ...view.readings.map(({ letter }) => ({
@@ -28,7 +37,7 @@ export function DecisionTable({ place, rows }: { place: ComparePlace; rows: Deci
       key: 'final',
       head: words.compare.columns.final,
       cell: (item) => (
-        <Outcome item={item} isActive={item === active} isPending={place.pending.has(item.id)} />
+        <Outcome item={item} isActive={canDecide && item === active} isPending={place.pending.has(item.id)} />
       ),
     },
   ]
@@ -47,16 +56,30 @@ export function DecisionTable({ place, rows }: { place: ComparePlace; rows: Deci
   )
 }
 
-function RowButton({ item, place }: { item: DecisionItem; place: ComparePlace }) {
+type RowHeadProps = Pick<DecisionTableProps, 'place' | 'quotes'> & { item: DecisionItem }
+
+/** How the readings differ, as the button that leads there, and what it is about; at the least for those who listen. */
+function RowHead({ item, place, quotes }: RowHeadProps) {
   return (
-    <button
-      type="button"
-      data-testid={`decision-row-${item.row}`}
-      onClick={() => place.goTo(item)}
-      className="rounded-chip text-start after:absolute after:inset-0 after:content-['']"
-    >
-      <KindMark item={item} />
-    </button>
+    <>
+      <button
+        type="button"
+        data-testid={`decision-row-${item.row}`}
+        onClick={() => place.goTo(item)}
+        className="rounded-chip text-start after:absolute after:inset-0 after:content-['']"
+      >
+        <KindMark item={item} />
+      </button>
+      <span
+        lang={place.article.language ?? undefined}
+        className={classes(
+          'mt-0.5 line-clamp-2 min-w-28 font-normal font-serif text-body',
+          quotes === 'narrow' && 'lg:sr-only',
+        )}
+      >
+        {place.model.index.slice(item.start, item.end)}
+      </span>
+    </>
   )
 }
 

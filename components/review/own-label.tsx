@@ -6,6 +6,8 @@ import { classes } from '@/components/ui/classes'
 import { KeyHint } from '@/components/ui/key-hint'
 import { words } from '@/components/words'
 import { labels } from '@/lib/domain/codebook/labels'
+import { BoundaryEdges } from './boundary-edges'
+import { DetailsFrom } from './details-from'
 import type { ComparePlace } from './use-compare-place'
 import type { Deciding } from './use-deciding'
 
@@ -23,7 +25,7 @@ export function OwnLabel({ place, deciding }: { place: ComparePlace; deciding: D
             type="button"
             aria-keyshortcuts={String(n + 1)}
             title={words.labels[label].tooltip}
-            aria-pressed={deciding.form?.label === label}
+            aria-pressed={deciding.form?.tagging.label === label}
             onClick={() => deciding.own(label)}
             className={classes(
               'target inline-flex items-center gap-1 rounded-control px-1.5 font-semibold text-small hover:outline-2 hover:outline-current hover:-outline-offset-2 aria-pressed:outline-2 aria-pressed:outline-current aria-pressed:-outline-offset-2',
@@ -43,6 +45,8 @@ export function OwnLabel({ place, deciding }: { place: ComparePlace; deciding: D
           <Boundaries place={place} />
         </div>
       )}
+      <BoundaryEdges place={place} />
+      {!place.isAdding && <DetailsFrom place={place} />}
     </fieldset>
   )
 }

@@ -29,9 +29,14 @@ export function boundariesOf(cluster: ClusterView, selection: Span | null): Boun
   )
 }
 
-/** The label with the details of a reading where they fit: of the same label (complete ones first), else the source. */
-export function copiedTagging(label: Label, cluster: ClusterView | null): Tagging {
-  const readings: Tagging[] = cluster?.annotations ?? []
+/**
+ * The label with the details of a reading where they fit: of the same label (complete ones first), else the source.
+ * `from` names the one reading to take them from.
+ */
+export function copiedTagging(label: Label, cluster: ClusterView | null, from: string | null): Tagging {
+  const readings: Tagging[] = (cluster?.annotations ?? []).filter(
+    ({ letter }) => from === null || letter === from,
+  )
   const alike = readings.filter((reading) => reading.label === label)
   const found = alike.find((reading) => missingAttributes(reading).length === 0) ?? alike[0]
   if (found) return { label: found.label, attributes: found.attributes } as Tagging

@@ -1,40 +1,40 @@
 'use client'
 
 import { LabelChip } from '@/components/annotation/label-chip'
-import { taggingLine } from '@/components/annotation/tagging-line'
+import { summaryOf } from '@/components/annotation/tag-details'
 import { Button } from '@/components/ui/button'
-import { classes } from '@/components/ui/classes'
 import { words } from '@/components/words'
 import type { ReadAnnotation } from '@/lib/contract/annotations'
-import type { Label } from '@/lib/domain/codebook/labels'
+import { LabelEdge } from './label-edge'
 
 export type ReadingCardProps = {
   letter: string
+  /** Whose it is: known once the article is signed. */
+  reader: string | null
   isRevised: boolean
   passages: ReadAnnotation[]
+  /** Whether the words are said: where the readings drew different boundaries. */
+  quotes: boolean
   language: string | null
   /** Takes this reading; absent where one only reads. */
   onTake?: (() => void) | undefined
 }
 
-/** What one reading says of the passage: its tags with their words and details. */
-export function ReadingCard({ letter, isRevised, passages, language, onTake }: ReadingCardProps) {
+/** What one reading says of the passage: its tags with their details, and their words where they differ. */
+export function ReadingCard({ letter, reader, isRevised, passages, onTake, ...rest }: ReadingCardProps) {
+  const [first] = passages
   return (
     <section
       aria-label={words.compare.letter(letter)}
-      className="relative flex gap-3 rounded-card border border-line py-3 ps-4 pe-3"
+      className="relative flex gap-3 rounded-card border border-line py-2.5 ps-4 pe-2.5"
     >
-      <Edge label={passages[0]?.label} />
-      <p aria-hidden className="w-4 shrink-0 pt-0.5 font-bold">
+      {first && <LabelEdge label={first.label} />}
+      <p aria-hidden className="w-4 shrink-0 pt-1 font-bold">
         {letter}
       </p>
-      <div className="flex min-w-0 grow flex-col gap-3">
-        <div className="flex flex-wrap items-start justify-between gap-2">
-          <div className="flex min-w-0 flex-col gap-2">
-            {passages.length === 0 && <p className="pt-1 text-text2">{words.compare.untagged}</p>}
-            {passages[0] && <LabelChip label={passages[0].label} className="self-start" />}
-            {isRevised && <p className="text-small text-text2">{words.compare.revised}</p>}
-          </div>
+      <div className="flex min-w-0 grow flex-col gap-1.5">
+        <div className="flex flex-wrap items-center justify-between gap-2">
+          {first ? <LabelChip label={first.label} /> : <p className="text-text2">{words.compare.untagged}</p>}
           {onTake && (
             <Button size="small" keys={letter} onClick={onTake}>
               {words.compare.take(letter)}
@@ -42,32 +42,34 @@ export function ReadingCard({ letter, isRevised, passages, language, onTake }: R
           )}
         </div>
         {passages.map((passage, n) => (
-          <div key={passage.id} className="flex flex-col gap-1">
-            {n > 0 && <LabelChip label={passage.label} className="self-start" />}
-            <blockquote lang={language ?? undefined} className="line-clamp-4 font-serif">
-              {passage.exact}
-            </blockquote>
-            <p className="text-small text-text2">{taggingLine(passage)}</p>
+          <div key={passage.id} className="flex flex-col">
+            {n > 0 && <LabelChip label={passage.label} className="mt-1 mb-1.5 self-start" />}
+            <PassageLines passage={passage} {...rest} />
           </div>
         ))}
+        {(reader || isRevised) && (
+          <p className="text-small text-text2">
+            {[reader, isRevised && words.compare.revised].filter(Boolean).join(' · ')}
+          </p>
+        )}
       </div>
     </section>
   )
 }
 
-const edges: Record<Label, string> = {
-  SOURCED_FACT: 'border-(color:--s) border-solid',
-  UNVERIFIED_CLAIM: 'border-(color:--u) border-dashed',
-  OPINION: 'border-(color:--o) border-double',
-}
+type PassageLinesProps = { passage: ReadAnnotation } & Pick<ReadingCardProps, 'quotes' | 'language'>
 
-/** The line style of the first label at the card's edge. */
-function Edge({ label }: { label: Label | undefined }) {
-  if (!label) return null
+function PassageLines({ passage, quotes, language }: PassageLinesProps) {
+  const { what, more } = summaryOf(passage)
   return (
-    <span
-      aria-hidden
-      className={classes('absolute inset-y-0 -start-px border-s-4 rounded-s-card', edges[label])}
-    />
+    <>
+      {quotes && (
+        <blockquote lang={language ?? undefined} className="mb-0.5 line-clamp-3 font-serif">
+          {passage.exact}
+        </blockquote>
+      )}
+      {what && <p>{what}</p>}
+      {more && <p className="text-small text-text2">{more}</p>}
+    </>
   )
 }

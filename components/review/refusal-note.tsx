@@ -1,13 +1,23 @@
 'use client'
 
+import { quoted } from '@/components/annotation/tag-details'
 import { Button } from '@/components/ui/button'
 import { CalloutBar } from '@/components/ui/callout-bar'
 import { words } from '@/components/words'
+import { type Choice, passagesOf } from './choice'
 import type { Refusal } from './refusal'
 import type { ComparePlace } from './use-compare-place'
 
-/** Why the last change here was refused, and where what is in its way stands. */
-export function RefusalNote({ refusal, place }: { refusal: Refusal | undefined; place: ComparePlace }) {
+export type RefusalNoteProps = {
+  refusal: Refusal | undefined
+  place: ComparePlace
+  /** The same, cut back to what can stand beside the rest; and doing that. */
+  trimmed?: Choice | null
+  onTrim?: (choice: Choice) => void
+}
+
+/** Why the last change here was refused, where what is in its way stands, and what of it could be done. */
+export function RefusalNote({ refusal, place, trimmed, onTrim }: RefusalNoteProps) {
   if (!refusal) return null
   const { conflict } = refusal
   return (
@@ -16,9 +26,20 @@ export function RefusalNote({ refusal, place }: { refusal: Refusal | undefined; 
       urgent
       action={
         conflict && (
-          <Button size="small" onClick={() => place.reader.current?.scrollTo(conflict)}>
-            {words.compare.showConflict}
-          </Button>
+          <>
+            <Button size="small" onClick={() => place.reader.current?.scrollTo(conflict)}>
+              {words.compare.showConflict}
+            </Button>
+            {trimmed && onTrim && (
+              <Button
+                size="small"
+                onClick={() => onTrim(trimmed)}
+                className="h-auto! min-h-8 whitespace-normal! text-start"
+              >
+                {words.compare.trimTo(quotesOf(trimmed, place))}
+              </Button>
+            )}
+          </>
         )
       }
     >
@@ -26,4 +47,16 @@ export function RefusalNote({ refusal, place }: { refusal: Refusal | undefined; 
       {conflict && ` ${words.compare.conflict(conflict.name, place.placeOf(conflict).long)}`}
     </CalloutBar>
   )
+}
+
+const LONGEST = 60
+
+function quotesOf(choice: Choice, { view, model }: ComparePlace): string {
+  const quotes = passagesOf(choice, view).map(({ start, end }) => model.index.slice(start, end))
+  return quotes.map((quote) => quoted(shortened(quote))).join(', ')
+}
+
+function shortened(quote: string): string {
+  const characters = [...quote]
+  return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : quote
 }

@@ -12,7 +12,10 @@ export type SentencePlace = {
 }
 
 /** Finds in which sentences a span stands, by the numbers shown beside the text. */
-export function sentencePlaces({ sentences, blocks }: Article['revision']): (span: Span) => SentencePlace {
+export function sentencePlaces({
+  sentences,
+  blocks,
+}: Pick<Article['revision'], 'sentences' | 'blocks'>): (span: Span) => SentencePlace {
   const numbers = sentenceNumbers(sentences)
   return (span) => {
     const inside = sentences.flatMap((sentence, n) => (overlaps(sentence, span) ? (numbers[n] ?? []) : []))

@@ -3,8 +3,9 @@
 import { useRef, useState } from 'react'
 import { toast } from '@/components/ui/toast'
 import { words } from '@/components/words'
-import { type AdjudicationView, type DecisionView, getAdjudication } from '@/lib/contract/adjudications'
+import { type AdjudicationView, getAdjudication } from '@/lib/contract/adjudications'
 import { request } from '@/lib/contract/client'
+import { decisionsOf } from './changed-decisions'
 import { type Refusal, refusalOf } from './refusal'
 
 /** What is being saved and what was refused, by the place it concerns: an item's id, or a name of the screen's. */
@@ -12,6 +13,8 @@ export type Adjudicating = {
   view: AdjudicationView
   pending: ReadonlySet<string>
   refusals: ReadonlyMap<string, Refusal>
+  /** When the last change had been committed; null before the first. */
+  savedAt: Date | null
   /** Sends a change after those before it, then reads anew; null when it was refused. */
   change: <Answer>(place: string, send: () => Promise<Answer>) => Promise<Answer | null>
   refuse: (place: string, refusal: Refusal | null) => void
@@ -23,6 +26,7 @@ export function useAdjudication(articleId: string, personId: string, given: Adju
   const [view, setView] = useState(given)
   const [pending, setPending] = useState<ReadonlySet<string>>(new Set())
   const [refusals, setRefusals] = useState<ReadonlyMap<string, Refusal>>(new Map())
+  const [savedAt, setSavedAt] = useState<Date | null>(null)
   const tail = useRef<Promise<unknown>>(Promise.resolve())
   const known = useRef(given)
   if (source !== given) {
@@ -49,6 +53,7 @@ export function useAdjudication(articleId: string, personId: string, given: Adju
   async function run<Answer>(place: string, send: () => Promise<Answer>): Promise<Answer | null> {
     try {
       const answer = await send()
+      setSavedAt(new Date())
       await reload().catch(() => undefined)
       return answer
     } catch (error) {
@@ -68,7 +73,7 @@ export function useAdjudication(articleId: string, personId: string, given: Adju
     return sent
   }
 
-  return { view, pending, refusals, change, refuse }
+  return { view, pending, refusals, savedAt, change, refuse }
 }
 
 /** Says when somebody else decided meanwhile. */
@@ -77,8 +82,4 @@ function tellChanges(before: AdjudicationView, after: AdjudicationView, personId
   const others = decisionsOf(after).filter(({ id, decidedBy }) => !known.has(id) && decidedBy.id !== personId)
   const [first] = others
   if (first) toast(words.compare.stale(first.decidedBy.name, others.length))
-}
-
-function decisionsOf({ clusters, additions }: AdjudicationView): DecisionView[] {
-  return [...clusters.flatMap(({ decision }) => decision ?? []), ...additions]
 }

@@ -1,127 +1,119 @@
 'use client'
 
-import { type RefObject, useMemo, useRef, useState } from 'react'
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import { type ArticleModel, articleModel } from '@/components/annotation/article-model'
 import type { ArticleReaderHandle } from '@/components/article/article-reader'
 import { useAnnounce } from '@/components/shell/live-region'
 import { words } from '@/components/words'
 import type { AdjudicationView } from '@/lib/contract/adjudications'
 import type { Article } from '@/lib/contract/articles'
-import type { Span } from '@/lib/domain/text/span'
-import { countOfSort, type DecisionItem, decisionItems, following, nextOpen, touched } from './decision-items'
-import { type Boundary, boundariesOf } from './own-tagging'
+import {
+  type DecisionItem,
+  decisionItems,
+  following,
+  isListed,
+  nextOpen,
+  nextUndecided,
+  titleOf,
+} from './decision-items'
+import { drawnIdOf } from './lane-annotations'
 import { sentencePlaces } from './sentence-place'
 import { type Adjudicating, useAdjudication } from './use-adjudication'
+import { type Boundaries, useBoundaries } from './use-boundaries'
 
-export type CompareRoomProps = {
-  article: Article
-  adjudication: AdjudicationView
-  personId: string
-  /** The project asks for a reason with every decision. */
-  needsReason: boolean
-}
+export type ComparePlaceProps = { article: Article; adjudication: AdjudicationView; personId: string }
 
 /** Where one is in the decisions: the active one, what is selected in the text, and how to move. */
-export type ComparePlace = Adjudicating & {
-  article: Article
-  items: DecisionItem[]
-  active: DecisionItem | null
-  placeOf: ReturnType<typeof sentencePlaces>
-  selection: Span | null
-  /** The selection lies outside all readings: a tag can be added there. */
-  isAdding: boolean
-  touchesSeveral: boolean
-  boundaries: Boundary[]
-  boundary: Boundary | null
-  cycleBoundary: () => void
-  select: (span: Span | null) => void
-  activate: (ids: string[]) => void
-  goTo: (item: DecisionItem | null, said?: string) => void
-  step: (by: 1 | -1, open: boolean) => void
-  titleOf: (item: DecisionItem) => string
-  reader: RefObject<ArticleReaderHandle | null>
-}
-
-export function useComparePlace({ article, adjudication, personId }: CompareRoomProps): ComparePlace {
-  const adjudicating = useAdjudication(article.id, personId, adjudication)
-  const { view } = adjudicating
-  const items = useMemo(() => decisionItems(view), [view])
-  const placeOf = useMemo(() => sentencePlaces(article.revision), [article.revision])
-  const [activeId, setActiveId] = useState(() => (nextOpen(items, null, 1) ?? items[0])?.id ?? null)
-  const [selection, setSelection] = useState<Span | null>(null)
-  const [boundaryName, setBoundaryName] = useState('widest')
-  const reader = useRef<ArticleReaderHandle>(null)
-  const announce = useAnnounce()
-
-  const active = items.find(({ id }) => id === activeId) ?? items[0] ?? null
-  const hits = selection ? touched(items, selection) : []
-  const isAdding = selection !== null && hits.length === 0
-  const boundaries = active?.cluster
-    ? boundariesOf(active.cluster, hits[0] === active ? selection : null)
-    : []
-  const boundary = boundaries.find(({ name }) => name === boundaryName) ?? boundaries[0] ?? null
-
-  function select(span: Span | null): void {
-    setSelection(span)
-    const [hit, ...more] = span ? touched(items, span) : []
-    if (!hit || more.length > 0) return
-    setActiveId(hit.id)
-    setBoundaryName('selection')
+export type ComparePlace = Adjudicating &
+  Boundaries & {
+    article: Article
+    model: ArticleModel
+    personId: string
+    items: DecisionItem[]
+    active: DecisionItem | null
+    placeOf: ReturnType<typeof sentencePlaces>
+    titleOf: (item: DecisionItem) => string
+    activate: (ids: string[]) => void
+    goTo: (item: DecisionItem | null, said?: string) => void
+    step: (by: 1 | -1, among: 'open' | 'undecided' | 'all') => void
+    reader: RefObject<ArticleReaderHandle | null>
   }
 
+export function useComparePlace({ article, adjudication, personId }: ComparePlaceProps): ComparePlace {
+  const adjudicating = useAdjudication(article.id, personId, adjudication)
+  const { view, pending } = adjudicating
+  const items = useMemo(() => decisionItems(view), [view])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text of a revision never changes
+  const model = useMemo(() => articleModel(article.revision), [article.revision.id])
+  const placeOf = useMemo(() => sentencePlaces(article.revision), [article.revision])
+  const [activeId, setActiveId] = useState(() => firstOf(items)?.id ?? null)
+  const reader = useRef<ArticleReaderHandle>(null)
+  const announce = useAnnounce()
+  const active = items.find(({ id }) => id === activeId) ?? firstOf(items) ?? null
+  const boundaries = useBoundaries({ items, active, model, reader, onActivate: setActiveId })
+
   function goTo(item: DecisionItem | null, said = ''): void {
-    reader.current?.selectSpan(null)
-    setSelection(null)
-    setBoundaryName('widest')
+    boundaries.reset()
     announce(item ? `${said} ${spoken(item)}`.trim() : said || words.compare.noneOpen)
     if (!item) return
     setActiveId(item.id)
+    putInAddress(item.id)
     reader.current?.scrollTo({ start: item.start, end: item.end })
   }
 
   function spoken(item: DecisionItem): string {
-    return words.compare.spoken(
-      `${titleOf(item)}, ${placeOf(item).long.toLowerCase()}`,
-      words.compare.kinds[item.kind],
-    )
+    const place = `${titleOf(items, item)}, ${placeOf(item).long.toLowerCase()}`
+    return words.compare.spoken(place, words.compare.kinds[item.kind])
   }
 
-  function titleOf(item: DecisionItem): string {
-    const count = countOfSort(items, item)
-    if (item.isAgreed) return words.compare.agreed(item.number, count)
-    return item.kind === 'ADDED' ? words.compare.added : words.compare.decision(item.number, count)
+  function step(by: 1 | -1, among: 'open' | 'undecided' | 'all'): void {
+    if (among === 'all') goTo(following(items, active, by))
+    else goTo((among === 'open' ? nextOpen : nextUndecided)(items, active, by, pending))
   }
 
-  function cycleBoundary(): void {
-    const next =
-      boundaries[(boundaries.findIndex(({ name }) => name === boundary?.name) + 1) % boundaries.length]
-    if (!next) return
-    setBoundaryName(next.name)
-    announce(boundaries.length > 1 ? words.compare.boundaryNow(next.name) : words.compare.boundariesSame)
+  function activate(ids: string[]): void {
+    const drawn = ids.map(drawnIdOf)
+    goTo(items.find((item) => isListed(item, drawn)) ?? active)
   }
 
+  useAddressedItem(items, goTo)
   return {
     ...adjudicating,
+    ...boundaries,
     article,
+    model,
+    personId,
     items,
     active,
     placeOf,
-    selection,
-    isAdding,
-    touchesSeveral: hits.length > 1,
-    boundaries,
-    boundary,
-    cycleBoundary,
-    select,
+    titleOf: (item) => titleOf(items, item),
+    activate,
     goTo,
-    titleOf,
+    step,
     reader,
-    activate: (ids) => goTo(items.find((item) => holds(item, ids)) ?? active),
-    step: (by, open) =>
-      goTo(open ? nextOpen(items, active, by, adjudicating.pending) : following(items, active, by)),
   }
 }
 
-function holds(item: DecisionItem, ids: string[]): boolean {
-  const own = [...(item.cluster?.annotations ?? []), ...item.final]
-  return own.some(({ id }) => ids.includes(id))
+/** Where one begins: at what is open, else at what the readings differed on. */
+function firstOf(items: DecisionItem[]): DecisionItem | undefined {
+  return nextOpen(items, null, 1) ?? items.find(({ isAgreed }) => !isAgreed) ?? items[0]
+}
+
+const hashOf = (id: string) => `#d-${id}`
+
+/** A link that is passed on leads to the same decision. */
+function putInAddress(id: string): void {
+  const { pathname, search } = window.location
+  window.history.replaceState(null, '', `${pathname}${search}${hashOf(id)}`)
+}
+
+/** On arrival: the decision that the address names. */
+function useAddressedItem(items: DecisionItem[], goTo: (item: DecisionItem) => void): void {
+  const arrived = useRef(false)
+  useEffect(() => {
+    if (arrived.current) return
+    arrived.current = true
+    const named = items.find(({ id }) => hashOf(id) === window.location.hash)
+    if (named) goTo(named)
+  }, [items, goTo])
 }

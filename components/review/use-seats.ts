@@ -3,29 +3,38 @@
 import { useEffect, useState } from 'react'
 import type { FieldFault } from '@/components/ui/form/error-summary'
 import { faultsOf } from '@/components/ui/form/faults'
-import { getArticle } from '@/lib/contract/articles'
+import { type Article, getArticle } from '@/lib/contract/articles'
 import { request } from '@/lib/contract/client'
 
-type Seats = { seated: ReadonlySet<string> | null; fault: FieldFault | null }
+/** Who reads, by person; `lettered` are those who stay, since comparing has begun with their readings. */
+export type Seats = { seated: ReadonlySet<string>; lettered: ReadonlySet<string> }
+
+type Asked = { seats: Seats | null; fault: FieldFault | null }
 
 /** Who has a seat in the article now, asked when the dialog opens: the list behind it may be hours old. */
-export function useSeats(articleId: string): Seats & { retry: () => void } {
-  const [seats, setSeats] = useState<Seats>({ seated: null, fault: null })
+export function useSeats(articleId: string): Asked & { retry: () => void } {
+  const [asked, setAsked] = useState<Asked>({ seats: null, fault: null })
   const [attempt, setAttempt] = useState(0)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks again
   useEffect(() => {
     const abort = new AbortController()
     request(getArticle, { params: { articleId }, signal: abort.signal })
-      .then(({ seatsByName }) => {
-        const open = seatsByName.filter(({ status }) => status !== 'ENDED')
-        setSeats({ seated: new Set(open.map(({ reviewer }) => reviewer.id)), fault: null })
-      })
+      .then(({ seatsByName }) => setAsked({ seats: seatsOf(seatsByName), fault: null }))
       .catch((error) => {
-        if (!abort.signal.aborted) setSeats({ seated: null, fault: faultsOf(error)[0] ?? null })
+        if (!abort.signal.aborted) setAsked({ seats: null, fault: faultsOf(error)[0] ?? null })
       })
     return () => abort.abort()
   }, [articleId, attempt])
 
-  return { ...seats, retry: () => setAttempt(attempt + 1) }
+  return { ...asked, retry: () => setAttempt(attempt + 1) }
+}
+
+/** A seat whose status is kept back has its letter: nothing here may tell which. */
+function seatsOf(seatsByName: Article['seatsByName']): Seats {
+  const idsOf = (seats: Article['seatsByName']) => new Set(seats.map(({ reviewer }) => reviewer.id))
+  return {
+    seated: idsOf(seatsByName.filter(({ status }) => status !== 'ENDED')),
+    lettered: idsOf(seatsByName.filter(({ status }) => status === null)),
+  }
 }

@@ -1,7 +1,15 @@
 'use client'
 
 import { useSelectedLayoutSegment } from 'next/navigation'
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
+import {
+  type CSSProperties,
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react'
 import { createPortal } from 'react-dom'
 import { articleStatus, StatusChip } from '@/components/review/status-chip'
 import { printPartialDate } from '@/components/ui/dates/printed-date'
@@ -30,9 +38,11 @@ export function ArticleFrame({
     return { saved: at('saved'), actions: at('actions'), view: at('view'), below: at('below') }
   }, [])
   const segment = useSelectedLayoutSegment() ?? 'annotate'
+  const [head, setHead] = useState<HTMLElement | null>(null)
+  const height = useHeight(head)
   return (
     <PlacesContext value={places}>
-      <div className="z-20 bg-page lg:tall:sticky lg:tall:top-0">
+      <div ref={setHead} className="z-20 bg-page lg:tall:sticky lg:tall:top-0">
         <ArticleHeader
           back={{ href: '/queue', label: words.nav.queue }}
           title={article.title}
@@ -47,9 +57,24 @@ export function ArticleFrame({
         />
         <div ref={place.below} />
       </div>
-      {children}
+      {/* what sticks below the head has to know how tall it is: its lines wrap */}
+      <div style={{ '--article-head': `${height}px` } as CSSProperties}>{children}</div>
     </PlacesContext>
   )
+}
+
+/** As tall as a head without a second line, until it is measured. */
+const USUAL_HEIGHT = 160
+
+function useHeight(element: HTMLElement | null): number {
+  const [height, setHeight] = useState(USUAL_HEIGHT)
+  useEffect(() => {
+    if (!element) return
+    const observer = new ResizeObserver(() => setHeight(element.offsetHeight))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [element])
+  return height
 }
 
 /** Puts what a page has to say or to offer into the article's head. */

@@ -69,6 +69,18 @@ export function MenuLink({ href, icon, current, children }: MenuLinkProps) {
   )
 }
 
+/** A file to take along: fetched by the browser, not a page to go to. */
+export function MenuFile({ href, icon, children }: Omit<MenuLinkProps, 'current'>) {
+  return (
+    <Radix.Item asChild>
+      <a href={href} download className={item}>
+        {icon}
+        <span className="grow">{children}</span>
+      </a>
+    </Radix.Item>
+  )
+}
+
 export function MenuHeading({ children }: { children: ReactNode }) {
   return <Radix.Label className="px-2.5 pt-1.5 pb-1 text-small text-text2">{children}</Radix.Label>
 }

@@ -80,6 +80,15 @@ export const adjudicationSchema = z.object({
   agreement: agreementSchema,
   blockers: z.array(blockerSchema),
   sent: z.object({ by: personSchema, at: instantSchema }).nullable(),
+  /** Why a layer that was sent or signed is settled again; null once it is sent anew. */
+  returned: z
+    .object({
+      how: z.enum(['SENT_BACK', 'REOPENED']),
+      by: personSchema,
+      at: instantSchema,
+      reason: z.string(),
+    })
+    .nullable(),
 })
 export type AdjudicationView = z.infer<typeof adjudicationSchema>
 

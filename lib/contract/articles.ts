@@ -80,7 +80,7 @@ export const ownReviewSchema = z.object({
   submissions: z.number().int(),
 })
 
-/** A seat by name: for editors, and only its status as long as that leads to no letter. */
+/** A seat by name: for editors, and its status only where that leads to no letter. */
 export const seatSchema = z.object({
   reviewId: idSchema.nullable(),
   reviewer: personSchema,

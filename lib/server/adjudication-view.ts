@@ -11,6 +11,7 @@ import { agreementAmong } from './agreements'
 import { annotationView, taggingOf } from './annotation-view'
 import { namesOf } from './article-view'
 import type { Db } from './database'
+import { lastReturn } from './last-return'
 import type { Prisma } from './prisma-client/client'
 import { comparable, type FrozenReading, listReadings } from './readings'
 import { listBlocks } from './revisions'
@@ -102,6 +103,7 @@ export async function adjudicationView(
       settled.sentById && settled.sentAt
         ? { by: { id: settled.sentById, name: sender ?? '' }, at: settled.sentAt.toISOString() }
         : null,
+    returned: await lastReturn(db, article.id),
   }
 }
 

@@ -111,11 +111,12 @@ const returnSchema = z.object({ reason: z.string() })
 /** By name for editors; once letters are drawn, until the sign-off, without anything that would tell which is whose. */
 function seatsByName(article: ArticleAccess, reviews: ReviewRow[]): Article['seatsByName'] {
   if (!can('article.assign', article.facts) && article.facts.installationRole !== 'ADMIN') return []
-  const lettered = article.facts.article.revealed && article.state !== 'SIGNED_OFF'
+  const hidden = article.facts.article.revealed && article.state !== 'SIGNED_OFF'
   const seats = reviews.map((row) => ({
-    reviewId: lettered ? null : row.id,
+    reviewId: hidden ? null : row.id,
     reviewer: row.reviewer,
-    status: lettered ? null : statusOf(row),
+    // A seat without a letter leads to none: it ended before, or joined since.
+    status: hidden && row.letter !== null ? null : statusOf(row),
   }))
   return seats.sort(
     (a, b) =>

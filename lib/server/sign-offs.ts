@@ -73,12 +73,11 @@ export async function reauthenticate(
   { params, body }: Input<typeof signOff>,
   address: string,
 ): Promise<void> {
-  if (await isFresh(database(), actor)) return
   const { project } = await database().article.findUniqueOrThrow({
     where: { id: params.articleId },
     select: { project: { select: { policy: true } } },
   })
-  if (!policySchema.parse(project.policy).reauthenticate) return
+  if (!(await asksPassword(actor, policySchema.parse(project.policy)))) return
   if (body.password !== undefined && (await isOwnPassword(actor, body.password, address))) return
   throw new DomainError('reauth_required', 'Enter your password to sign.')
 }
@@ -235,10 +234,16 @@ async function isAlone(db: Db, projectId: string): Promise<boolean> {
   return (await db.membership.count({ where: { projectId, role: { not: 'READER' } } })) === 1
 }
 
-async function isFresh(db: Db, { session }: Actor): Promise<boolean> {
+/** Whether signing takes the password: the project asks for it, and the person did not just sign in. */
+export async function asksPassword(
+  { session }: Actor,
+  { reauthenticate }: Policy,
+  db: Db = database(),
+): Promise<boolean> {
+  if (!reauthenticate) return false
   const [row] = await db.$queryRaw<{ fresh: boolean }[]>`
     select "createdAt" > clock_timestamp() - ${FRESH}::interval as "fresh" from "Session" where "id" = ${session.id}::uuid`
-  return row?.fresh ?? false
+  return !row?.fresh
 }
 
 async function disclosedNames(

@@ -81,8 +81,16 @@ describe('an article', () => {
 
   it('that is sent goes back to be settled, with a reason, and can be sent again', async () => {
     const articleId = await createArticleAt(team, 'sent')
+    const returned = async () => (await ok(team.carla, getAdjudication, at(articleId))).returned
+    expect(await returned()).toBeNull()
     expect((await ok(team.dora, sendBack, { ...at(articleId), ...because })).state).toBe('ADJUDICATION')
+    expect(await returned()).toMatchObject({
+      how: 'SENT_BACK',
+      by: { id: team.dora.id, name: 'Dora' },
+      reason: because.body.reason,
+    })
     expect((await ok(team.carla, sendForSignOff, at(articleId))).state).toBe('AWAITING_SIGN_OFF')
+    expect(await returned()).toBeNull()
     const silent = await call(team.dora, sendBack, { ...at(articleId), body: { reason: '  ' } })
     expect(silent.body).toMatchObject({ status: 422, errors: [{ path: 'reason' }] })
   })
@@ -92,6 +100,7 @@ describe('an article', () => {
     const { signOff: first } = await read(team.anna, articleId)
     const opened = await ok(team.dora, reopen, { ...at(articleId), ...because })
     expect(opened).toMatchObject({ state: 'ADJUDICATION', reopened: true })
+    expect((await ok(team.carla, getAdjudication, at(articleId))).returned).toMatchObject({ how: 'REOPENED' })
     const file = await call(team.anna, exportArticle, { ...at(articleId), query: { format: 'jsonld' } })
     expect(JSON.parse(file.text)).toMatchObject({ signOff: null, remarks: ['being revised'] })
     await ok(team.carla, sendForSignOff, at(articleId))
@@ -370,6 +379,12 @@ describe('a reader who joins after comparing has started', () => {
     }
     expect(await read(third, articleId)).toMatchObject({ readings: [], seatsByName: [] })
     expect(await ok(team.carla, getAgreement, at(articleId))).toEqual(before)
+    const { seatsByName } = await read(team.carla, articleId)
+    expect(seatsByName.map(({ reviewer, status }) => [reviewer.name, status])).toEqual([
+      ['Anna', null],
+      ['Bert', null],
+      ['Cleo', 'OPEN'],
+    ])
 
     await tag(third, articleId, 1, 'UNVERIFIED_CLAIM')
     await tag(third, articleId, 3, 'OPINION')

@@ -1,6 +1,6 @@
 import { MAX_DEPTH } from '../annotation/layer'
 import { DomainError } from '../error'
-import { contains, crosses, overlaps } from '../text/span'
+import { contains, crosses, overlaps, type Span } from '../text/span'
 import type { Cluster, Reading } from './clusters'
 import { type Decision, hasSeen, replacedDecisions } from './decisions'
 import { type FinalAnnotation, finalLayer, type TaggedSpan } from './final-layer'
@@ -60,10 +60,13 @@ function assertWithin(decision: Decision, cluster: Cluster): void {
   if (foreign >= 0) throw invalid(`annotationIds.${foreign}`, 'No such tag belongs to this passage.')
 }
 
-type Conflict = { code: 'crosses' | 'too_deep'; annotation: FinalAnnotation }
+type Conflict<Passage> = { code: 'crosses' | 'too_deep'; annotation: Passage }
 
-/** The final passage that keeps the added ones from standing beside the others (or beside each other), if any. */
-export function findConflict(added: FinalAnnotation[], others: FinalAnnotation[]): Conflict | null {
+/** The passage that keeps the added ones from standing beside the others (or beside each other), if any. */
+export function findConflict<Passage extends Span>(
+  added: readonly Passage[],
+  others: readonly Passage[],
+): Conflict<Passage> | null {
   const near = [...others, ...added].filter((one) => added.some((own) => overlaps(own, one)))
   const crossed = near.find((one) => added.some((own) => crosses(own, one)))
   if (crossed) return { code: 'crosses', annotation: crossed }
@@ -71,7 +74,7 @@ export function findConflict(added: FinalAnnotation[], others: FinalAnnotation[]
   return buried ? { code: 'too_deep', annotation: buried } : null
 }
 
-function refusal({ code, annotation }: Conflict): DomainError {
+function refusal({ code, annotation }: Conflict<FinalAnnotation>): DomainError {
   const { start, end, label, decisionId } = annotation
   const message =
     code === 'crosses'

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import type { Article } from '@/lib/contract/articles'
@@ -17,3 +18,11 @@ export const loadArticle = cache(async (articleId: string): Promise<{ person: Ac
     throw error
   }
 })
+
+/** The title of one step's page: 'Article - Compare'; the installation's name is added by the root. */
+export function stepTitle(step: string) {
+  return async ({ params }: { params: Promise<{ articleId: string }> }): Promise<Metadata> => {
+    const { article } = await loadArticle((await params).articleId)
+    return { title: `${article.title} - ${step}` }
+  }
+}

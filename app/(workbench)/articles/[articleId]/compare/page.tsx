@@ -1,14 +1,18 @@
 import { CompareClosed } from '@/components/review/compare-closed'
 import { CompareDenied } from '@/components/review/compare-denied'
 import { CompareRoom } from '@/components/review/compare-room'
+import { words } from '@/components/words'
 import type { AdjudicationView } from '@/lib/contract/adjudications'
 import { DomainError } from '@/lib/domain/error'
 import type { Actor } from '@/lib/server/actor'
 import * as adjudications from '@/lib/server/adjudications'
+import * as members from '@/lib/server/members'
 import * as projects from '@/lib/server/projects'
-import { loadArticle } from '../load-article'
+import { loadArticle, stepTitle } from '../load-article'
 
 type Props = { params: Promise<{ articleId: string }> }
+
+export const generateMetadata = stepTitle(words.articleTabs.compare)
 
 export default async function ComparePage({ params }: Props) {
   const { person, article } = await loadArticle((await params).articleId)
@@ -18,13 +22,16 @@ export default async function ComparePage({ params }: Props) {
     const { revision: _, ...summary } = article
     return <CompareClosed article={summary} />
   }
-  const { policy } = await projects.get(person, { params: { slug: article.project } })
+  const project = { params: { slug: article.project }, query: {}, body: undefined, version: 0 }
+  const { policy } = await projects.get(person, project)
+  const people = article.abilities.assign ? (await members.list(person, project)).items : []
   return (
     <CompareRoom
       article={article}
       adjudication={adjudication}
       personId={person.id}
       needsReason={policy.reasons === 'REQUIRED'}
+      reviewers={people.filter(({ role, active }) => active && role !== 'READER')}
     />
   )
 }

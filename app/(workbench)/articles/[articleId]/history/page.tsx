@@ -7,11 +7,14 @@ import { PageBody } from '@/components/shell/page-header'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { words } from '@/components/words'
+import type { Article } from '@/lib/contract/articles'
 import { getArticleAudit } from '@/lib/contract/audit'
 import * as audit from '@/lib/server/audit'
-import { loadArticle } from '../load-article'
+import { loadArticle, stepTitle } from '../load-article'
 
 type Props = { params: Promise<{ articleId: string }>; searchParams: Promise<{ cursor?: string | string[] }> }
+
+export const generateMetadata = stepTitle(words.articleTabs.history)
 
 export default async function HistoryPage({ params, searchParams }: Props) {
   const { articleId } = await params
@@ -41,7 +44,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
           <h2 id="events" className="text-h2">
             {words.history.title}
           </h2>
-          <EventList events={items} />
+          <EventList events={items} revision={placesIn(article)} />
           <nav aria-label={words.history.events} className="flex justify-between gap-2 empty:hidden">
             {cursor !== undefined && <ButtonLink href={here}>{words.history.newest}</ButtonLink>}
             {nextCursor !== null && (
@@ -67,4 +70,9 @@ export default async function HistoryPage({ params, searchParams }: Props) {
       </div>
     </PageBody>
   )
+}
+
+/** All that places are counted in, without the text. */
+function placesIn({ revision: { sentences, blocks } }: Article) {
+  return { sentences, blocks }
 }

@@ -1,0 +1,44 @@
+'use client'
+
+import { Download, ShieldCheck } from 'lucide-react'
+import { Button } from '@/components/ui/button'
+import { Menu, MenuFile, MenuHeading, MenuLink, MenuSeparator } from '@/components/ui/menu'
+import { words } from '@/components/words'
+import type { Article } from '@/lib/contract/articles'
+import { addressOf } from '@/lib/contract/client'
+import { exportArticle } from '@/lib/contract/exports'
+
+/** The files one may take along, under the article's rights. */
+export function ExportMenu({ article }: { article: Article }) {
+  const isSigned = article.signOff !== null || article.earlierSignOffs.length > 0
+  return (
+    <Menu
+      align="end"
+      trigger={
+        <Button size="small" icon={<Download aria-hidden />}>
+          {words.final.exports}
+        </Button>
+      }
+    >
+      <MenuHeading>{words.final.rights(words.importing.rightsValues[article.rights])}</MenuHeading>
+      <MenuSeparator />
+      <MenuFile icon={<Download aria-hidden />} href={fileOf(article, { format: 'jsonld', layer: 'final' })}>
+        {words.final.jsonLd}
+      </MenuFile>
+      {isSigned && (
+        <MenuFile icon={<Download aria-hidden />} href={fileOf(article, { format: 'bundle' })}>
+          {words.final.bundle}
+        </MenuFile>
+      )}
+      {isSigned && (
+        <MenuLink icon={<ShieldCheck aria-hidden />} href="/verify">
+          {words.final.howToVerify}
+        </MenuLink>
+      )}
+    </Menu>
+  )
+}
+
+function fileOf({ id }: Article, query: Record<string, string>): string {
+  return addressOf(exportArticle, { params: { articleId: id }, query })
+}
