@@ -3,7 +3,15 @@ import { taggingSchema } from '../domain/codebook/attributes'
 import { labels } from '../domain/codebook/labels'
 import { annotationSchema, readAnnotationSchema } from './annotations'
 import { articleParams, articleSummarySchema } from './articles'
-import { emptyBody, idSchema, instantSchema, operation, personSchema, spanShape, textSchema } from './common'
+import {
+  emptyBody,
+  idSchema,
+  instantSchema,
+  operation,
+  personSchema,
+  reasonSchema,
+  spanShape,
+} from './common'
 
 /** Agreement between the frozen copies; null where it is undefined. Shares and coverage 0–1. */
 export const agreementSchema = z.object({
@@ -103,7 +111,7 @@ export const getAdjudication = operation({
   responses: { 200: adjudicationSchema },
 })
 
-const decisionReason = textSchema(2000).pipe(z.string().trim().min(1)).optional()
+const decisionReason = reasonSchema.optional()
 const ownAnnotation = z.strictObject({ start: z.number(), end: z.number() })
 const ownAnnotationSchema = z.discriminatedUnion('label', [
   ownAnnotation.extend(taggingSchema.options[0].shape),

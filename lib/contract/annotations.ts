@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { attributesSchema } from '../domain/codebook/attributes'
+import { textSchema } from '../domain/text/text-schema'
 import { articleParams } from './articles'
-import { idSchema, instantSchema, nothing, operation, spanShape, textSchema } from './common'
+import { idSchema, instantSchema, nothing, operation, spanShape } from './common'
 
 /** Where a passage stands, unchecked: the span rules answer with their own codes (`span_invalid` …). */
 const spanFields = { start: z.number(), end: z.number() }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { nameSchema } from '../domain/codebook/attributes'
 import { articleStates, reviewStates } from '../domain/review/workflow'
 import { blockKinds } from '../domain/text/block'
+import { nameSchema, urlSchema, visibleTextSchema } from '../domain/text/text-schema'
 import {
   idSchema,
   instantSchema,
@@ -13,8 +13,6 @@ import {
   personSchema,
   slugSchema,
   spanShape,
-  textSchema,
-  urlSchema,
 } from './common'
 import { TEXT_LIMIT } from './operation'
 
@@ -23,7 +21,7 @@ export const rightsValues = ['FULL_TEXT', 'QUOTES_ONLY', 'UNKNOWN'] as const
 export const articleParams = z.strictObject({ articleId: idSchema })
 
 /** A headline as printed: its no-break spaces and typography stay. */
-export const titleSchema = textSchema(500).refine((title) => /\S/u.test(title), 'must not be blank')
+export const titleSchema = visibleTextSchema(500)
 
 /** What is known of an article besides its text. */
 export const metadataFields = {
@@ -206,7 +204,7 @@ export const updateBlocks = operation({
   resource: 'article',
   params: articleParams,
   body: z
-    .array(z.strictObject({ n: z.number().int().min(0), kind: z.enum(blockKinds) }))
+    .array(z.strictObject({ n: z.int32().min(0), kind: z.enum(blockKinds) }))
     .min(1)
     .max(5000),
   responses: { 200: z.object({ blocks: z.array(blockSchema) }) },

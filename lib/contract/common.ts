@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { visibleTextSchema } from '../domain/text/text-schema'
 import { JSON_LIMIT, type Operation } from './operation'
 
 /** Ids are UUIDs; the server makes them version 7, a client may send its own. */
@@ -12,14 +13,16 @@ export const slugSchema = z
 /** An instant: RFC 3339, UTC. */
 export const instantSchema = z.iso.datetime()
 
-/** A date as far as it is known: 2014, 2014-12 or 2014-12-16. */
+/** A date as far as it is known: 2014, 2014-12 or 2014-12-16. No calendar has a year 0. */
 export const partialDateSchema = z
   .string()
-  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'must be YYYY, YYYY-MM or YYYY-MM-DD')
-  .refine(
-    (date) => date.length < 10 || new Date(`${date}T00:00:00Z`).toISOString().startsWith(date),
-    'is not a day of the calendar',
-  )
+  .regex(/^(?!0000)\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'must be YYYY, YYYY-MM or YYYY-MM-DD')
+  .refine((date) => date.length < 10 || isDay(date), 'is not a day of the calendar')
+
+function isDay(date: string): boolean {
+  const time = Date.parse(`${date}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date)
+}
 
 /** A language tag as BCP 47 writes it. */
 export const languageSchema = z
@@ -27,18 +30,8 @@ export const languageSchema = z
   .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
   .max(35)
 
-export const urlSchema = z.url({ protocol: /^https?$/ }).max(2000)
-
-/** Text of several lines: well-formed, without NUL. */
-export function textSchema(max: number) {
-  return z
-    .string()
-    .max(max)
-    .refine((text) => text.isWellFormed() && !text.includes('\u0000'), 'must be well-formed text without NUL')
-}
-
 /** Why something irreversible or exceptional is done, in the person's words. */
-export const reasonSchema = textSchema(2000).pipe(z.string().trim().min(1))
+export const reasonSchema = z.string().trim().pipe(visibleTextSchema(2000))
 
 export const noParams = z.strictObject({})
 export const noQuery = z.strictObject({})

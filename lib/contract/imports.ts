@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { nameSchema } from '../domain/codebook/attributes'
 import { fields } from '../domain/intake/preview'
 import { blockKinds } from '../domain/text/block'
+import { nameSchema } from '../domain/text/text-schema'
 import { metadataFields, titleSchema } from './articles'
 import { idSchema, instantSchema, operation, slugSchema } from './common'
 import { TEXT_LIMIT } from './operation'

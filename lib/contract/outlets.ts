@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { nameSchema } from '../domain/codebook/attributes'
-import { languageSchema, operation, pageOf, pageQuery, slugSchema, urlSchema } from './common'
+import { nameSchema, urlSchema } from '../domain/text/text-schema'
+import { languageSchema, operation, pageOf, pageQuery, slugSchema } from './common'
 
 const hostnameSchema = z
   .string()

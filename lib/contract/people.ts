@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { nameSchema } from '../domain/codebook/attributes'
 import { installationRoles, projectRoles } from '../domain/policy'
+import { nameSchema } from '../domain/text/text-schema'
 import {
   emptyBody,
   idSchema,
@@ -29,6 +29,7 @@ export const emailSchema = z
 /** At least 12 and at most 128 characters, any of them; whether it is too common is the server's to say. */
 export const passwordSchema = z
   .string()
+  .refine((password) => password.isWellFormed(), 'must be well-formed text')
   .refine((password) => [...password].length >= 12, 'must have at least 12 characters')
   .refine((password) => [...password].length <= 128, 'must have at most 128 characters')
 

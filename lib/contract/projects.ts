@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { nameSchema } from '../domain/codebook/attributes'
 import { projectRoles } from '../domain/policy'
+import { nameSchema } from '../domain/text/text-schema'
 import { idSchema, nothing, operation, pageOf, pageQuery, slugSchema } from './common'
 import { emailSchema } from './people'
 

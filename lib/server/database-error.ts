@@ -9,6 +9,9 @@ const meanings: Record<string, [DomainErrorCode, string]> = {
   SM005: ['wrong_state', 'That never changes.'],
   SM006: ['wrong_state', 'That is not possible in the article’s present state.'],
   SM007: ['validation', 'These do not belong together.'],
+  // Somebody was quicker, between our look and our write.
+  '23505': ['id_taken', 'This is there already.'],
+  P2002: ['id_taken', 'This is there already.'],
   '23503': ['in_use', 'It is in use.'],
   '53300': ['busy', 'The database has no free connection. Try again.'],
   '55P03': ['busy', 'Somebody is changing this at the moment. Try again.'],

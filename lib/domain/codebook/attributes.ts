@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { locations } from '../text/block'
+import { nameSchema, urlSchema } from '../text/text-schema'
 import { holders, opinionKinds, reasons, sourceTypes } from './labels'
 
 const offset = z.number().int().min(0).max(2_000_000)
@@ -8,18 +9,6 @@ const offset = z.number().int().min(0).max(2_000_000)
 export const spanSchema = z
   .strictObject({ start: offset, end: offset })
   .refine((span) => span.start < span.end, { message: 'start must lie before end' })
-
-/** A line of text a person types: trimmed, not empty, without control characters or lone surrogates. */
-export const nameSchema = z
-  .string()
-  .trim()
-  .min(1)
-  .max(300)
-  .refine((text) => text.isWellFormed(), { message: 'must be well-formed text' })
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
-  .refine((text) => !/[\u0000-\u001f\u007f]/.test(text), { message: 'must not contain control characters' })
-
-const linkSchema = z.url({ protocol: /^https?$/ }).max(2000)
 
 const shared = {
   location: z.enum(locations).optional(),
@@ -34,7 +23,7 @@ const sourced = {
     })
     .optional(),
   cue: spanSchema.optional(),
-  link: linkSchema.optional(),
+  link: urlSchema.optional(),
   chain: z.array(nameSchema).max(10).optional(),
 }
 

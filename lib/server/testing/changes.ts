@@ -1,0 +1,181 @@
+/** A request that changes something, for every operation of the contract that does. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { v7 as uuid } from 'uuid'
+import { getAdjudication } from '../../contract/adjudications'
+import { getArticle } from '../../contract/articles'
+import type { Operation } from '../../contract/operation'
+import { operations } from '../../contract/operations'
+import { createInvitation } from '../../contract/people'
+import type { Actor } from '../actor'
+import { database } from '../database'
+import { env } from '../env'
+import { type call, ok } from './api'
+import { createArticleAt, createTeam, type Stage, submit, type Team, tag } from './scenario'
+import { createActor, createMember } from './world'
+
+export type Asked = NonNullable<Parameters<typeof call>[2]> & { by: Actor | null }
+
+export const SETUP_TOKEN = 'token-of-the-console'
+export const password = 'correct horse battery'
+
+/** Whoever has signed out is nobody: what they repeat is not theirs. */
+export const changing: readonly Operation[] = operations.filter(
+  ({ name, method, stores }) => method !== 'GET' && stores !== false && name !== 'signOut',
+)
+
+let team: Team
+let admin: Actor
+
+/** Such a request, to be asked once; nobody is there before the installation is set up. */
+export async function changeBy({ name }: Pick<Operation, 'name'>): Promise<Asked> {
+  if (name !== 'setUp') {
+    team ??= await createTeam()
+    admin ??= await createActor({ role: 'ADMIN' })
+  }
+  const asked = await changes[name]?.()
+  if (!asked) throw new Error(`There is no request for ${name} yet.`)
+  return asked
+}
+
+const changes: Record<string, () => Promise<Asked>> = {
+  setUp: async () => {
+    writeFileSync(join(env().DATA_DIR, 'setup-token'), SETUP_TOKEN)
+    const body = { token: SETUP_TOKEN, name: 'Ada', email: 'a@x.org', password, project: 'Desk' }
+    return { by: null, body }
+  },
+  createInvitation: async () => ({ by: admin, body: { email: `${uuid()}@example.org` } }),
+  acceptInvitation: async () => {
+    const { token } = await ok(admin, createInvitation, { body: { email: `${uuid()}@example.org` } })
+    return { by: null, params: { token }, body: { name: 'New', password } }
+  },
+  createProject: async () => ({ by: team.anna, body: { name: 'Another' } }),
+  updateProject: async () => ({ by: team.carla, params: inProject(), version: 1, body: { name: 'Other' } }),
+  addMember: async () => {
+    const { email } = await createActor()
+    return { by: team.carla, params: inProject(), body: { email, role: 'READER' } }
+  },
+  updateMember: async () => ({
+    by: team.carla,
+    params: await member('READER'),
+    body: { role: 'REVIEWER' },
+  }),
+  removeMember: async () => ({ by: team.carla, params: await member('REVIEWER') }),
+  createOutlet: async () => ({ by: team.carla, body: { name: `Paper ${uuid()}` } }),
+  updateOutlet: async () => {
+    const { slug, version } = await database().outlet.findFirstOrThrow()
+    return { by: admin, params: { slug }, version, body: { country: 'GB' } }
+  },
+  createArticle: async () => ({
+    by: team.carla,
+    params: inProject(),
+    body: { outlet: 'Paper', title: 'One', body: { format: 'text', content: `Said ${uuid()}.` } },
+  }),
+  updateArticle: async () => ({
+    by: team.carla,
+    params: await at('assigned'),
+    version: 1,
+    body: { title: 'Another' },
+  }),
+  updateBlocks: async () => ({
+    by: team.carla,
+    params: await at('assigned'),
+    body: [{ n: 1, kind: 'QUOTE' }],
+  }),
+  putAssignments: async () => ({
+    by: team.carla,
+    params: await at('imported'),
+    body: { reviewers: [team.anna.id] },
+  }),
+  assignMany: async () => {
+    const { articleId } = await at('imported')
+    return {
+      by: team.carla,
+      params: inProject(),
+      body: { articles: [articleId], reviewers: [team.anna.id] },
+    }
+  },
+  createImport: async () => {
+    const content = `A head\n\nSaid ${uuid()}.`
+    const blocks = [
+      { start: 0, end: 6, kind: 'HEADLINE' },
+      { start: 8, end: content.length, kind: 'PARAGRAPH' },
+    ]
+    const articles = [{ start: 0, end: content.length, outlet: 'Paper', title: 'A head', blocks }]
+    return { by: team.carla, params: inProject(), body: { content, articles } }
+  },
+  createAnnotation: async () => ({
+    by: team.anna,
+    params: await at('assigned'),
+    body: { start: 0, end: 5, exact: 'Taxes', label: 'OPINION' },
+  }),
+  updateAnnotation: async () => {
+    const { id } = await tag(team.anna, (await at('assigned')).articleId, 0, 'OPINION')
+    return { by: team.anna, params: { annotationId: id }, version: 1, body: { note: 'Hm' } }
+  },
+  removeAnnotation: removal,
+  submitReview: async () => ({
+    by: team.anna,
+    params: await at('tagged'),
+    body: { untaggedOnPurpose: true },
+  }),
+  takeBackReview: async () => {
+    const params = await at('tagged')
+    await submit(team.anna, params.articleId)
+    return { by: team.anna, params }
+  },
+  closeReviewing: async () => {
+    const params = await at('tagged')
+    await submit(team.anna, params.articleId)
+    return { by: team.carla, params, body: reason }
+  },
+  returnReview: async () => {
+    const { articleId } = await at('revealed')
+    const { readings } = await ok(team.carla, getArticle, { params: { articleId } })
+    return { by: team.carla, params: { reviewId: readings[0]?.layerId ?? '' }, body: reason }
+  },
+  decide: async () => {
+    const params = await at('revealed')
+    return { by: team.carla, params, body: { kind: 'NO_TAG', clusterId: await cluster(params.articleId) } }
+  },
+  acceptAgreed: async () => ({ by: team.carla, params: await at('revealed') }),
+  undoDecision: async () => {
+    const { articleId } = await at('settled')
+    return { by: team.carla, params: { articleId, clusterId: await cluster(articleId) } }
+  },
+  sendForSignOff: async () => ({ by: team.carla, params: await at('settled') }),
+  signOff: async () => {
+    const params = await at('sent')
+    const { version } = await ok(team.dora, getAdjudication, { params })
+    return { by: team.dora, params, body: { statement: true, adjudicationVersion: version, password } }
+  },
+  sendBack: async () => ({ by: team.dora, params: await at('sent'), body: reason }),
+  reopen: async () => ({ by: team.dora, params: await at('signed'), body: reason }),
+  withdraw: async () => ({ by: team.dora, params: await at('assigned'), body: reason }),
+  restore: async () => {
+    const params = await at('assigned')
+    await database().article.update({
+      where: { id: params.articleId },
+      data: { state: 'WITHDRAWN', withdrawnFrom: 'IN_REVIEW' },
+    })
+    return { by: team.dora, params, body: reason }
+  },
+}
+
+const inProject = () => ({ slug: team.project.slug })
+const at = async (stage: Stage) => ({ articleId: await createArticleAt(team, stage) })
+const reason = { reason: 'Because.' }
+
+async function removal(): Promise<Asked> {
+  const { id } = await tag(team.anna, (await at('assigned')).articleId, 0, 'OPINION')
+  return { by: team.anna, params: { annotationId: id }, version: 1 }
+}
+
+async function member(role: 'READER' | 'REVIEWER') {
+  return { ...inProject(), userId: (await createMember(team.project, role)).id }
+}
+
+async function cluster(articleId: string): Promise<string> {
+  const { clusters } = await ok(team.carla, getAdjudication, { params: { articleId } })
+  return clusters.find(({ type }) => type !== 'AGREE')?.id ?? ''
+}
