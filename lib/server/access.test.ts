@@ -1,11 +1,18 @@
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createProject } from '../../prisma/factories'
+import { getAdjudication, getAgreement } from '../contract/adjudications'
+import { listAnnotations } from '../contract/annotations'
+import { getArticle } from '../contract/articles'
+import { getArticleAudit } from '../contract/audit'
+import { exportArticle } from '../contract/exports'
+import { createImport } from '../contract/imports'
 import type { Operation } from '../contract/operation'
 import { operations } from '../contract/operations'
 import type { Actor } from './actor'
 import { database } from './database'
 import { call } from './testing/api'
+import { changeBy } from './testing/changes'
 import { everything } from './testing/everything'
 import { createArticleAt, createTeam, type Team, tag } from './testing/scenario'
 import { createActor, createMember, createWorld } from './testing/world'
@@ -52,7 +59,7 @@ const table: Record<string, string> = {
   assignMany: '     401   403    403    403   422    403   404',
   previewImport: '  401   403    403    403   422    403   404',
   createImport: '   401   403    403    403   422    403   404',
-  getImport: '      401   404    404    404   404    404   404',
+  getImport: '      401   403    403    403   200    403   404',
   listAnnotations: '401   200    200    200   200    200   404',
   createAnnotation: '401  403    422    422   403    403   404',
   updateAnnotation: '401  404    422    404   404    404   404',
@@ -72,7 +79,7 @@ const table: Record<string, string> = {
   reopen: '         401   403    403    403   422    403   404',
   withdraw: '       401   403    403    403   422    403   404',
   restore: '        401   403    403    403   422    403   404',
-  exportArticle: '  401   422    422    422   422    422   404',
+  exportArticle: '  401   404    200    200   404    404   404',
   verifyBundle: '   200   200    200    200   200    200   200',
   getArticleAudit: '401   403    200    200   200    200   404',
   getAudit: '       401   403    403    403   403    200   403',
@@ -110,12 +117,21 @@ beforeAll(async () => {
     annotationId,
     reviewId,
     clusterId: annotationId,
-    importId: articleId,
+    importId: await someImport(),
     userId: articleId,
     token: 'nobody-was-given-this',
   }
 })
 afterAll(() => owner.end())
+
+async function someImport(): Promise<string> {
+  const asked = await changeBy(createImport)
+  const { body } = await call(team.carla, createImport, { ...asked, params: { slug: team.project.slug } })
+  return (body as { id: string }).id
+}
+
+/** What is asked of an article as a file: the own reading, for the others are not open yet. */
+const queries: Record<string, Record<string, string>> = { exportArticle: { format: 'jsonld', layer: 'own' } }
 
 function paramsOf({ path, resource }: Operation): Record<string, string> {
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '')
@@ -138,6 +154,7 @@ describe('the access table', () => {
     for (const [place, column] of columns.entries()) {
       const { status, text } = await call(people[column], operation, {
         params: paramsOf(operation),
+        query: queries[name] ?? {},
         ...(operation.method === 'GET' ? {} : { body: { nonsense: true } }),
       })
       const wanted = expected[place]
@@ -145,5 +162,45 @@ describe('the access table', () => {
       else expect(status, `${column}: ${text}`).toBe(Number(wanted))
     }
     expect(await everything(owner, ['Session'])).toBe(before)
+  })
+})
+
+/** What a reader of the project is answered once the readings are open to others, and once the article is signed. */
+const readerTable: [Operation, Record<string, string>, revealed: number, signed: number][] = [
+  [getArticle, {}, 200, 200],
+  [listAnnotations, {}, 200, 200],
+  [listAnnotations, { layer: 'final' }, 403, 200],
+  [getAgreement, {}, 403, 200],
+  [getAdjudication, {}, 403, 200],
+  [exportArticle, { format: 'jsonld' }, 404, 200],
+  [exportArticle, { format: 'jsonld', layer: 'own' }, 404, 404],
+  [exportArticle, { format: 'bundle' }, 404, 200],
+  [getArticleAudit, {}, 403, 200],
+]
+
+describe('a reader of the project', () => {
+  it('sees results when they are signed, and not before', async () => {
+    const [revealed, signed] = [
+      await createArticleAt(team, 'revealed'),
+      await createArticleAt(team, 'signed'),
+    ]
+    for (const [operation, query, ...wanted] of readerTable) {
+      const statuses = []
+      for (const articleId of [revealed, signed]) {
+        statuses.push((await call(team.reader, operation, { params: { articleId }, query })).status)
+      }
+      expect(statuses, `${operation.name} ${JSON.stringify(query)}`).toEqual(wanted)
+    }
+  })
+
+  it('changes no article, whatever its state', async () => {
+    const articleIds = [await createArticleAt(team, 'revealed'), await createArticleAt(team, 'signed')]
+    const onArticles = operations.filter(({ method, resource }) => method !== 'GET' && resource === 'article')
+    for (const operation of onArticles) {
+      for (const articleId of articleIds) {
+        const asked = { params: { ...paramsOf(operation), articleId }, body: {} }
+        expect((await call(team.reader, operation, asked)).status, operation.name).toBe(403)
+      }
+    }
   })
 })
