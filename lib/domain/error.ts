@@ -12,8 +12,6 @@ export type DomainErrorCode =
   // who and what
   | 'unauthenticated'
   | 'forbidden'
-  | 'human_required'
-  | 'scope_missing'
   | 'not_found'
   | 'gone'
   | 'blind'
@@ -25,7 +23,6 @@ export type DomainErrorCode =
   | 'id_taken'
   // text and anchors
   | 'no_text'
-  | 'text_invalid'
   | 'span_invalid'
   | 'span_out_of_range'
   | 'span_splits_character'
@@ -33,7 +30,6 @@ export type DomainErrorCode =
   | 'quote_mismatch'
   | 'crosses'
   | 'too_deep'
-  | 'revision_superseded'
   // workflow
   | 'wrong_state'
   | 'article_signed'
@@ -46,14 +42,11 @@ export type DomainErrorCode =
   | 'already_signed'
   | 'not_single_person'
   | 'reauth_required'
-  | 'has_annotations'
   | 'blocks_fixed'
   // people and settings
   | 'in_use'
-  | 'last_admin'
   | 'last_editor'
   | 'password_weak'
-  | 'email_invalid'
   | 'already_member'
   // the installation
   | 'setup_done'
