@@ -87,6 +87,12 @@ const clauses = {
     [admin, revealed, notReadingNow],
     [reader, signed],
   ],
+  /** The last signed bundle, which stays as it was while its article is revised. */
+  'bundle.read': [
+    [reader, notReadingNow],
+    [admin, notReadingNow],
+    [reader, signed],
+  ],
   'adjudication.decide': [[editor, revealed, notReadingNow]],
   'adjudication.send': [[editor, revealed, notReadingNow]],
   'signOff.sign': [[editor, notReadingNow]],

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { exportArticle, verifyBundle } from '../contract/exports'
 import type { Input, Output } from '../contract/operation'
 import type { Annotation } from '../domain/annotation/annotation'
@@ -15,6 +16,8 @@ import { trustedKeys } from './keys'
 import { listFinal, listReadings } from './readings'
 import { indexedText } from './revisions'
 import { File } from './route'
+
+const signedArticleSchema = z.object({ article: z.object({ outlet: z.string() }) })
 
 /** The article as a file, by the same layers and the same rules as the screen. */
 export async function article(
@@ -35,15 +38,18 @@ export async function verify(
   return verification(body, trustedKeys())
 }
 
+/** The last signed bundle, the same bytes for ever; that its article is being revised is said beside it. */
 async function bundle(found: ArticleAccess, db: Db): Promise<File> {
-  if (!can('final.read', found.facts)) throw notFound()
   const signOff = await db.signOff.findFirst({
     where: { articleId: found.id },
     orderBy: { number: 'desc' },
-    select: { bundle: true, digest: true },
+    select: { id: true, bundle: true, digest: true },
   })
+  if (!can(signOff ? 'bundle.read' : 'final.read', found.facts)) throw notFound()
   if (!signOff) throw new DomainError('wrong_state', 'This article has not been signed yet.')
-  return new File(`sourcemark-${signOff.digest.slice(0, 12)}.json`, 'application/json', signOff.bundle)
+  const name = `sourcemark-${signOff.digest.slice(0, 12)}.json`
+  const state = signOff.id === found.signOffId ? 'in-force' : 'being-revised'
+  return new File(name, 'application/json', signOff.bundle, { 'Sourcemark-Sign-Off': state })
 }
 
 async function webAnnotations(found: ArticleAccess, layer: string, db: Db): Promise<File> {
@@ -56,7 +62,7 @@ async function webAnnotations(found: ArticleAccess, layer: string, db: Db): Prom
       signOffs: {
         orderBy: { number: 'desc' },
         take: 1,
-        select: { id: true, digest: true, signedAt: true, singleReader: true },
+        select: { id: true, digest: true, signedAt: true, singleReader: true, subject: true },
       },
     },
   })
@@ -65,7 +71,7 @@ async function webAnnotations(found: ArticleAccess, layer: string, db: Db): Prom
   const inForce = signOff && signOff.id === found.signOffId ? signOff : null
   if (!row.revision) throw notFound()
   const content = serializeWebAnnotation({
-    article: { ...row, outlet: row.outlet.name },
+    article: { ...row, outlet: inForce ? outletAsSigned(inForce.subject) : row.outlet.name },
     revision: { ...row.revision, text },
     codebook: CODEBOOK_VERSION,
     layer: chosen.layer,
@@ -75,6 +81,11 @@ async function webAnnotations(found: ArticleAccess, layer: string, db: Db): Prom
     singleReader: signOff?.singleReader ?? false,
   })
   return new File(`sourcemark-${found.id}-${chosen.name}.jsonld`, 'application/ld+json', content)
+}
+
+/** A signature keeps the name that was printed then. */
+function outletAsSigned(subject: string): string {
+  return signedArticleSchema.parse(JSON.parse(subject)).article.outlet
 }
 
 type Chosen = {

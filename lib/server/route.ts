@@ -27,6 +27,7 @@ export class File {
     readonly name: string,
     readonly mediaType: string,
     readonly content: string,
+    readonly headers: Record<string, string> = {},
   ) {}
 }
 
@@ -189,6 +190,7 @@ function respond(result: unknown, usual: number): Response {
   if (result instanceof File) {
     return new Response(result.content, {
       headers: {
+        ...result.headers,
         'Content-Type': result.mediaType,
         'Content-Disposition': `attachment; filename="${result.name.replace(/[^\w.-]/g, '-')}"; filename*=UTF-8''${encodeURIComponent(result.name)}`,
       },
