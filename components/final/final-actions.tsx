@@ -14,21 +14,8 @@ import type { Article, Signature } from '@/lib/contract/articles'
 import { articleMoves, type MoveName } from './article-moves'
 import { FinalNotices } from './final-notices'
 import { SignOffDialog } from './sign-off-dialog'
+import type { SignerFacts } from './signer'
 import { useLastLook } from './use-last-look'
-
-/** Who looks at the final layer, as far as signing it is concerned. */
-export type SignerFacts = {
-  id: string
-  name: string
-  /** Why this person may not sign it, though their role would allow it. */
-  fourEyes: 'ANYONE_ELSE' | 'NON_REVIEWER' | null
-  /** Signing takes their password: they have been here for a while, and the project asks for it. */
-  asksPassword: boolean
-  /** Who could sign in their place, or reopen what is signed. */
-  others: { name: string; email: string }[]
-  /** How many words the text has. */
-  words: number
-}
 
 export type FinalActionsProps = { article: Article; adjudication: AdjudicationView; signer: SignerFacts }
 

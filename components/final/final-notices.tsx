@@ -6,8 +6,8 @@ import type { AdjudicationView } from '@/lib/contract/adjudications'
 import type { Article } from '@/lib/contract/articles'
 import type { MoveName } from './article-moves'
 import { AskByMail } from './ask-by-mail'
-import type { SignerFacts } from './final-actions'
 import { countFinal } from './final-tags'
+import type { SignerFacts } from './signer'
 
 export type FinalNoticesProps = {
   article: Article

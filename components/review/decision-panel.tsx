@@ -5,7 +5,7 @@ import { Button, IconButton } from '@/components/ui/button'
 import { TextArea } from '@/components/ui/form/text-field'
 import { words } from '@/components/words'
 import type { DecisionItem } from './decision-items'
-import { DecisionPassage } from './decision-passage'
+import { DecisionPassage, type DecisionPassageProps } from './decision-passage'
 import { EarlierLine } from './earlier-line'
 import { OwnDetails } from './own-details'
 import { OwnLabel } from './own-label'
@@ -14,13 +14,7 @@ import { RefusalNote } from './refusal-note'
 import type { ComparePlace } from './use-compare-place'
 import { ADDING, type Deciding } from './use-deciding'
 
-export type DecisionPanelProps = {
-  place: ComparePlace
-  deciding: Deciding
-  canDecide: boolean
-  /** The passage is shown in its paragraph: always, or only where the text is not beside it. */
-  inContext: 'always' | 'narrow'
-}
+export type DecisionPanelProps = Omit<DecisionPassageProps, 'item'>
 
 /** The passage that is decided now: what each reading says of it, and what an editor can do about it. */
 export function DecisionPanel({ place, deciding, canDecide, inContext }: DecisionPanelProps) {

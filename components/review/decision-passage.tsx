@@ -7,19 +7,22 @@ import { words } from '@/components/words'
 import { blockAt } from '@/lib/domain/text/block'
 import { DecidedLine } from './decided-line'
 import type { DecisionItem } from './decision-items'
-import type { DecisionPanelProps } from './decision-panel'
 import { KindMark } from './kind-mark'
 import { ReadingCard } from './reading-card'
 import type { ComparePlace } from './use-compare-place'
+import type { Deciding } from './use-deciding'
+
+export type DecisionPassageProps = {
+  item: DecisionItem
+  place: ComparePlace
+  deciding: Deciding
+  canDecide: boolean
+  /** The passage is shown in its paragraph: always, or only where the text is not beside it. */
+  inContext: 'always' | 'narrow'
+}
 
 /** Which passage it is, how the readings differ there, what each says, and what was decided. */
-export function DecisionPassage({
-  item,
-  place,
-  deciding,
-  canDecide,
-  inContext,
-}: DecisionPanelProps & { item: DecisionItem }) {
+export function DecisionPassage({ item, place, deciding, canDecide, inContext }: DecisionPassageProps) {
   const { cluster } = item
   const { readings } = place.view
   const { article } = place

@@ -34,7 +34,7 @@ export function RefusalNote({ refusal, place, trimmed, onTrim }: RefusalNoteProp
               <Button
                 size="small"
                 onClick={() => onTrim(trimmed)}
-                className="h-auto! min-h-8 whitespace-normal! text-start"
+                className="h-auto! min-h-8 shrink! whitespace-normal! py-1 text-start"
               >
                 {words.compare.trimTo(quotesOf(trimmed, place))}
               </Button>

@@ -1,6 +1,6 @@
-import type { SignerFacts } from '@/components/final/final-actions'
 import { FinalLayer } from '@/components/final/final-layer'
 import { settlersOf } from '@/components/final/final-tags'
+import type { SignerFacts } from '@/components/final/signer'
 import { EmptyState } from '@/components/ui/empty-state'
 import { words } from '@/components/words'
 import type { AdjudicationView } from '@/lib/contract/adjudications'
