@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Fault, type Log } from './fault'
-import { takeLock } from './folder-lock'
+import { type FolderLock, takeLock } from './folder-lock'
 
 // What the build is made from. Files that are not there are left out.
 const sources = [
@@ -29,7 +29,7 @@ export async function buildWhenChanged(log: Log): Promise<void> {
     if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return
     rmSync(stamp, { force: true })
     log('Building the app; this takes half a minute or more …')
-    await build()
+    await build(lock)
     writeFileSync(stamp, hash)
   } finally {
     lock.release()
@@ -47,7 +47,7 @@ async function takeBuildLock(log: Log) {
   }
 }
 
-function build(): Promise<void> {
+function build(lock: FolderLock): Promise<void> {
   // Types are checked by `npm run check`; no setting of this installation belongs into a build.
   const { HOME, PATH, TMPDIR } = process.env
   const env = {
@@ -58,6 +58,11 @@ function build(): Promise<void> {
     NEXT_TELEMETRY_DISABLED: '1',
   } as NodeJS.ProcessEnv
   const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], { env, stdio: 'pipe' })
+  // Killed here, it works on alone, and nobody else can build meanwhile; told to stop here, it stops.
+  if (child.pid) lock.passTo(child.pid)
+  const stop = () => child.kill()
+  process.on('exit', stop)
+  child.once('close', () => process.off('exit', stop))
   const said: Buffer[] = []
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said.push(chunk))
   return new Promise((resolve, reject) => {

@@ -1,19 +1,23 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { startOf } from './living-process'
 
-export type FolderLock = { release(): void }
+export type FolderLock = {
+  release(): void
+  /** From here on it is held as long as that process lives, whatever becomes of this one. */
+  passTo(pid: number): void
+}
 
 /**
  * Takes the lock file for this process, or returns the number of the process that holds it. A lock whose holder was
  * killed is free: a number that was given away again has another start.
  */
 export function takeLock(file: string): FolderLock | { holder: number } {
-  const own = `${process.pid} ${startOf(process.pid)}\n`
+  const own = identityOf(process.pid)
   const draft = `${file}.${process.pid}`
   writeFileSync(draft, own, { mode: 0o600 })
   try {
     for (;;) {
-      if (link(draft, file)) return { release: () => releaseOwn(file, own) }
+      if (link(draft, file)) return held(file, own)
       const holder = findHolder(file)
       if (holder) return { holder }
       setAside(file, `${draft}.old`)
@@ -27,6 +31,22 @@ export function takeLock(file: string): FolderLock | { holder: number } {
 export function findHolder(file: string): number | null {
   const [pid, start] = content(file).trim().split(' ')
   return pid && startOf(Number(pid)) === start ? Number(pid) : null
+}
+
+function held(file: string, identity: string): FolderLock {
+  let own = identity
+  return {
+    release: () => releaseOwn(file, own),
+    passTo(pid) {
+      own = identityOf(pid)
+      writeFileSync(`${file}.${pid}`, own, { mode: 0o600 })
+      renameSync(`${file}.${pid}`, file)
+    },
+  }
+}
+
+function identityOf(pid: number): string {
+  return `${pid} ${startOf(pid)}\n`
 }
 
 function link(draft: string, file: string): boolean {
