@@ -3,7 +3,7 @@ import { words } from '@/components/words'
 import type { Article } from '@/lib/contract/articles'
 import type { LabelledSpan } from '@/lib/domain/annotation/annotation'
 import { flattenLayer } from '@/lib/domain/annotation/layer'
-import { blockAt, bodySpans } from '@/lib/domain/text/block'
+import { blockAt, isBodyKind } from '@/lib/domain/text/block'
 import { firstEndingAfter, overlaps, type Span } from '@/lib/domain/text/span'
 import { TextIndex } from '@/lib/domain/text/text-index'
 import { wordSpans } from '@/lib/domain/text/words'
@@ -19,18 +19,33 @@ export type ArticleModel = {
   bodyWords: Span[]
 }
 
-export function articleModel({ text, blocks, sentences }: Article['revision']): ArticleModel {
+export function articleModel({ id, text, blocks, sentences }: Article['revision']): ArticleModel {
   const index = new TextIndex(text)
   const numbers = sentenceNumbers(sentences)
+  const all = wordsOf(id, index)
   return {
     index,
     blocks,
     sentences,
     numbers,
     bodyCount: numbers.filter((number) => number !== null).length,
-    words: wordSpans(index),
-    bodyWords: bodySpans(blocks).flatMap((span) => wordSpans(index, span)),
+    words: all,
+    // no word goes on from block to block
+    bodyWords: all.filter(({ start }) => isBodyKind(blocks[blockAt(blocks, start)]?.kind ?? 'PARAGRAPH')),
   }
+}
+
+const KEPT = 16
+const kept = new Map<string, Span[]>()
+
+// Finding them is half the work of opening an article; several people open the same one, and each more than once.
+function wordsOf(revisionId: string, index: TextIndex): Span[] {
+  const words = kept.get(revisionId) ?? wordSpans(index)
+  kept.delete(revisionId)
+  kept.set(revisionId, words)
+  const oldest = kept.keys().next()
+  if (kept.size > KEPT && !oldest.done) kept.delete(oldest.value)
+  return words
 }
 
 /** The first sentence that the span touches; -1 for none. */
