@@ -8,7 +8,7 @@ import { benchArticle } from './reader-text'
 const WORDS = 20_000
 const ANNOTATIONS = 1_000
 const CONNECTIONS = 8
-const PAGES = 10
+const PAGES = 5
 const ROUNDS = 5
 
 /** An article of 500 paragraphs and 1,000 annotations, as the browser opens it and as the API gives it. */

@@ -92,7 +92,7 @@ export class Start {
   }
 
   /** Sends the signal to every process of the group, as a terminal does on Ctrl-C. */
-  kill(signal: 'SIGINT' | 'SIGKILL'): void {
+  kill(signal: 'SIGINT'): void {
     if (this.npm.pid) process.kill(-this.npm.pid, signal)
   }
 
@@ -137,6 +137,6 @@ export async function until(seconds: number, holds: () => boolean | Promise<bool
   }
 }
 
-function firstNumber(file: string): number {
+export function firstNumber(file: string): number {
   return Number(/^\d+/.exec(readFileSync(file, 'utf8'))?.[0])
 }

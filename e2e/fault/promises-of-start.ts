@@ -3,11 +3,14 @@ import assert from 'node:assert/strict'
 import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
-import { answers, type Clone, type Promises, Start, take, until } from './clone'
+import { setTimeout as pause } from 'node:timers/promises'
+import { commandLineOf } from '../../lib/cli/living-process'
+import { answers, appPid, type Clone, firstNumber, type Promises, Start, take, until } from './clone'
 
 export const promisesOfStart: Promises = {
   'a fresh clone installs, builds, serves and says so at each step': firstStart,
   'it listens on loopback alone': loopbackAlone,
+  'pages, scripts and answers of the API are compressed': compressed,
   'the /setup link of the console opens, and sets up once': setUpOnce,
   'a later start serves within 10 s, and installs, migrates and builds nothing': laterStart,
   'packages that are not those of the lock are installed anew': stalePackages,
@@ -51,6 +54,22 @@ async function loopbackAlone(clone: Clone): Promise<string | undefined> {
   assert.equal(await answers(`http://${other}:${new URL(await open.ready(1)).port}/sign-in`), true)
   await open.stop()
   return undefined
+}
+
+async function compressed(clone: Clone): Promise<void> {
+  const start = new Start(clone)
+  const url = await start.ready(60)
+  const page = await fetch(`${url}/setup`)
+  const script = /\/_next\/static\/[\w/.~-]+\.js/.exec(await page.text())?.[0]
+  const wrong = Object.fromEntries(Array.from({ length: 100 }, (_, n) => [`unknown${n}`, n]))
+  const answer = await fetch(`${url}/api/v1/setup`, {
+    method: 'POST',
+    headers: { origin: url, 'content-type': 'application/json' },
+    body: JSON.stringify(wrong),
+  })
+  for (const { headers, url } of [page, await fetch(`${url}${script}`), answer])
+    assert.equal(headers.get('content-encoding'), 'gzip', url)
+  await start.stop()
 }
 
 async function setUpOnce(clone: Clone): Promise<void> {
@@ -99,14 +118,24 @@ async function stalePackages(clone: Clone): Promise<void> {
 
 async function changedSource(clone: Clone): Promise<void> {
   appendFileSync(join(clone.folder, 'components/words.ts'), '\n')
-  const killed = new Start(clone)
-  await until(60, () => killed.output.includes('Building the app'))
-  killed.kill('SIGKILL')
+  const stopped = await startBuilding(clone)
+  const builder = firstNumber(join(clone.folder, 'node_modules/.sourcemark-build-lock'))
+  await stopped.stop()
+  await until(5, () => commandLineOf(builder) === null)
+  const killed = await startBuilding(clone)
+  process.kill(appPid(clone), 'SIGKILL')
   await killed.exit(10)
   const next = new Start(clone)
-  await next.ready(300)
-  assert.ok(next.output.includes('Building the app'), next.output)
+  await next.ready(600)
+  assert.match(next.output, /is building; waiting for it(.*\n)+Building the app/)
   await next.stop()
+}
+
+async function startBuilding(clone: Clone): Promise<Start> {
+  const start = new Start(clone)
+  await until(60, () => start.output.includes('Building the app'))
+  await pause(1_000)
+  return start
 }
 
 async function pulledMigration(clone: Clone): Promise<void> {

@@ -45,6 +45,7 @@ function serveApp(server: Server, host: string, port: number): Omit<Served, 'por
       if (!trustsProxy) nameSender(request)
       answering.add(response)
       response.once('close', () => answering.delete(response))
+      nameTypeOnce(response)
       void handle(request, response)
     })
   }
@@ -68,6 +69,13 @@ function redirect(response: ServerResponse, address: string): void {
 function endStream(response: ServerResponse): void {
   if (String(response.getHeader('content-type')).startsWith('text/event-stream'))
     response.end('retry: 2000\n\n')
+}
+
+// Next sets the headers of a route as lists of one. Its own compression takes a list for no type and leaves it as it is.
+function nameTypeOnce(response: ServerResponse): void {
+  const setHeader = response.setHeader.bind(response)
+  response.setHeader = (name, value) =>
+    setHeader(name, Array.isArray(value) && value.length === 1 ? (value[0] ?? '') : value)
 }
 
 // Whoever connects is who they are; what they say of others before them counts only from a trusted proxy.
