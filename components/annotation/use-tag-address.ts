@@ -31,9 +31,9 @@ export function useTagAddress(
     latest.current(wanted)
   }, [wanted, layer])
   useEffect(() => {
-    const { hash, pathname, search } = window.location
-    if (tagIn(hash) === activeId || (wanted && !activeId)) return
+    if (tagIn(window.location.hash) === activeId || (wanted && !activeId)) return
     const timer = setTimeout(() => {
+      const { pathname, search } = window.location
       setWanted(null)
       window.history.replaceState(null, '', pathname + search + (activeId ? `#t-${activeId}` : ''))
     }, REST)

@@ -29,7 +29,10 @@ export function useView(): ViewUse {
   const look = lookIn(asked)
   const isChosen = asked.has('view')
   useEffect(() => {
-    if (!isChosen && window.matchMedia('(width < 40rem)').matches) change(() => ({ view: 'list' }))
+    if (isChosen || !window.matchMedia('(width < 40rem)').matches) return
+    // on the first page the router listens only once all of it is there
+    const timer = setTimeout(() => change(() => ({ view: 'list' })))
+    return () => clearTimeout(timer)
   }, [isChosen])
   return {
     ...look,

@@ -25,6 +25,9 @@ type Given = {
   setDetailsOf: (id: string | null) => void
 }
 
+/** How long something may take to be there before the focus stays where it is, in milliseconds. */
+const PATIENCE = 2000
+
 export type WorkbenchCommands = ReturnType<typeof useWorkbenchCommands>
 
 /** What keys, buttons and clicks of the workbench do at the place where the person is. */
@@ -142,13 +145,14 @@ function focusText(): void {
   document.querySelector<HTMLElement>('.article-reader .article-text')?.focus({ preventScroll: true })
 }
 
-/** Once what was just asked for is drawn: a new tag is kept on the device first. */
+/** Once what was just asked for is drawn and in its place: a new tag is kept on the device first. */
 function focusSoon(selector: string): void {
   const began = performance.now()
   const tryAgain = () => {
     const element = document.querySelector<HTMLElement>(selector)
-    if (element) element.focus()
-    else if (performance.now() - began < 1000) requestAnimationFrame(tryAgain)
+    element?.focus()
+    const isThere = element !== null && element === document.activeElement
+    if (!isThere && performance.now() - began < PATIENCE) requestAnimationFrame(tryAgain)
   }
   requestAnimationFrame(() => requestAnimationFrame(tryAgain))
 }

@@ -3,7 +3,7 @@ import { snapToWords } from '@/lib/domain/text/words'
 import { type ArticleContent, type ArticleEditor, createArticleEditor } from './article-editor'
 import { offsetAtPoint, rangeOfSpan, selectInDom, spanOfDomSelection } from './passage-dom'
 import { markId, type ReaderAnnotation } from './reader-annotation'
-import { ReaderOverlay } from './reader-overlay'
+import { OUTLINE_MARGIN, ReaderOverlay } from './reader-overlay'
 import { SectionDrawing } from './section-drawing'
 import { spreadSentenceNumbers } from './sentence-gutter'
 
@@ -108,7 +108,10 @@ export class MountedReader {
     return span && this.range(span).getBoundingClientRect()
   }
 
-  /** How low in the window it begins. Where a long article is not laid out, its share of the section tells about where. */
+  /**
+   * How low in the window it begins, its outline included. Where a long article is not laid out, its share of the
+   * section tells about where.
+   */
   topOf(target: string | Span): number | null {
     const span = this.spanOf(target)
     if (!span) return null
@@ -116,8 +119,7 @@ export class MountedReader {
     const n = positions.sectionOf(positions.blockAt(span.start))
     const section = view.dom.children[n]
     const isLong = view.dom.classList.contains('article-text-long')
-    if (!section || !isLong || this.drawing.near.has(section))
-      return this.range(span).getBoundingClientRect().top
+    if (!section || !isLong || this.drawing.near.has(section)) return this.topOfText(span)
     const { top, height } = section.getBoundingClientRect()
     const { start, end } = positions.spanOfSection(n)
     return top + (height * (span.start - start)) / (end - start)
@@ -167,6 +169,12 @@ export class MountedReader {
   private numberElement(sentence: number): Element | null {
     const start = this.content.sentences[sentence]?.start ?? 0
     return this.blockElement(start)?.querySelector(`[data-sentence="${start}"]`) ?? null
+  }
+
+  /** Of its first character, which its flag stands above. */
+  private topOfText({ start }: Span): number {
+    const rects = [...this.range({ start, end: start + 1 }).getClientRects()]
+    return (rects.at(-1)?.top ?? 0) - OUTLINE_MARGIN
   }
 
   /** The paragraph that holds the offset. */

@@ -3,7 +3,7 @@ import { type LineBox, lineBoxes, outlinePath } from './outline-path'
 const svgNamespace = 'http://www.w3.org/2000/svg'
 
 /** How far the outline of the active tag keeps from its text, in pixels. */
-const MARGIN = 3
+export const OUTLINE_MARGIN = 3
 
 /**
  * What is drawn over the text and belongs to no element of it: one outline around the active tag, however it wraps and
@@ -30,7 +30,7 @@ export class ReaderOverlay {
     // round the lines of the readings too, where several stand under the text
     const below = Number.parseFloat(getComputedStyle(this.host).getPropertyValue('--outline-below')) || 0
     const whole = lines.map((line) => ({ ...line, bottom: line.bottom + below }))
-    this.outline.setAttribute('d', outlinePath(whole, MARGIN, 5))
+    this.outline.setAttribute('d', outlinePath(whole, OUTLINE_MARGIN, 5))
   }
 
   /** The bar is as tall as the sentence's lines and stands at the block's starting side. */
@@ -58,7 +58,7 @@ export class ReaderOverlay {
     if (!first || !block) return null
     const wraps = lines.length > 1 && getComputedStyle(block).direction !== 'rtl'
     // what else stands on that line must not be crossed
-    const x = wraps ? first.right + MARGIN : block.getBoundingClientRect().right + 12
+    const x = wraps ? first.right + OUTLINE_MARGIN : block.getBoundingClientRect().right + 12
     return { x, y: (first.top + first.bottom) / 2 }
   }
 

@@ -59,7 +59,7 @@ export function DialogFooter({ children }: { children: ReactNode }) {
 
 /**
  * Where the focus goes: on opening to the element marked `data-autofocus`, else to the first control; on closing back
- * to where it was. Radix does the second only for a trigger of its own, and these dialogs are opened by state.
+ * to where it was, unless what was chosen has moved it on. Radix does the second only for a trigger of its own, and these dialogs are opened by state.
  */
 export function useDialogFocus() {
   const opener = useRef<Element | null>(null)
@@ -74,7 +74,8 @@ export function useDialogFocus() {
     },
     onCloseAutoFocus(event: Event) {
       event.preventDefault()
-      if (opener.current instanceof HTMLElement) opener.current.focus()
+      const isLeft = document.activeElement === null || document.activeElement === document.body
+      if (isLeft && opener.current instanceof HTMLElement) opener.current.focus()
     },
   }
 }
