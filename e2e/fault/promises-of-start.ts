@@ -67,8 +67,8 @@ async function compressed(clone: Clone): Promise<void> {
     headers: { origin: url, 'content-type': 'application/json' },
     body: JSON.stringify(wrong),
   })
-  for (const { headers, url } of [page, await fetch(`${url}${script}`), answer])
-    assert.equal(headers.get('content-encoding'), 'gzip', url)
+  for (const { headers, url: asked } of [page, await fetch(`${url}${script}`), answer])
+    assert.equal(headers.get('content-encoding'), 'gzip', asked)
   await start.stop()
 }
 
