@@ -180,6 +180,23 @@ test('what waits is never sent as somebody else who signs in meanwhile, and is n
   expect(await ownLayer(bert, articleId)).toEqual([])
 })
 
+test('a reading is marked as done only once everything is saved, and then by the same Enter', async () => {
+  gate.set('hold')
+  await page.keyboard.press('Delete')
+  await expect(saved()).toHaveText('Saving 1 change')
+  await page.keyboard.press('Control+Enter')
+  const button = page.getByRole('dialog').getByRole('button', { name: 'Mark as done' })
+  await expect(button).toBeFocused()
+  await expect(button).toHaveAccessibleDescription(/^1 change is not saved yet/)
+  await page.keyboard.press('Enter')
+  await expect(button).toBeFocused()
+  gate.release()
+  await expect(saved()).toHaveText(savedAt)
+  await expect(button).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Marked as done. Your tags are read only.')).toBeVisible()
+})
+
 /** Signs in on the page that asks for it, and waits until it has gone on. */
 async function enter(at: Page, { email }: Person): Promise<void> {
   await at.getByLabel('E-mail').fill(email)

@@ -42,7 +42,7 @@ export function DoneDialog({ bench }: { bench: Bench }) {
           <Button
             variant="primary"
             keys="Enter"
-            data-autofocus={blocked ? undefined : true}
+            data-autofocus={needing.length > 0 ? undefined : true}
             busy={moves.busy}
             blocked={blocked}
             onClick={handIn}

@@ -51,7 +51,7 @@ export const TagCard = memo(function TagCard(props: TagCardProps) {
         'relative overflow-hidden rounded-card border bg-card ps-4 pe-3 py-2 scroll-mt-44 scroll-mb-16',
         edges[label],
         active
-          ? 'border-focus outline-1 outline-focus'
+          ? 'border-focus outline-1 outline-focus focus-visible:outline-(length:--focus-width)'
           : 'border-line hover:border-ctl [&.is-pointed-at]:border-ctl',
       )}
     >

@@ -24,18 +24,8 @@ export type ButtonProps = ComponentProps<'button'> &
     blocked?: string
   }
 
-export function Button({
-  variant,
-  size,
-  icon,
-  keys,
-  busy,
-  blocked,
-  children,
-  className,
-  onClick,
-  ...rest
-}: ButtonProps) {
+export function Button(props: ButtonProps) {
+  const { variant, size, icon, keys, busy, blocked, children, className, onClick, ...rest } = props
   const reasonId = useId()
   const inert = busy || blocked !== undefined
   // Before the page's code runs, a form would send itself off by the browser's own way, past its handler.
@@ -62,7 +52,13 @@ export function Button({
       )}
     </button>
   )
-  return blocked ? <Tooltip label={blocked}>{button}</Tooltip> : button
+  // one that is only sometimes blocked stays the same element, so that it keeps the focus
+  if (!('blocked' in props)) return button
+  return (
+    <Tooltip label={blocked} enabled={blocked !== undefined}>
+      {button}
+    </Tooltip>
+  )
 }
 
 export type ButtonLinkProps = ComponentProps<typeof Link> & Look

@@ -74,8 +74,9 @@ export function useDialogFocus() {
     },
     onCloseAutoFocus(event: Event) {
       event.preventDefault()
-      const isLeft = document.activeElement === null || document.activeElement === document.body
-      if (isLeft && opener.current instanceof HTMLElement) opener.current.focus()
+      // whatever closed it may have sent the focus somewhere already
+      const isNowhere = document.activeElement === null || document.activeElement === document.body
+      if (isNowhere && opener.current instanceof HTMLElement) opener.current.focus()
     },
   }
 }

@@ -35,7 +35,7 @@ export function Menu({ trigger, align = 'start', side = 'bottom', children }: Me
 }
 
 const item =
-  'target flex w-full cursor-pointer select-none items-center gap-2 rounded-control px-2.5 py-1 text-start text-text no-underline outline-none data-highlighted:bg-hover data-highlighted:outline-2 data-highlighted:outline-focus data-highlighted:-outline-offset-2 [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-text2'
+  'target flex w-full cursor-pointer select-none items-center gap-2 rounded-control px-2.5 py-1 text-start text-text no-underline outline-none data-highlighted:bg-hover data-highlighted:outline-2 data-highlighted:outline-solid data-highlighted:outline-focus data-highlighted:-outline-offset-2 [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-text2'
 
 export type MenuItemProps = {
   icon?: ReactNode
