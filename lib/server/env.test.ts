@@ -10,7 +10,6 @@ test('nothing set gives the loopback address, the hidden folder and no switch', 
     HOST: '127.0.0.1',
     DATA_DIR: '.data',
     TRUST_PROXY: false,
-    DEMO: false,
   })
 })
 

@@ -32,7 +32,6 @@ const schema = z.object({
     })
     .default('info'),
   TRUST_PROXY: flag(),
-  DEMO: flag(),
   NEXTAUTH_SECRET: secret().optional(),
   PSEUDONYM_SECRET: secret().optional(),
   SIGNING_KEY: z
