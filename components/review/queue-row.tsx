@@ -34,7 +34,7 @@ export function QueueRow({ item, primary, namesProject, link }: QueueRowProps) {
         </p>
         <p className="text-small text-text2">{facts.join(' · ')}</p>
       </div>
-      <div className="w-52 text-text2 max-sm:w-full">
+      <div className="w-60 text-text2 max-sm:w-full">
         <HowFar item={item} />
       </div>
       <ButtonLink
@@ -45,7 +45,7 @@ export function QueueRow({ item, primary, namesProject, link }: QueueRowProps) {
         keys={primary ? 'Enter' : undefined}
         aria-label={words.queue.goTo(action, article.title)}
         // The whole row is its target, and shows its focus.
-        className="min-w-36 after:absolute after:inset-0 focus-visible:outline-none!"
+        className="min-w-36 after:absolute max-sm:w-full after:inset-0 focus-visible:outline-none!"
       >
         {action}
       </ButtonLink>

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { words } from '@/components/words'
 import type { Output } from '@/lib/contract/operation'
 import type { getMyWork } from '@/lib/contract/people'
@@ -11,16 +12,18 @@ export function QueueTeam({ team }: { team: Output<typeof getMyWork>['team'] }) 
     <>
       {words.queue.team}{' '}
       {steps.map((step, n) => (
-        <span key={step} className="whitespace-nowrap">
+        <Fragment key={step}>
           {n > 0 && (
             <>
               <span aria-hidden> · </span>
               <span className="sr-only">, </span>
             </>
           )}
-          <strong className="font-semibold text-text tabular-nums">{team[step]}</strong>{' '}
-          {words.queue.teamCounts[step]}
-        </span>
+          <span className="whitespace-nowrap">
+            <strong className="font-semibold text-text tabular-nums">{team[step]}</strong>{' '}
+            {words.queue.teamCounts[step]}
+          </span>
+        </Fragment>
       ))}
     </>
   )

@@ -91,11 +91,10 @@ type CellProps<Row> = { column: Column<Row>; row: Row; isHead: boolean; looks: L
 
 function Cell<Row>({ column, row, isHead, looks }: CellProps<Row>) {
   const content = column.cell(row)
-  const isEmpty = content === null || content === '' || content === false
   const className = classes(
     'border-line border-t align-middle',
     looks.padding,
-    isEmpty ? looks.emptyCell : looks.cell,
+    lookOf(column, content, looks),
     side(column),
     column.className,
   )
@@ -118,15 +117,22 @@ function Cell<Row>({ column, row, isHead, looks }: CellProps<Row>) {
   )
 }
 
+/** A column whose head is no word holds what one can do with the row: it stands at the row's corner. */
+function lookOf<Row>({ head }: Column<Row>, content: ReactNode, looks: Looks): string {
+  if (content === null || content === '' || content === false) return looks.emptyCell
+  return typeof head === 'string' ? looks.cell : looks.action
+}
+
 const highLooks = {
   padding: 'px-4 py-3 first:ps-5 last:pe-5',
   table: '@max-2xl:block',
   head: '@max-2xl:sr-only',
   body: '@max-2xl:block',
-  row: '@max-2xl:block @max-2xl:border-line @max-2xl:border-t @max-2xl:py-2 @max-2xl:first:border-t-0',
-  cell: '@max-2xl:flex @max-2xl:min-w-0 @max-2xl:items-baseline @max-2xl:gap-3 @max-2xl:whitespace-normal @max-2xl:border-0 @max-2xl:px-5 @max-2xl:py-1 @max-2xl:text-start',
+  row: '@max-2xl:relative @max-2xl:block @max-2xl:border-line @max-2xl:border-t @max-2xl:py-2 @max-2xl:first:border-t-0',
+  cell: '@max-2xl:flex @max-2xl:min-w-0 @max-2xl:items-baseline @max-2xl:gap-3 @max-2xl:whitespace-normal @max-2xl:border-0 @max-2xl:px-5 @max-2xl:py-1 @max-2xl:text-start @max-2xl:wrap-anywhere @max-2xl:first:pe-16',
+  action: '@max-2xl:absolute @max-2xl:end-0 @max-2xl:top-1 @max-2xl:border-0 @max-2xl:py-0',
   emptyCell: '@max-2xl:hidden',
-  label: 'hidden w-28 shrink-0 text-small text-text2 @max-2xl:inline',
+  label: 'hidden w-24 shrink-0 text-small text-text2 @max-2xl:inline',
 }
 const lowLooks: Looks = {
   padding: 'text-small px-1.5 py-1.5 first:ps-4 last:pe-3',
@@ -135,6 +141,7 @@ const lowLooks: Looks = {
   body: '',
   row: 'relative aria-[current]:bg-hover',
   cell: '',
+  action: '',
   emptyCell: '',
   label: 'hidden',
 }
