@@ -6,6 +6,7 @@ import { getAdjudication } from '../../contract/adjudications'
 import { getArticle } from '../../contract/articles'
 import type { Operation } from '../../contract/operation'
 import { operations } from '../../contract/operations'
+import { createOutlet } from '../../contract/outlets'
 import { createInvitation } from '../../contract/people'
 import type { Actor } from '../actor'
 import { database } from '../database'
@@ -63,7 +64,7 @@ const changes: Record<string, () => Promise<Asked>> = {
   removeMember: async () => ({ by: team.carla, params: await member('REVIEWER') }),
   createOutlet: async () => ({ by: team.carla, body: { name: `Paper ${uuid()}` } }),
   updateOutlet: async () => {
-    const { slug, version } = await database().outlet.findFirstOrThrow()
+    const { slug, version } = await ok(team.carla, createOutlet, { body: { name: `Paper ${uuid()}` } })
     return { by: admin, params: { slug }, version, body: { country: 'GB' } }
   },
   createArticle: async () => ({
