@@ -91,7 +91,7 @@ test('people join by links that work once', async ({ browser }) => {
     if (person !== dora) continue
     const late = await arrive(browser, 'Late')
     await late.page.goto(url)
-    await expect(late.page.getByText('This link no longer works')).toBeVisible()
+    await expect(late.page.getByRole('heading', { name: 'This link no longer works' })).toBeVisible()
     await late.context.close()
   }
 })
