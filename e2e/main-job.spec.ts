@@ -148,6 +148,9 @@ test('a reviewer tags every passage: by dragging, by keys and in the list, and e
 
   await page.reload()
   await expect(page.locator('mark.tag').first()).toBeVisible()
+  // the address leads back to the tag one was at; without it one begins at the top
+  await page.goto(`/articles/${articleId}/annotate?view=text`)
+  await expect(page.locator('mark.tag').first()).toBeVisible()
   for (const { quote, label } of byKeys) {
     await stepTo(page, quote)
     await page.keyboard.press(letters[label])
