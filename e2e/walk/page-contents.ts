@@ -6,7 +6,8 @@ const piece = /<script nonce="NONCE">self\.__next_f\.push\((\[1,.*?\])\)<\/scrip
 
 /**
  * Status, target and contents of an answer, line by line. Left out are the nonce, the random key that Next gives each
- * payload, and the order and numbers of the payload's rows, which come as each is ready. Nothing else.
+ * payload, and the order of a page's parts and the numbers of its payload's rows, which come as each is ready. Nothing
+ * else.
  */
 export async function contentsOf(response: APIResponse): Promise<string[]> {
   const { location = '', 'content-security-policy': policy = '' } = response.headers()
@@ -15,7 +16,12 @@ export async function contentsOf(response: APIResponse): Promise<string[]> {
   const body = (await response.text()).replaceAll(nonce, 'NONCE')
   const isDocument = body.startsWith('<!DOCTYPE')
   const payload = isDocument ? [...body.matchAll(piece)].map(([, row]) => textOf(row)).join('') : body
-  const html = isDocument ? body.replaceAll(piece, '').split(/(?<=>)/) : []
+  const html = isDocument
+    ? body
+        .replaceAll(piece, '')
+        .split(/(?<=>)/)
+        .sort()
+    : []
   return [`${response.status()} ${location}`, ...html, ...rowsOf(payload)]
 }
 
