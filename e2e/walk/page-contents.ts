@@ -6,8 +6,7 @@ const piece = /<script nonce="NONCE">self\.__next_f\.push\((\[1,.*?\])\)<\/scrip
 
 /**
  * Status, target and contents of an answer, line by line. Left out are the nonce, the random key that Next gives each
- * payload, and the order of a page's parts and the numbers of its payload's rows, which come as each is ready. Nothing
- * else.
+ * payload, the numbers of the payload's rows, and in how many parts and in what order all of it comes.
  */
 export async function contentsOf(response: APIResponse): Promise<string[]> {
   const { location = '', 'content-security-policy': policy = '' } = response.headers()
@@ -16,13 +15,15 @@ export async function contentsOf(response: APIResponse): Promise<string[]> {
   const body = (await response.text()).replaceAll(nonce, 'NONCE')
   const isDocument = body.startsWith('<!DOCTYPE')
   const payload = isDocument ? [...body.matchAll(piece)].map(([, row]) => textOf(row)).join('') : body
-  const html = isDocument
-    ? body
-        .replaceAll(piece, '')
-        .split(/(?<=>)/)
-        .sort()
-    : []
-  return [`${response.status()} ${location}`, ...html, ...rowsOf(payload)]
+  const html = isDocument ? body.replaceAll(piece, '').split(/(?<=>)/) : []
+  return [`${response.status()} ${location}`, ...shownIn(html), ...rowsOf(payload)]
+}
+
+// What is sent in one part or in several, as it is ready, is put together by scripts and holders of the browser's.
+const assembly = /<\/script>$|^<script|<\/?template|^<div hidden id="S:|^<!--|^<\/div>$/
+
+function shownIn(html: string[]): string[] {
+  return [...new Set(html.filter((part) => !assembly.test(part)))].sort()
 }
 
 function textOf(pushed = ''): string {
