@@ -158,69 +158,6 @@ test('one reader tags, extends, takes back and hands in', async ({ browser }) =>
   await markAsDone(page)
 })
 
-test('the other reads blind', async ({ browser }) => {
-  const bert = await arrive(browser, 'Bert')
-  const { page } = bert
-  await signIn(bert)
-  await openFromQueue(page, 'Start', first)
-  await expectTags(page, 0)
-  await readOn(page, first, 'by Ida Vane', 'The mayor said')
-  await tag(page, '1', source, 'The mayor', 'Official')
-  await readOn(page, 'Ships reportedly')
-  await tag(page, '2', reason, 'Hedged')
-  await readOn(page, 'Nobody asked')
-  await tag(page, '2', reason, 'No source')
-  await readOn(page, 'It is a poor')
-  await tag(page, '2', reason, 'No source')
-  await readOn(page, 'The pilot')
-  await tag(page, '2', reason, 'No source')
-  await readOn(page, 'He had gone', 'The quay was')
-  await tag(page, '3', holder, 'Author')
-  await markAsDone(page)
-})
-
-test('an editor compares, decides, and sends it', async ({ browser }) => {
-  const carla = await arrive(browser, 'Carla')
-  const { page } = carla
-  await signIn(carla)
-  await openFromQueue(page, 'Decide', first)
-  await expectLeft(page, 5)
-  await press(page, 'Shift+Y')
-  await expectFocus(page, /^button Accept/)
-  await press(page, 'Enter')
-  await expectLeft(page, 3)
-  await press(page, 'x')
-  await expectLeft(page, 2)
-  await press(page, 'Control+z')
-  await expectLeft(page, 3)
-  await press(page, 'a')
-  await expectLeft(page, 2)
-  await press(page, 'b')
-  await expectLeft(page, 1)
-  await press(page, 'a')
-  await expect(page.getByText('decisions left').or(page.getByText('1 decision left'))).toHaveCount(0)
-  await press(page, 'Control+Enter')
-  await expectFocus(page, /^button Send for sign-off/)
-  await press(page, 'Enter')
-  await expect(page.getByText('To sign').first()).toBeVisible()
-})
-
-test('another reads the final layer and signs it', async ({ browser }) => {
-  const dora = await arrive(browser, 'Dora')
-  const { page } = dora
-  await signIn(dora)
-  await openFromQueue(page, 'Read and sign', first)
-  await press(page, 'Control+Enter')
-  await expectFocus(page, /^checkbox/)
-  await press(page, 'Space', 'Enter')
-  await expect(page.getByText(/[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}/).first()).toBeVisible()
-})
-
-function expectLeft(page: Page, count: number): Promise<void> {
-  const left = count === 1 ? '1 decision left' : `${count} decisions left`
-  return expect(page.getByText(left).first()).toBeVisible()
-}
-
 async function expectTags(page: Page, count: number): Promise<void> {
   const tags = page.getByRole('list', { name: 'Tags, in text order' })
   await expect(tags.getByRole('listitem')).toHaveCount(count)

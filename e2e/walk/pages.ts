@@ -39,7 +39,7 @@ export const pages: Record<string, PageRow> = {
     rows: 'yes yes yes yes yes yes',
     shows: 'This link no longer works',
   },
-  '(public)/verify': { path: '/verify', rows: 'yes yes yes yes yes yes', shows: 'Verify a report' },
+  '(public)/verify': { path: '/verify', rows: 'yes yes yes yes yes yes', shows: 'Verify a signed bundle' },
   '(workbench)/queue': { path: '/queue', rows: 'in yes yes yes yes yes' },
   '(workbench)/outlets': {
     path: '/outlets',
