@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { requestIdOf } from '@/lib/server/request-id'
-import { contentSecurityPolicy, securityHeaders } from '@/lib/server/security-headers'
+import { requestIdOf } from '@/lib/server/request/request-id'
+import { contentSecurityPolicy, securityHeaders } from '@/lib/server/request/security-headers'
 
 export const config = { matcher: '/((?!_next/static/).*)' }
 

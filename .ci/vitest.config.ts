@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           name: 'server',
           include: ['lib/{server,cli}/**/*.test.ts'],
-          globalSetup: 'lib/cli/test-cluster.ts',
+          globalSetup: 'lib/cli/testing/test-cluster.ts',
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -1,6 +1,6 @@
 'use client'
 
-import { EntryFrame } from '@/components/shell/entry-frame'
+import { EntryFrame } from '@/components/shell/frame/entry-frame'
 import { FailureActions, failureId } from '@/components/shell/failure'
 import { words } from '@/components/words'
 

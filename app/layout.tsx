@@ -3,7 +3,7 @@ import type { Metadata, Viewport } from 'next'
 import { cookies, headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { Providers } from '@/components/shell/providers'
-import { SkipLinks } from '@/components/shell/skip-links'
+import { SkipLinks } from '@/components/shell/frame/skip-links'
 import { parseTheme, themeCookie } from '@/components/shell/theme'
 import { words } from '@/components/words'
 

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { EntryFrame } from '@/components/shell/entry-frame'
+import { EntryFrame } from '@/components/shell/frame/entry-frame'
 import { ButtonLink } from '@/components/ui/button'
 import { words } from '@/components/words'
 

@@ -213,7 +213,7 @@ test('the queue is one stop with its first row in focus; keys go by rows and to 
   const { page } = anna
   await page.goto('/queue')
   const rows = page.getByRole('main').getByRole('listitem').getByRole('link')
-  await expect(page.getByText(/Team: \d+ annotating/)).toBeVisible()
+  await expect(page.getByRole('main').getByText(/Team: \d+ annotating/)).toBeVisible()
   await expect(rows.first()).toBeFocused()
   await page.keyboard.press('End')
   await expect(rows.last()).toBeFocused()

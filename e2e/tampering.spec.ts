@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { Client } from 'pg'
-import { findEmbeddedPostgres } from '@/lib/cli/embedded-postgres'
+import { findEmbeddedPostgres } from '@/lib/cli/postgres/embedded-postgres'
 import { api, arrive, type Person, signIn } from './walk/people'
 
 // The people and the project are those of the walk, which runs first. What is doctored here is put back.

@@ -105,7 +105,7 @@ test('from the invitation to the first tag: two clicks, three keys, two fields, 
   // who has only just joined is assigned by somebody else, then
   await assignArticle(carla, [gina], 'A first reading', paragraphs.join('\n\n'))
   await page.reload()
-  await expect(page.getByRole('link', { name: 'Start: A first reading' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Start: A first reading' })).toBeFocused()
   await press('Enter')
   await expect(page.getByText('Click a sentence, then press 1, 2 or 3')).toBeVisible()
   done.clicks++

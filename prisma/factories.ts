@@ -2,8 +2,8 @@
 import { v7 as uuid } from 'uuid'
 import { policySchema } from '../lib/contract/projects'
 import type { InstallationRole, ProjectRole } from '../lib/domain/policy'
-import type { Db } from '../lib/server/database'
-import { hashPassword } from '../lib/server/password'
+import type { Db } from '../lib/server/database/database'
+import { hashPassword } from '../lib/server/people/password'
 
 export async function createUser(
   db: Db,

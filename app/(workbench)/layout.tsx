@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { WorkbenchFrame } from '@/components/shell/workbench-frame'
-import * as people from '@/lib/server/people'
-import * as work from '@/lib/server/work'
+import { WorkbenchFrame } from '@/components/shell/frame/workbench-frame'
+import * as people from '@/lib/server/people/people'
+import * as work from '@/lib/server/review/work'
 import { requirePerson } from './require-person'
 
 export default async function WorkbenchLayout({ children }: { children: ReactNode }) {

@@ -8,12 +8,12 @@ import { checked } from '@/components/ui/form/faults'
 import { Select } from '@/components/ui/form/select'
 import { TextField } from '@/components/ui/form/text-field'
 import { useSubmission } from '@/components/ui/form/use-submission'
-import { toast } from '@/components/ui/toast'
+import { toast } from '@/components/ui/overlay/toast'
 import { words } from '@/components/words'
 import { request } from '@/lib/contract/client'
 import { addMember } from '@/lib/contract/projects'
 import { projectRoles } from '@/lib/domain/policy'
-import { emailFault } from './account-fields'
+import { emailFault } from '../entry/account-fields'
 
 /** Adds a person of the installation, by the exact address. */
 export function AddMemberForm({ slug }: { slug: string }) {

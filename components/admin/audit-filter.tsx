@@ -1,4 +1,4 @@
-import { FilterMenu } from '@/components/ui/filter-menu'
+import { FilterMenu } from '@/components/ui/overlay/filter-menu'
 import { listAddress } from '@/components/ui/list-address'
 import { words } from '@/components/words'
 

@@ -4,7 +4,7 @@ import { Copy } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import { Instant } from '@/components/ui/dates/instant'
 import { TextField } from '@/components/ui/form/text-field'
-import { toast } from '@/components/ui/toast'
+import { toast } from '@/components/ui/overlay/toast'
 import { words } from '@/components/words'
 
 export type InvitationLinkProps = { url: string; expiresAt: string; onDone: () => void }

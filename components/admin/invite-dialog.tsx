@@ -2,11 +2,11 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
+import { Dialog } from '@/components/ui/overlay/dialog'
 import { words } from '@/components/words'
 import type { Output } from '@/lib/contract/operation'
 import type { createInvitation } from '@/lib/contract/people'
-import { InvitationForm, type InvitationFormProps } from './invitation-form'
+import { InvitationForm, type InvitationFormProps } from '../entry/invitation-form'
 import { InvitationLink } from './invitation-link'
 
 export type InviteButtonProps = Pick<InvitationFormProps, 'projects'>

@@ -8,8 +8,8 @@ import { useSubmission } from '@/components/ui/form/use-submission'
 import { words } from '@/components/words'
 import { request } from '@/lib/contract/client'
 import { acceptInvitation } from '@/lib/contract/people'
-import { EmailField, NameField, NewPasswordField, newAccountFaults } from './account-fields'
-import { enter } from './sign-in-request'
+import { EmailField, NameField, NewPasswordField, newAccountFaults } from '../entry/account-fields'
+import { enter } from '../entry/sign-in-request'
 
 /** Name and password turn an invitation into a person, who is then signed in. */
 export function InviteForm({ token, email }: { token: string; email: string }) {

@@ -1,10 +1,10 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { AlertDialog } from '@/components/ui/alert-dialog'
+import { AlertDialog } from '@/components/ui/overlay/alert-dialog'
 import { ErrorSummary } from '@/components/ui/form/error-summary'
 import { useSubmission } from '@/components/ui/form/use-submission'
-import { toast } from '@/components/ui/toast'
+import { toast } from '@/components/ui/overlay/toast'
 import { words } from '@/components/words'
 import { request } from '@/lib/contract/client'
 import { removeMember } from '@/lib/contract/projects'

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useSubmission } from '@/components/ui/form/use-submission'
-import { toast } from '@/components/ui/toast'
+import { toast } from '@/components/ui/overlay/toast'
 import { words } from '@/components/words'
 import { request } from '@/lib/contract/client'
 import { updateMember } from '@/lib/contract/projects'

@@ -6,7 +6,7 @@ import { flattenLayer } from '@/lib/domain/annotation/layer'
 import { blockAt, isBodyKind } from '@/lib/domain/text/block'
 import { firstEndingAfter, overlaps, type Span } from '@/lib/domain/text/span'
 import { TextIndex } from '@/lib/domain/text/text-index'
-import { wordSpans } from '@/lib/domain/text/words'
+import { wordSpans } from '@/lib/domain/text/sentences/words'
 
 /** An article's text as the workbench needs it: positions, sentences with their numbers, words. */
 export type ArticleModel = {

@@ -16,7 +16,7 @@ import {
   relaysOf,
   type SourcedTagging,
 } from './tag-details'
-import { useDraft } from './use-draft'
+import { useDraft } from '../workbench/use-draft'
 
 export type TagFieldsProps = {
   annotation: AnnotationView

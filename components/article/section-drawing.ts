@@ -1,5 +1,5 @@
 import type { EditorView } from '@tiptap/pm/view'
-import type { AnnotationHighlights } from './annotation-highlights'
+import type { AnnotationHighlights } from './highlight/annotation-highlights'
 
 /** How long drawing in the background may hold the page up at a time. */
 const SLICE_MS = 4

@@ -2,7 +2,7 @@
 
 import { Download, ShieldCheck } from 'lucide-react'
 import { Button } from '@/components/ui/button'
-import { Menu, MenuFile, MenuHeading, MenuLink, MenuSeparator } from '@/components/ui/menu'
+import { Menu, MenuFile, MenuHeading, MenuLink, MenuSeparator } from '@/components/ui/overlay/menu'
 import { words } from '@/components/words'
 import type { Article } from '@/lib/contract/articles'
 import { addressOf } from '@/lib/contract/client'

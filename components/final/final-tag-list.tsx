@@ -3,7 +3,7 @@
 import { LabelChip } from '@/components/annotation/label-chip'
 import { summaryOf } from '@/components/annotation/tag-details'
 import { cardId } from '@/components/article/reader-annotation'
-import { LabelEdge } from '@/components/review/label-edge'
+import { LabelEdge } from '@/components/decision/label-edge'
 import { classes } from '@/components/ui/classes'
 import { words } from '@/components/words'
 import type { FinalTag } from './final-tags'

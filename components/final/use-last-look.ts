@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { z } from 'zod'
-import { changedPlaces, decisionsInForce } from '@/components/review/changed-decisions'
+import { changedPlaces, decisionsInForce } from '@/components/decision/changed-decisions'
 import type { AdjudicationView } from '@/lib/contract/adjudications'
 
 /** How many decisions changed since the person last had this layer on screen, on this device; or that they never had. */

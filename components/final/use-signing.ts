@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { changesSince } from '@/components/review/changed-decisions'
+import { changesSince } from '@/components/decision/changed-decisions'
 import type { FieldFault } from '@/components/ui/form/error-summary'
 import { useSubmission } from '@/components/ui/form/use-submission'
 import { words } from '@/components/words'

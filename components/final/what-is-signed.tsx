@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { LabelChip } from '@/components/annotation/label-chip'
-import { AgreementLine } from '@/components/review/agreement-line'
+import { AgreementLine } from '@/components/compare/agreement-line'
 import { Instant } from '@/components/ui/dates/instant'
 import { words } from '@/components/words'
 import type { AdjudicationView } from '@/lib/contract/adjudications'

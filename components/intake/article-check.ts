@@ -1,5 +1,5 @@
 import { words } from '@/components/words'
-import type { Found } from '@/lib/domain/intake/edit-preview'
+import type { Found } from '@/lib/domain/intake/edit/edit-preview'
 import { type Rule, ruleConfidence } from '@/lib/domain/intake/fact'
 import type { Field } from '@/lib/domain/intake/preview'
 import type { ArticleFields, FieldName } from './article-fields'

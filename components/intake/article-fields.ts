@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { metadataFields, type rightsValues, titleSchema } from '../../lib/contract/articles'
 import type { createImport } from '../../lib/contract/imports'
 import type { Body } from '../../lib/contract/operation'
-import type { Found } from '../../lib/domain/intake/edit-preview'
+import type { Found } from '../../lib/domain/intake/edit/edit-preview'
 import { nameSchema } from '../../lib/domain/text/text-schema'
 
 /** What is known of an article as it stands in the boxes: text as typed, empty where nothing is known. */

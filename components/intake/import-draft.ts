@@ -1,7 +1,7 @@
 import type { createImport, previewImport } from '@/lib/contract/imports'
 import type { Output } from '@/lib/contract/operation'
-import type { EditHistory } from '@/lib/domain/intake/edit-history'
-import { articlesOf, type EditedArticle, editPreview, titleOf } from '@/lib/domain/intake/edit-preview'
+import type { EditHistory } from '@/lib/domain/intake/edit/edit-history'
+import { articlesOf, type EditedArticle, editPreview, titleOf } from '@/lib/domain/intake/edit/edit-preview'
 import { TextIndex } from '@/lib/domain/text/text-index'
 import { type ArticleFields, type FieldName, foundFields } from './article-fields'
 

@@ -1,6 +1,6 @@
 import { Check, Circle, Contrast, EqualNot, Plus } from 'lucide-react'
 import { words } from '@/components/words'
-import type { DecisionItem } from './decision-items'
+import type { DecisionItem } from '../decision/decision-items'
 
 const icons = { AGREE: Check, BOUNDARY: Contrast, LABEL: EqualNot, ONE_SIDED: Circle, ADDED: Plus }
 

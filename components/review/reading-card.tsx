@@ -5,7 +5,7 @@ import { summaryOf } from '@/components/annotation/tag-details'
 import { Button } from '@/components/ui/button'
 import { words } from '@/components/words'
 import type { ReadAnnotation } from '@/lib/contract/annotations'
-import { LabelEdge } from './label-edge'
+import { LabelEdge } from '../decision/label-edge'
 
 export type ReadingCardProps = {
   letter: string

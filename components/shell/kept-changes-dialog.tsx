@@ -2,8 +2,8 @@
 
 import Link from 'next/link'
 import { useEffect, useState } from 'react'
-import { discardKept } from '@/components/annotation/outbox-store'
-import { AlertDialog } from '@/components/ui/alert-dialog'
+import { discardKept } from '@/components/annotation/outbox/outbox-store'
+import { AlertDialog } from '@/components/ui/overlay/alert-dialog'
 import { words } from '@/components/words'
 import { getArticle } from '@/lib/contract/articles'
 import { request } from '@/lib/contract/client'

@@ -1,5 +1,5 @@
 import { signOut as clearCookie } from 'next-auth/react'
-import { toast } from '@/components/ui/toast'
+import { toast } from '@/components/ui/overlay/toast'
 import { words } from '@/components/words'
 import { request } from '@/lib/contract/client'
 import { signOut } from '@/lib/contract/people'

@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { Menu } from '@/components/ui/menu'
+import { Menu } from '@/components/ui/overlay/menu'
 import { words } from '@/components/words'
 
 export type PersonMenuProps = {

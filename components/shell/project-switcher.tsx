@@ -1,7 +1,7 @@
 'use client'
 
 import { ChevronsUpDown, FolderOpen, Plus } from 'lucide-react'
-import { Menu, MenuHeading, MenuLink, MenuSeparator } from '@/components/ui/menu'
+import { Menu, MenuHeading, MenuLink, MenuSeparator } from '@/components/ui/overlay/menu'
 import { words } from '@/components/words'
 
 export type ProjectSwitcherProps = {

@@ -1,8 +1,8 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { Toaster } from '@/components/ui/toast'
-import { TooltipProvider } from '@/components/ui/tooltip'
+import { Toaster } from '@/components/ui/overlay/toast'
+import { TooltipProvider } from '@/components/ui/overlay/tooltip'
 import { ShortcutsProvider } from './keyboard/shortcuts'
 import { LiveRegion } from './live-region'
 

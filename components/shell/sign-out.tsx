@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactNode, useState } from 'react'
-import { countKept } from '@/components/annotation/outbox-store'
+import { countKept } from '@/components/annotation/outbox/outbox-store'
 import { Button } from '@/components/ui/button'
 import { words } from '@/components/words'
 import { KeptChangesDialog } from './kept-changes-dialog'

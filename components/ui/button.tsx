@@ -5,7 +5,7 @@ import Link from 'next/link'
 import { type ComponentProps, type ReactNode, useId } from 'react'
 import { classes } from './classes'
 import { KeyHint } from './key-hint'
-import { Tooltip } from './tooltip'
+import { Tooltip } from './overlay/tooltip'
 import { useHydrated } from './use-hydrated'
 
 type Look = {

@@ -1,6 +1,6 @@
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { build } from 'esbuild'
-import { findChromium } from '@/lib/cli/chromium'
+import { findChromium } from '@/lib/cli/testing/chromium'
 import type { Change, Contender, Timing } from './reader-page'
 
 /*

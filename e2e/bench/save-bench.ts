@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { Client } from 'pg'
 import { v7 as uuid } from 'uuid'
-import { findEmbeddedPostgres } from '../../lib/cli/embedded-postgres'
+import { findEmbeddedPostgres } from '../../lib/cli/postgres/embedded-postgres'
 import type { Person } from '../fault/person'
 import { BareApp } from './bare-app'
 import type { Bench, Row } from './bench'

@@ -4,7 +4,7 @@ import { build } from 'esbuild'
 import type { Bench, Row } from './bench'
 
 const reader = 'components/article/mounted-reader.ts'
-const highlights = 'components/article/annotation-highlights.ts'
+const highlights = 'components/article/highlight/annotation-highlights.ts'
 const editor = ['@tiptap/*', 'prosemirror-*']
 
 /** What a browser loads before it can do anything, and what of it is the reader's. */

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { chownSync, existsSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, sep } from 'node:path'
-import { commandLineOf } from '../../lib/cli/living-process'
+import { commandLineOf } from '../../lib/cli/postgres/living-process'
 import { answers, appPid, type Clone, type Promises, postgresPid, Start, until } from './clone'
 
 export const promisesOfEnding: Promises = {

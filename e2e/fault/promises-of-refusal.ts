@@ -4,7 +4,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
-import { startEmbeddedPostgres } from '../../lib/cli/embedded-postgres'
+import { startEmbeddedPostgres } from '../../lib/cli/postgres/embedded-postgres'
 import { answers, type Clone, type Promises, Start, take } from './clone'
 
 export const promisesOfRefusal: Promises = {

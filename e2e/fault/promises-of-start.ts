@@ -4,7 +4,7 @@ import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from '
 import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { commandLineOf } from '../../lib/cli/living-process'
+import { commandLineOf } from '../../lib/cli/postgres/living-process'
 import { answers, appPid, type Clone, firstNumber, type Promises, Start, take, until } from './clone'
 
 export const promisesOfStart: Promises = {

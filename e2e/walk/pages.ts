@@ -104,7 +104,7 @@ export const pages: Record<string, PageRow> = {
   '(workbench)/articles/[articleId]/history': {
     path: '/articles/ID/history',
     rows: 'in 404 no yes yes yes',
-    shows: 'opened the comparison',
+    shows: 'adjudication.opened',
     refusal: 'Readers see the history of an article once it is signed.',
   },
 }

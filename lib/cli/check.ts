@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { findFloorFaults } from './floors'
-import { type Outcome, type Part, report, runTogether } from './part'
+import { findFloorFaults } from './checks/floors'
+import { type Outcome, type Part, report, runTogether } from './testing/part'
 import { runTool } from './tool'
 
 /** What can be said about the sources without running them. */

@@ -1,6 +1,6 @@
-import { schemaAgrees } from './agreement'
+import { schemaAgrees } from './checks/agreement'
 import { checks } from './check'
-import { report, runInTurn, runTogether, total } from './part'
+import { report, runInTurn, runTogether, total } from './testing/part'
 import { tests } from './test'
 
 /** Everything that must hold before a change is taken: `.ci/run`. */

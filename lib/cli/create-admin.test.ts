@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { database } from '../server/database'
-import { signIn } from '../server/sign-in'
+import { database } from '../server/database/database'
+import { signIn } from '../server/people/sign-in'
 import { createWorld } from '../server/testing/world'
 import { createAdmin, readAdmin } from './create-admin'
 

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { Client } from 'pg'
 import { afterEach, beforeEach, expect, inject, test } from 'vitest'
 import { migrate } from './migrate'
-import { administrate, withDatabase } from './test-database'
+import { administrate, withDatabase } from './testing/test-database'
 
 let folder: string
 let database: string

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Client, DatabaseError } from 'pg'
 import { readEnv } from '../server/env'
-import { borrowDatabase } from './database'
+import { borrowDatabase } from './postgres/database'
 import { Fault, type Log } from './fault'
 
 type Migration = { name: string; sql: string; checksum: string }

@@ -1,12 +1,12 @@
 import type { Env } from '../server/env'
-import { buildWhenChanged } from './build'
-import { assertAppRole, type Database, lockDataFolder, openDatabase } from './database'
+import { buildWhenChanged } from './serving/build'
+import { assertAppRole, type Database, lockDataFolder, openDatabase } from './postgres/database'
 import { Fault } from './fault'
 import { migrate } from './migrate'
-import { preflight } from './preflight'
+import { preflight } from './serving/preflight'
 import { readSecrets } from './secrets'
-import { listen, type Served } from './serve'
-import { findSetupToken } from './setup-token'
+import { listen, type Served } from './serving/serve'
+import { findSetupToken } from './serving/setup-token'
 
 /** `npm start`: everything from checking the environment to serving, and back in the reverse order on a signal. */
 export async function main(): Promise<void> {

@@ -1,10 +1,10 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buildWhenChanged } from './build'
-import { findChromium } from './chromium'
+import { buildWhenChanged } from './serving/build'
+import { findChromium } from './testing/chromium'
 import { Fault } from './fault'
-import { type Outcome, type Part, report, runInTurn } from './part'
+import { type Outcome, type Part, report, runInTurn } from './testing/part'
 import { runTool } from './tool'
 
 /** What is found out by running the product: its domain, its server on a real PostgreSQL, the walks in a browser. */

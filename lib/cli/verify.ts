@@ -5,7 +5,7 @@ import type { TrustedKey } from '../domain/integrity/seal-checks'
 import { verifyBundle } from '../domain/integrity/verify-bundle'
 import { readEnv } from '../server/env'
 import { Fault } from './fault'
-import { hexKey, installedKeys, readJson } from './installed-keys'
+import { hexKey, installedKeys, readJson } from './checks/installed-keys'
 
 const usage = 'npm run verify -- FILE [--key HEXPUBLICKEY]…'
 

@@ -3,7 +3,7 @@ import { DomainError } from '../domain/error'
 import { type Action, can, canSee, type Facts, type ProjectRole } from '../domain/policy'
 import type { ArticleState, ReviewState } from '../domain/review/workflow'
 import type { Actor } from './actor'
-import type { Db } from './database'
+import type { Db } from './database/database'
 import { Prisma } from './prisma-client/client'
 
 /** An article as commands begin with it: the row's essentials, the caller's seat, and the facts for the policy. */

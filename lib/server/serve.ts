@@ -1,8 +1,8 @@
 import type { Method } from '../contract/operation'
 import { DomainError } from '../domain/error'
 import { log } from './log'
-import { problemOf } from './problem'
-import { requestIdOf } from './request-id'
+import { problemOf } from './request/problem'
+import { requestIdOf } from './request/request-id'
 
 export type Handler = (
   request: Request,

@@ -8,9 +8,9 @@ import { cache } from 'react'
 import { validate } from 'uuid'
 import type { InstallationRole } from '../domain/policy'
 import type { Actor } from './actor'
-import { type Db, database } from './database'
+import { type Db, database } from './database/database'
 import { env } from './env'
-import { signIn } from './sign-in'
+import { signIn } from './people/sign-in'
 
 const IDLE_SECONDS = 12 * 60 * 60
 const ABSOLUTE_SECONDS = 7 * 24 * 60 * 60

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { SetupForm } from '@/components/admin/setup-form'
-import { EntryFrame } from '@/components/shell/entry-frame'
+import { SetupForm } from '@/components/entry/setup-form'
+import { EntryFrame } from '@/components/shell/frame/entry-frame'
 import { words } from '@/components/words'
-import { isSetUpOpen } from '@/lib/server/setup'
+import { isSetUpOpen } from '@/lib/server/people/setup'
 
 export const metadata: Metadata = { title: words.setup.title }
 

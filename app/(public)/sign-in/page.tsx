@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { SignInForm } from '@/components/admin/sign-in-form'
-import { EntryFrame } from '@/components/shell/entry-frame'
+import { SignInForm } from '@/components/entry/sign-in-form'
+import { EntryFrame } from '@/components/shell/frame/entry-frame'
 import { CalloutBar } from '@/components/ui/callout-bar'
 import { words } from '@/components/words'
-import { safeReturnPath } from '@/lib/server/return-path'
+import { safeReturnPath } from '@/lib/server/request/return-path'
 import { currentPerson } from '@/lib/server/session'
-import { isSetUpOpen } from '@/lib/server/setup'
+import { isSetUpOpen } from '@/lib/server/people/setup'
 
 export const metadata: Metadata = { title: words.signIn.title }
 

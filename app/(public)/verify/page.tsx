@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { PublicFrame } from '@/components/shell/public-frame'
+import { PublicFrame } from '@/components/shell/frame/public-frame'
 import { BundleCheck } from '@/components/verify/bundle-check'
 import { words } from '@/components/words'
 

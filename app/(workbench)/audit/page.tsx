@@ -6,13 +6,13 @@ import { AuditFilter } from '@/components/admin/audit-filter'
 import { AuditTable } from '@/components/admin/audit-table'
 import { ChainCheck } from '@/components/admin/chain-check'
 import { Denied } from '@/components/shell/denied'
-import { PageBody, PageHeader } from '@/components/shell/page-header'
+import { PageBody, PageHeader } from '@/components/shell/frame/page-header'
 import { PageLinks } from '@/components/ui/page-links'
 import { words } from '@/components/words'
 import { getAudit } from '@/lib/contract/audit'
 import type { Actor } from '@/lib/server/actor'
-import * as audit from '@/lib/server/audit'
-import * as projects from '@/lib/server/projects'
+import * as audit from '@/lib/server/record/audit'
+import * as projects from '@/lib/server/articles/projects'
 
 export const metadata: Metadata = { title: words.audit.title }
 

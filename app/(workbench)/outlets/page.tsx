@@ -3,13 +3,13 @@ import { notFound } from 'next/navigation'
 import { found } from '@/app/(workbench)/found'
 import { requirePerson } from '@/app/(workbench)/require-person'
 import { OutletRegister } from '@/components/intake/outlets/outlet-register'
-import { PageBody } from '@/components/shell/page-header'
+import { PageBody } from '@/components/shell/frame/page-header'
 import { PageLinks } from '@/components/ui/page-links'
 import { words } from '@/components/words'
 import { listOutlets } from '@/lib/contract/outlets'
 import { can } from '@/lib/domain/policy'
 import { installationFacts } from '@/lib/server/access'
-import * as outlets from '@/lib/server/outlets'
+import * as outlets from '@/lib/server/articles/outlets'
 
 export const metadata: Metadata = { title: words.outlets.title }
 

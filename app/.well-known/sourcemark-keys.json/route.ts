@@ -1,4 +1,4 @@
-import { trustedKeys } from '@/lib/server/keys'
+import { trustedKeys } from '@/lib/server/record/keys'
 
 export const dynamic = 'force-dynamic'
 

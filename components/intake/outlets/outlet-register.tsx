@@ -2,7 +2,7 @@
 
 import { Newspaper, Pencil } from 'lucide-react'
 import { useState } from 'react'
-import { PageHeader } from '@/components/shell/page-header'
+import { PageHeader } from '@/components/shell/frame/page-header'
 import { Button, IconButton } from '@/components/ui/button'
 import { type Column, DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'

@@ -11,10 +11,10 @@ import {
   setKind,
   splitAt,
   takeBack,
-} from '@/lib/domain/intake/edit-boundaries'
-import { corrected, undone } from '@/lib/domain/intake/edit-history'
-import { articlesOf, type EditPreview } from '@/lib/domain/intake/edit-preview'
-import { sourceLinesOf } from '@/lib/domain/intake/source-line'
+} from '@/lib/domain/intake/edit/edit-boundaries'
+import { corrected, undone } from '@/lib/domain/intake/edit/edit-history'
+import { articlesOf, type EditPreview } from '@/lib/domain/intake/edit/edit-preview'
+import { sourceLinesOf } from '@/lib/domain/intake/compilation/source-line'
 import type { BlockKind } from '@/lib/domain/text/block'
 import { firstEndingAfter } from '@/lib/domain/text/span'
 import type { ImportDraft } from '../import-draft'

@@ -1,7 +1,7 @@
 'use client'
 
 import { Fragment } from 'react'
-import { Dialog } from '@/components/ui/dialog'
+import { Dialog } from '@/components/ui/overlay/dialog'
 import { Checkbox } from '@/components/ui/form/checkbox'
 import { KeyHint } from '@/components/ui/key-hint'
 import { words } from '@/components/words'

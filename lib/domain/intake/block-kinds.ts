@@ -1,6 +1,6 @@
 import type { BlockKind } from '../text/block'
-import type { Head } from './heads'
-import { type Form, type FormedLine, titleCaseOf, wordCountOf } from './line-forms'
+import type { Head } from './compilation/heads'
+import { type Form, type FormedLine, titleCaseOf, wordCountOf } from './compilation/line-forms'
 
 const fixedKinds: Partial<Record<Form, BlockKind>> = {
   RULE: 'CREDIT',

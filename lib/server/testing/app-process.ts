@@ -4,7 +4,7 @@ import { Readable } from 'node:stream'
 import type { Method, Operation } from '../../contract/operation'
 import { operations } from '../../contract/operations'
 import { serve } from '../serve'
-import { signIn } from '../sign-in'
+import { signIn } from '../people/sign-in'
 
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>
 

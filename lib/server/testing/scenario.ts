@@ -9,7 +9,7 @@ import { submitReview } from '../../contract/reviews'
 import { signOff } from '../../contract/sign-offs'
 import { TextIndex } from '../../domain/text/text-index'
 import type { Actor } from '../actor'
-import { database } from '../database'
+import { database } from '../database/database'
 import { ok } from './api'
 import { createMember } from './world'
 

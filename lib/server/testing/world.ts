@@ -7,11 +7,11 @@ import { encode } from 'next-auth/jwt'
 import { v7 as uuid } from 'uuid'
 import { afterAll } from 'vitest'
 import { createMembership, createUser } from '../../../prisma/factories'
-import { createTestDatabase, type TestDatabase } from '../../cli/test-database'
+import { createTestDatabase, type TestDatabase } from '../../cli/testing/test-database'
 import type { Method } from '../../contract/operation'
 import type { InstallationRole, ProjectRole } from '../../domain/policy'
 import type { Actor } from '../actor'
-import { database } from '../database'
+import { database } from '../database/database'
 import { sessionCookie } from '../session'
 
 export type World = TestDatabase & { dataDir: string; origin: string }

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
-import { InvitationLead } from '@/components/admin/invitation-lead'
+import { InvitationLead } from '@/components/entry/invitation-lead'
 import { InviteForm } from '@/components/admin/invite-form'
-import { EntryFrame } from '@/components/shell/entry-frame'
+import { EntryFrame } from '@/components/shell/frame/entry-frame'
 import { SignOutButton } from '@/components/shell/sign-out'
 import { ButtonLink } from '@/components/ui/button'
 import { Instant } from '@/components/ui/dates/instant'
 import { words } from '@/components/words'
-import { find } from '@/lib/server/invitations'
+import { find } from '@/lib/server/people/invitations'
 import { currentPerson } from '@/lib/server/session'
 
 type Props = { params: Promise<{ token: string }> }

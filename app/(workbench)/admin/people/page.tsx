@@ -5,14 +5,14 @@ import { requirePerson } from '@/app/(workbench)/require-person'
 import { InviteButton } from '@/components/admin/invite-dialog'
 import { PeopleTable } from '@/components/admin/people-table'
 import { Denied } from '@/components/shell/denied'
-import { PageBody, PageHeader } from '@/components/shell/page-header'
+import { PageBody, PageHeader } from '@/components/shell/frame/page-header'
 import { PageLinks } from '@/components/ui/page-links'
 import { words } from '@/components/words'
 import { listPeople } from '@/lib/contract/people'
 import { can } from '@/lib/domain/policy'
 import { installationFacts } from '@/lib/server/access'
-import * as people from '@/lib/server/people'
-import * as projects from '@/lib/server/projects'
+import * as people from '@/lib/server/people/people'
+import * as projects from '@/lib/server/articles/projects'
 
 export const metadata: Metadata = { title: words.people.title }
 

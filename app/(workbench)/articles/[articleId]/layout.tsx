@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
-import { ArticleFrame } from '@/components/shell/article-frame'
+import { ArticleFrame } from '@/components/shell/frame/article-frame'
 import { loadArticle } from './load-article'
 
 type Props = { params: Promise<{ articleId: string }>; children: ReactNode }

@@ -4,7 +4,7 @@ import { cache } from 'react'
 import type { Article } from '@/lib/contract/articles'
 import { DomainError } from '@/lib/domain/error'
 import type { Actor } from '@/lib/server/actor'
-import * as articles from '@/lib/server/articles'
+import * as articles from '@/lib/server/articles/articles'
 import { currentPerson } from '@/lib/server/session'
 
 /** The article of this page and who opens it; asked once per request, by frame and page alike. */

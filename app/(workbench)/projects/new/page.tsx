@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { requirePerson } from '@/app/(workbench)/require-person'
 import { NewProjectForm } from '@/components/admin/new-project-form'
-import { PageBody, PageHeader } from '@/components/shell/page-header'
+import { PageBody, PageHeader } from '@/components/shell/frame/page-header'
 import { words } from '@/components/words'
 
 export const metadata: Metadata = { title: words.project.newTitle }

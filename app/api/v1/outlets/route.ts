@@ -1,5 +1,5 @@
 import { createOutlet, listOutlets } from '@/lib/contract/outlets'
-import * as outlets from '@/lib/server/outlets'
+import * as outlets from '@/lib/server/articles/outlets'
 import { endpoint, route } from '@/lib/server/route'
 
 export const { GET, POST, PUT, PATCH, DELETE } = endpoint(

@@ -1,5 +1,5 @@
 import { createProject, listProjects } from '@/lib/contract/projects'
-import * as projects from '@/lib/server/projects'
+import * as projects from '@/lib/server/articles/projects'
 import { endpoint, route } from '@/lib/server/route'
 
 export const { GET, POST, PUT, PATCH, DELETE } = endpoint(

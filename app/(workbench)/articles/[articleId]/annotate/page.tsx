@@ -1,5 +1,5 @@
-import { Workbench } from '@/components/annotation/workbench'
-import * as annotations from '@/lib/server/annotations'
+import { Workbench } from '@/components/workbench/workbench'
+import * as annotations from '@/lib/server/review/annotations'
 import { loadArticle } from '../load-article'
 
 type Props = { params: Promise<{ articleId: string }> }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { ImportWizard } from '@/components/intake/import-wizard'
 import { Denied } from '@/components/shell/denied'
 import { words } from '@/components/words'
-import { knownOutlets } from '@/lib/server/outlets'
+import { knownOutlets } from '@/lib/server/articles/outlets'
 import { loadProject, type ProjectParams, titleInProject } from '../load-project'
 
 type Props = { params: ProjectParams }

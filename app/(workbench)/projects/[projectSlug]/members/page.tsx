@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { AddMemberForm } from '@/components/admin/add-member-form'
 import { MembersTable } from '@/components/admin/members-table'
 import { ProjectTabs } from '@/components/admin/project-tabs'
-import { PageBody, PageHeader } from '@/components/shell/page-header'
+import { PageBody, PageHeader } from '@/components/shell/frame/page-header'
 import { words } from '@/components/words'
 import { loadProject, type ProjectParams, titleInProject } from '../load-project'
 

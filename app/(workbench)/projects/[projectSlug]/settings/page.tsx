@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { ProjectTabs } from '@/components/admin/project-tabs'
 import { SettingsForm } from '@/components/admin/settings-form'
 import { Denied } from '@/components/shell/denied'
-import { PageBody, PageHeader } from '@/components/shell/page-header'
+import { PageBody, PageHeader } from '@/components/shell/frame/page-header'
 import { words } from '@/components/words'
 import { loadProject, type ProjectParams, titleInProject } from '../load-project'
 

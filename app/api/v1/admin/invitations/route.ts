@@ -1,5 +1,5 @@
 import { createInvitation } from '@/lib/contract/people'
-import * as invitations from '@/lib/server/invitations'
+import * as invitations from '@/lib/server/people/invitations'
 import { endpoint, route } from '@/lib/server/route'
 
 export const { GET, POST, PUT, PATCH, DELETE } = endpoint(route(createInvitation, invitations.create))

@@ -1,5 +1,5 @@
 import { removeAnnotation, updateAnnotation } from '@/lib/contract/annotations'
-import * as annotations from '@/lib/server/annotations'
+import * as annotations from '@/lib/server/review/annotations'
 import { endpoint, route } from '@/lib/server/route'
 
 export const { GET, POST, PUT, PATCH, DELETE } = endpoint(

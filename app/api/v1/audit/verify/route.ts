@@ -1,5 +1,5 @@
 import { verifyAudit } from '@/lib/contract/audit'
-import * as audit from '@/lib/server/audit'
+import * as audit from '@/lib/server/record/audit'
 import { endpoint, route } from '@/lib/server/route'
 
 export const { GET, POST, PUT, PATCH, DELETE } = endpoint(route(verifyAudit, audit.verify))

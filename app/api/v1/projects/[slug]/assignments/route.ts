@@ -1,5 +1,5 @@
 import { assignMany } from '@/lib/contract/articles'
-import * as assignments from '@/lib/server/assignments'
+import * as assignments from '@/lib/server/review/assignments'
 import { endpoint, route } from '@/lib/server/route'
 
 export const { GET, POST, PUT, PATCH, DELETE } = endpoint(route(assignMany, assignments.many))

@@ -1,5 +1,5 @@
 import { removeMember, updateMember } from '@/lib/contract/projects'
-import * as members from '@/lib/server/members'
+import * as members from '@/lib/server/people/members'
 import { endpoint, route } from '@/lib/server/route'
 
 export const { GET, POST, PUT, PATCH, DELETE } = endpoint(

@@ -1,0 +1,31 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import type { AnnotationView } from '@/lib/contract/annotations'
+import { Missing } from '../missing'
+import { TagFields } from '../tag-fields'
+import type { TaggingActions } from '../../workbench/use-tagging'
+
+export type ListDetailsProps = {
+  annotation: AnnotationView
+  sources: readonly string[]
+  tagging: TaggingActions
+  children?: ReactNode
+}
+
+/** The fields of a tag in the list, with what is still missing. */
+export function ListDetails({ annotation, sources, tagging, children }: ListDetailsProps) {
+  const { id } = annotation
+  return (
+    <div data-fields tabIndex={-1} className="mt-2 flex max-w-120 flex-col gap-2">
+      {children}
+      <TagFields
+        annotation={annotation}
+        sources={sources}
+        onTagging={(changed) => tagging.edit(id, { tagging: changed })}
+        onNote={(note) => tagging.edit(id, { note })}
+      />
+      <Missing annotation={annotation} />
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+'use client'
+
+import { AlertDialog } from '@/components/ui/overlay/alert-dialog'
+import { toast } from '@/components/ui/overlay/toast'
+import { words } from '@/components/words'
+import { RefusalNote } from '../review/refusal-note'
+import type { ComparePlace } from './use-compare-place'
+import type { Deciding } from '../decision/use-deciding'
+
+type AcceptDialogProps = { place: ComparePlace; deciding: Deciding; onClose: () => void }
+
+/** Asks before everything that all readings agree on is taken at once. */
+export function AcceptDialog({ place, deciding, onClose }: AcceptDialogProps) {
+  const count = place.items.filter(({ isAgreed, isOpen }) => isAgreed && isOpen).length
+
+  async function accept(): Promise<void> {
+    const accepted = await deciding.accept()
+    if (accepted === null) return
+    toast(words.compare.accepted(accepted))
+    onClose()
+  }
+
+  return (
+    <AlertDialog
+      open
+      onOpenChange={onClose}
+      title={words.compare.acceptTitle(count)}
+      text={words.compare.acceptText}
+      confirm={words.compare.acceptAgreed(count)}
+      busy={place.pending.has('accept')}
+      blocked={count === 0 ? words.compare.nothingAgreed : undefined}
+      onConfirm={accept}
+    >
+      <RefusalNote refusal={place.refusals.get('accept')} place={place} />
+    </AlertDialog>
+  )
+}

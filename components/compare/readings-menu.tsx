@@ -1,0 +1,65 @@
+'use client'
+
+import { Undo2, UserPlus } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Menu, MenuItem } from '@/components/ui/overlay/menu'
+import { words } from '@/components/words'
+import type { Article } from '@/lib/contract/articles'
+import { request } from '@/lib/contract/client'
+import { returnReview } from '@/lib/contract/reviews'
+import { AssignDialog, type Reviewer } from '../review/assign-dialog'
+import { ReasonDialog } from '../review/reason-dialog'
+
+type Reading = { layerId: string; letter: string }
+
+export type ReadingsMenuProps = {
+  article: Article
+  readings: Reading[]
+  /** Who may read here. */
+  reviewers: Reviewer[]
+}
+
+/** What an editor may do about the readings while comparing: give one back, known by letter only, or have another made. */
+export function ReadingsMenu({ article, readings, reviewers }: ReadingsMenuProps) {
+  const { abilities } = article
+  const [returned, setReturned] = useState<Reading | null>(null)
+  const [adds, setAdds] = useState(false)
+  if (!abilities.return && !abilities.assign) return null
+  const returnable = abilities.return ? readings.filter((reading) => isDone(article, reading)) : []
+  return (
+    <>
+      <Menu align="end" trigger={<Button variant="quiet">{words.compare.readings}</Button>}>
+        {abilities.assign && (
+          <MenuItem icon={<UserPlus aria-hidden />} onSelect={() => setAdds(true)}>
+            {words.compare.addReaders}
+          </MenuItem>
+        )}
+        {returnable.map((reading) => (
+          <MenuItem key={reading.letter} icon={<Undo2 aria-hidden />} onSelect={() => setReturned(reading)}>
+            {words.compare.returnReading(reading.letter)}
+          </MenuItem>
+        ))}
+      </Menu>
+      {adds && <AssignDialog article={article} reviewers={reviewers} onClose={() => setAdds(false)} />}
+      {returned && (
+        <ReasonDialog
+          title={words.compare.returnTitle(words.compare.letter(returned.letter).toLowerCase())}
+          text={words.compare.returnText}
+          ask={words.compare.returnReason}
+          confirm={words.compare.returnConfirm}
+          done={words.compare.returned}
+          act={(reason, key) =>
+            request(returnReview, { params: { reviewId: returned.layerId }, body: { reason }, key })
+          }
+          onClose={() => setReturned(null)}
+        />
+      )}
+    </>
+  )
+}
+
+/** A reading that is being made again cannot be given back once more. */
+function isDone({ readings }: Article, { layerId }: Reading): boolean {
+  return readings.some((one) => one.layerId === layerId && one.status === 'SUBMITTED')
+}

@@ -1,0 +1,37 @@
+'use client'
+
+import { Button } from '@/components/ui/button'
+import { words } from '@/components/words'
+import { DoneDialog } from './done-dialog'
+import { OutboxNotices } from '../annotation/outbox/outbox-notices'
+import { ReadingNotice } from './reading-notice'
+import { SentenceList } from '../annotation/list/sentence-list'
+import { TextView } from './text-view'
+import { useWorkbench, type WorkbenchProps } from './use-workbench'
+import { WorkbenchHead } from './workbench-head'
+
+/** Where a person reads an article and tags it, by pointer, by keys or sentence by sentence. */
+export function Workbench(props: WorkbenchProps) {
+  const bench = useWorkbench(props)
+  const { article, outbox, state, moves, look } = bench
+  return (
+    <>
+      <WorkbenchHead bench={bench} />
+      <div className="flex flex-col gap-2 px-4 py-3 empty:hidden sm:px-6">
+        <OutboxNotices outbox={outbox} state={state} isOpen={bench.canTag || state.waiting > 0} />
+        <ReadingNotice
+          article={article}
+          action={
+            article.abilities.takeBack && (
+              <Button size="small" busy={moves.busy} onClick={moves.takeBack}>
+                {words.annotate.reopenMine}
+              </Button>
+            )
+          }
+        />
+      </div>
+      {look.view === 'text' ? <TextView bench={bench} /> : <SentenceList bench={bench} key={look.view} />}
+      {bench.asksDone && <DoneDialog bench={bench} />}
+    </>
+  )
+}

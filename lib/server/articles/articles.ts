@@ -1,0 +1,212 @@
+import { v7 as uuid } from 'uuid'
+import type {
+  createArticle,
+  getArticle,
+  listArticles,
+  updateArticle,
+  updateBlocks,
+} from '../../contract/articles'
+import type { Input, Output } from '../../contract/operation'
+import { DomainError } from '../../domain/error'
+import { type Body, composeSingleArticle } from '../../domain/intake/compose-article'
+import { dateRange } from '../../domain/intake/dates/partial-date'
+import { sha256Hex } from '../../domain/integrity/digest'
+import { assertAllows } from '../../domain/review/workflow'
+import type { BlockKind } from '../../domain/text/block'
+import { normaliseText } from '../../domain/text/normalise-text'
+import { TextIndex } from '../../domain/text/text-index'
+import { accessArticle, accessProject, authorize } from '../access'
+import type { Actor } from '../actor'
+import { bumpVersion } from '../review/adjudications'
+import { articleDetail } from './article-detail'
+import { getSummary, listSummaries } from './article-view'
+import { anchorArticleChains, recordArticleEvent, recordArticleEvents } from '../record/audit-trail'
+import { type Db, database } from '../database/database'
+import { resolveOutlet } from './outlets'
+import { idKey, keyAfter, pageOf } from '../request/page'
+import { createFirst, digestOf, findSameTexts, listBlocks, type Provenance } from './revisions'
+import { Reply } from '../route'
+import { versionConflict } from '../database/version-conflict'
+
+/** Imports one text; the same text twice is one article. */
+export async function create(actor: Actor, { params, body }: Input<typeof createArticle>, db: Db) {
+  const project = await accessProject(actor, params.slug, db, true)
+  authorize('article.import', project.facts)
+  const { outlet, body: given, ...metadata } = body
+  const source = normaliseText(given.content).text
+  const composed = composeSingleArticle(metadata.title, source)
+  const sha256 = digestOf(composed)
+  const duplicateOf = (await findSameTexts(db, project.id, [sha256])).get(sha256)
+  if (duplicateOf) return new Reply(200, { duplicateOf })
+  const provenance = {
+    how: 'PASTE' as const,
+    sourceSha256: sha256Hex(source),
+    start: 0,
+    end: new TextIndex(source).length,
+  }
+  const { id: outletId } = await resolveOutlet(actor, outlet, db)
+  const [id = ''] = await createMany(db, actor, project.id, [
+    { outletId, metadata, body: composed, sha256, provenance },
+  ])
+  return getSummary(db, id)
+}
+
+/** What is known of an article besides its text, with its defaults filled in. */
+export type Metadata = Omit<Input<typeof createArticle>['body'], 'outlet' | 'body'>
+
+export type NewArticle = {
+  outletId: string
+  metadata: Metadata
+  body: Body
+  sha256: string
+  provenance: Provenance
+}
+
+/** Creates articles together, in as many statements as there are tables; returns their ids in order. */
+export async function createMany(
+  db: Db,
+  actor: Actor,
+  projectId: string,
+  articles: NewArticle[],
+): Promise<string[]> {
+  const rows = articles.map((article) => ({ id: uuid(), ...article }))
+  await db.article.createMany({
+    data: rows.map(({ id, outletId, metadata }) => ({
+      id,
+      projectId,
+      outletId,
+      ...metadata,
+      ...rangeOf(metadata.publishedAt),
+    })),
+  })
+  await createFirst(
+    db,
+    actor.id,
+    rows.map(({ id, body, sha256, provenance }) => ({ articleId: id, body, sha256, provenance })),
+  )
+  await recordArticleEvents(
+    db,
+    rows.map(({ id, sha256, provenance }) => ({
+      articleId: id,
+      userId: actor.id,
+      action: 'article.imported' as const,
+      body: { sha256, how: provenance.how, sourceSha256: provenance.sourceSha256 },
+    })),
+  )
+  const ids = rows.map(({ id }) => id)
+  await anchorArticleChains(db, ids, projectId, actor.id)
+  return ids
+}
+
+export async function list(
+  actor: Actor,
+  { params, query }: Input<typeof listArticles>,
+  db: Db = database(),
+): Promise<Output<typeof listArticles>> {
+  const project = await accessProject(actor, params.slug, db)
+  authorize('project.read', project.facts)
+  const before = keyAfter(query.cursor, idKey)
+  const rows = await listSummaries(db, {
+    where: {
+      projectId: project.id,
+      ...(query.state && { state: query.state }),
+      ...(query.outlet && { outlet: { slug: query.outlet } }),
+      ...(before && { id: { lt: before } }),
+    },
+    orderBy: { id: 'desc' },
+    take: query.limit + 1,
+  })
+  return pageOf(
+    rows,
+    query.limit,
+    ({ id }) => id,
+    (row) => row,
+  )
+}
+
+export async function get(
+  actor: Actor,
+  { params }: Pick<Input<typeof getArticle>, 'params'>,
+  db: Db = database(),
+): Promise<Output<typeof getArticle>> {
+  const article = await accessArticle(actor, params.articleId, db)
+  authorize('article.read', article.facts)
+  return articleDetail(actor, article, db)
+}
+
+/** Corrects the metadata; what is signed is locked with it. */
+export async function update(
+  actor: Actor,
+  { params, body, version }: Input<typeof updateArticle>,
+  db: Db,
+): Promise<Output<typeof updateArticle>> {
+  const article = await accessArticle(actor, params.articleId, db, true)
+  authorize('article.update', article.facts)
+  assertAllows(article.state, 'correct')
+  if (article.version !== version) {
+    throw versionConflict(await getSummary(db, article.id))
+  }
+  const { outlet, ...fields } = body
+  const outletId = outlet === undefined ? undefined : (await resolveOutlet(actor, outlet, db)).id
+  const range = fields.publishedAt === undefined ? {} : rangeOf(fields.publishedAt)
+  await db.article.update({
+    where: { id: article.id },
+    data: { ...fields, ...range, outletId, version: { increment: 1 } },
+    select: { id: true },
+  })
+  // The metadata is part of what is signed: whoever read it before the change has to read it again.
+  if (article.adjudicationId) await bumpVersion(db, article.adjudicationId)
+  await recordArticleEvent(db, {
+    articleId: article.id,
+    userId: actor.id,
+    action: 'article.metadata_changed',
+    body: { fields: Object.keys(body).sort() },
+  })
+  return getSummary(db, article.id)
+}
+
+/** Corrects what blocks are, until somebody has submitted a reading of them. */
+export async function updateBlockKinds(
+  actor: Actor,
+  { params, body }: Input<typeof updateBlocks>,
+  db: Db,
+): Promise<Output<typeof updateBlocks>> {
+  const article = await accessArticle(actor, params.articleId, db, true)
+  authorize('article.update', article.facts)
+  assertAllows(article.state, 'correct')
+  if (await db.submission.findFirst({ where: { articleId: article.id }, select: { id: true } })) {
+    throw new DomainError(
+      'blocks_fixed',
+      'A reading has been submitted. What the blocks are is settled with it.',
+    )
+  }
+  await setKinds(db, article.revisionId, new Map(body.map(({ n, kind }) => [n, kind])))
+  await recordArticleEvent(db, {
+    articleId: article.id,
+    userId: actor.id,
+    action: 'article.blocks_changed',
+    body: { blocks: body.map(({ n, kind }) => ({ n, kind })) },
+  })
+  return { blocks: await listBlocks(db, article.revisionId) }
+}
+
+/** All blocks in one statement: a long article has thousands. */
+async function setKinds(db: Db, revisionId: string, kinds: Map<number, BlockKind>): Promise<void> {
+  const given = JSON.stringify([...kinds].map(([n, kind]) => ({ n, kind })))
+  const found = await db.$queryRaw<{ n: number }[]>`
+    update "Block" b set "kind" = k."kind"::"BlockKind"
+    from jsonb_to_recordset(${given}::jsonb) as k("n" int, "kind" text)
+    where b."revisionId" = ${revisionId}::uuid and b."n" = k."n" returning b."n"`
+  const known = new Set(found.map(({ n }) => n))
+  const missing = [...kinds.keys()].find((n) => !known.has(n))
+  if (missing === undefined) return
+  throw new DomainError('validation', `There is no block ${missing}.`, {
+    errors: [{ path: 'n', message: `no block ${missing}` }],
+  })
+}
+
+function rangeOf(publishedAt: string | null): { publishedFrom: Date | null; publishedTo: Date | null } {
+  if (publishedAt === null) return { publishedFrom: null, publishedTo: null }
+  const { from, to } = dateRange(publishedAt)
+  return { publishedFrom: new Date(from), publishedTo: new Date(to) }
+}

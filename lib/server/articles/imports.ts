@@ -1,0 +1,177 @@
+import { v7 as uuid } from 'uuid'
+import type { createImport, getImport, previewImport } from '../../contract/imports'
+import type { Input, Output } from '../../contract/operation'
+import { DomainError } from '../../domain/error'
+import { composeArticle } from '../../domain/intake/compose-article'
+import { splitCompilation } from '../../domain/intake/compilation/split-compilation'
+import { sha256Hex } from '../../domain/integrity/digest'
+import { composeText, linesOf } from '../../domain/text/compose-text'
+import { normaliseText } from '../../domain/text/normalise-text'
+import { isVisible } from '../../domain/text/white-space'
+import { accessProject, authorize, notFound } from '../access'
+import type { Actor } from '../actor'
+import { createMany, type NewArticle } from './articles'
+import { assertMayReview, createSeats } from '../review/assignments'
+import { recordArticleEvents, recordEvent } from '../record/audit-trail'
+import { type Db, database } from '../database/database'
+import { knownOutlets, resolveOutlet } from './outlets'
+import { digestOf, findSameTexts } from './revisions'
+
+/** Proposes the articles of a text; stores nothing. */
+export async function preview(
+  actor: Actor,
+  { params, body }: Input<typeof previewImport>,
+  db: Db = database(),
+): Promise<Output<typeof previewImport>> {
+  const project = await accessProject(actor, params.slug, db)
+  authorize('article.import', project.facts)
+  const { text: content, warnings } = normaliseText(body.content)
+  if (!isVisible(content))
+    throw new DomainError('no_text', 'There is no text here. Paste the article, or choose another file.')
+  const { articles, leftOut } = splitCompilation(content, await knownOutlets(db))
+  const digests = articles.map(({ blocks }) => digestOf(composeText(content, blocks)))
+  const known = await findSameTexts(db, project.id, digests)
+  const proposed = articles.map((article, n) => ({
+    ...article,
+    duplicateOf: known.get(digests[n] ?? '') ?? null,
+  }))
+  return { content, warnings, articles: proposed, leftOut }
+}
+
+/** Creates the articles of a corrected preview together, all or none, and gives each its readers. */
+export async function create(
+  actor: Actor,
+  { params, body }: Input<typeof createImport>,
+  db: Db,
+): Promise<Output<typeof createImport>> {
+  const project = await accessProject(actor, params.slug, db, true)
+  authorize('article.import', project.facts)
+  const reviewers = [...new Set(body.reviewers)]
+  await assertMayReview(db, project.id, reviewers)
+  const { text: content } = normaliseText(body.content)
+  const composed = compose(content, body.articles)
+  const known = await findSameTexts(
+    db,
+    project.id,
+    composed.map(({ sha256 }) => sha256),
+  )
+  const fresh = firstOfEach(composed).filter(({ sha256 }) => !known.has(sha256))
+  const ids = await createMany(db, actor, project.id, await withOutlets(db, actor, fresh))
+  await seatAll(db, actor, ids, reviewers)
+  for (const [n, { sha256 }] of fresh.entries()) known.set(sha256, ids[n] ?? '')
+  const created = new Set(ids)
+  const rows = composed.map(({ sha256 }, n) => {
+    const articleId = known.get(sha256)
+    const outcome = articleId && created.delete(articleId) ? ('CREATED' as const) : ('DUPLICATE' as const)
+    return { n, outcome, articleId }
+  })
+  const id = uuid()
+  await db.import.create({
+    data: {
+      id,
+      projectId: project.id,
+      importedById: actor.id,
+      format: body.format,
+      sourceSha256: sha256Hex(content),
+      rows,
+    },
+  })
+  await recordEvent(db, {
+    projectId: project.id,
+    userId: actor.id,
+    action: 'import.created',
+    body: { importId: id, sourceSha256: sha256Hex(content), articles: ids },
+  })
+  return viewOf(await db.import.findUniqueOrThrow({ where: { id } }))
+}
+
+export async function get(
+  actor: Actor,
+  { params }: Input<typeof getImport>,
+  db: Db = database(),
+): Promise<Output<typeof getImport>> {
+  const found = await db.import.findUnique({
+    where: { id: params.importId },
+    include: { project: { select: { slug: true } } },
+  })
+  if (!found) throw notFound()
+  authorize('article.import', (await accessProject(actor, found.project.slug, db)).facts)
+  return viewOf(found)
+}
+
+type Corrected = Input<typeof createImport>['body']['articles'][number]
+type Composed = Omit<NewArticle, 'outletId'> & { outlet: string }
+
+/** The bodies and digests of the articles, which must follow each other in the source. */
+function compose(content: string, articles: Corrected[]): Composed[] {
+  const lines = linesOf(content)
+  const sourceSha256 = sha256Hex(content)
+  let before = 0
+  return articles.map(({ outlet, start, end, blocks, ...metadata }, n) => {
+    if (start < before || end <= start || end > (lines.at(-1)?.end ?? 0)) {
+      const message = 'articles follow each other inside the text'
+      throw new DomainError('validation', 'The articles overlap or lie outside the text.', {
+        errors: [{ path: `articles.${n}`, message }],
+      })
+    }
+    before = end
+    const body = composeArticle(content, lines, { start, end, blocks })
+    const provenance = { how: 'COMPILATION' as const, sourceSha256, start, end }
+    return { outlet, metadata, body, sha256: digestOf(body), provenance }
+  })
+}
+
+function firstOfEach(articles: Composed[]): Composed[] {
+  const seen = new Set<string>()
+  return articles.filter(({ sha256 }) => !seen.has(sha256) && seen.add(sha256))
+}
+
+/** Outlets are created as they are named; each name is looked up once. */
+async function withOutlets(db: Db, actor: Actor, articles: Composed[]): Promise<NewArticle[]> {
+  const ids = new Map<string, string>()
+  for (const name of new Set(articles.map(({ outlet }) => outlet))) {
+    ids.set(name, (await resolveOutlet(actor, name, db)).id)
+  }
+  return articles.map(({ outlet, ...article }) => ({ ...article, outletId: ids.get(outlet) ?? '' }))
+}
+
+async function seatAll(db: Db, actor: Actor, articleIds: string[], reviewers: string[]): Promise<void> {
+  if (articleIds.length === 0 || reviewers.length === 0) return
+  const articles = await db.article.findMany({
+    where: { id: { in: articleIds } },
+    select: { id: true, revision: { select: { id: true } } },
+  })
+  const seats = articles.flatMap(({ id, revision }) =>
+    reviewers.map((reviewerId) => ({ articleId: id, revisionId: revision?.id ?? '', reviewerId })),
+  )
+  await createSeats(db, seats)
+  await db.article.updateMany({ where: { id: { in: articleIds } }, data: { state: 'IN_REVIEW' } })
+  await recordArticleEvents(
+    db,
+    seats.map(({ articleId, reviewerId }) => ({
+      articleId,
+      userId: actor.id,
+      action: 'review.assigned' as const,
+      inside: { reviewerId },
+    })),
+  )
+}
+
+type Row = Output<typeof getImport>['rows'][number]
+
+function viewOf(row: { id: string; rows: unknown; createdAt: Date }): Output<typeof getImport> {
+  const rows = row.rows as Row[]
+  const count = (outcome: Row['outcome']) => rows.filter((one) => one.outcome === outcome).length
+  const failed = count('FAILED')
+  return {
+    id: row.id,
+    state: failed > 0 ? 'DONE_WITH_ERRORS' : 'DONE',
+    total: rows.length,
+    done: rows.length,
+    created: count('CREATED'),
+    duplicates: count('DUPLICATE'),
+    failed,
+    createdAt: row.createdAt.toISOString(),
+    rows,
+  }
+}

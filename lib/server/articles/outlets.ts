@@ -1,0 +1,174 @@
+/** The register of outlets: what each is called, and which one a printed name means. */
+import { v7 as uuid } from 'uuid'
+import type { z } from 'zod'
+import type { Input, Output } from '../../contract/operation'
+import type { createOutlet, getOutlet, listOutlets, outletSchema, updateOutlet } from '../../contract/outlets'
+import { DomainError } from '../../domain/error'
+import { foldName, type KnownOutlet } from '../../domain/intake/outlet-register'
+import { authorize, installationFacts, notFound } from '../access'
+import type { Actor } from '../actor'
+import { recordEvent } from '../record/audit-trail'
+import { type Db, database } from '../database/database'
+import { lockRegister } from '../database/lock'
+import { keyAfter, pageOf, slugKey } from '../request/page'
+import { freeSlug } from './slug'
+import { versionConflict } from '../database/version-conflict'
+
+export async function list(
+  actor: Actor,
+  { query }: Input<typeof listOutlets>,
+  db: Db = database(),
+): Promise<Output<typeof listOutlets>> {
+  authorize('outlet.read', installationFacts(actor))
+  const after = keyAfter(query.cursor, slugKey)
+  const rows = await db.outlet.findMany({
+    where: after ? { slug: { gt: after } } : {},
+    orderBy: { slug: 'asc' },
+    take: query.limit + 1,
+    select: shown,
+  })
+  return pageOf(rows, query.limit, (row) => row.slug, view)
+}
+
+export async function get(
+  actor: Actor,
+  { params }: Input<typeof getOutlet>,
+  db: Db = database(),
+): Promise<Output<typeof getOutlet>> {
+  authorize('outlet.read', installationFacts(actor))
+  return view(await load(params.slug, db))
+}
+
+export async function create(
+  actor: Actor,
+  { body }: Input<typeof createOutlet>,
+  db: Db,
+): Promise<Output<typeof createOutlet>> {
+  authorize('outlet.create', installationFacts(actor))
+  await lockRegister('outlets', db)
+  const { slug } = await insert(actor, body, db)
+  return view(await load(slug, db))
+}
+
+export async function update(
+  actor: Actor,
+  { params, body, version }: Input<typeof updateOutlet>,
+  db: Db,
+): Promise<Output<typeof updateOutlet>> {
+  await lockRegister('outlets', db)
+  const before = await load(params.slug, db)
+  authorize('outlet.update', installationFacts(actor))
+  const { aliases, ...fields } = body
+  const { count } = await db.outlet.updateMany({
+    where: { id: before.id, version },
+    data: { ...fields, version: { increment: 1 } },
+  })
+  if (count === 0) throw versionConflict(view(before))
+  // A renamed outlet is still known by its earlier names, unless the aliases are set in the same breath.
+  const kept = aliases ?? before.aliases.map(({ alias }) => alias)
+  await db.outletAlias.deleteMany({ where: { outletId: before.id } })
+  await giveNames(before.id, [body.name ?? before.name, ...kept], db)
+  await recordEvent(db, {
+    projectId: null,
+    userId: actor.id,
+    action: 'outlet.updated',
+    body: { outletId: before.id, fields: Object.keys(body).sort() },
+  })
+  return view(await load(params.slug, db))
+}
+
+/** The outlet that a name means: by slug, then by name or alias, case and space aside; else a new one of that name. */
+export async function resolveOutlet(
+  actor: Actor,
+  name: string,
+  db: Db,
+): Promise<{ id: string; slug: string; name: string }> {
+  const known = await findByName(name, db)
+  if (known) return known
+  await lockRegister('outlets', db)
+  return (await findByName(name, db)) ?? insert(actor, { name: name.trim() }, db)
+}
+
+/** The whole register, for the splitter. */
+export async function knownOutlets(db: Db = database()): Promise<KnownOutlet[]> {
+  const rows = await db.outlet.findMany({ orderBy: { slug: 'asc' }, select: shown })
+  return rows.map(view).map(({ slug, name, aliases, hostnames }) => ({ slug, name, aliases, hostnames }))
+}
+
+const shown = {
+  id: true,
+  slug: true,
+  name: true,
+  homepage: true,
+  country: true,
+  language: true,
+  hostnames: true,
+  version: true,
+  aliases: { select: { folded: true, alias: true }, orderBy: { folded: 'asc' } },
+} as const
+
+type Row = Omit<z.output<typeof outletSchema>, 'aliases'> & {
+  id: string
+  aliases: { folded: string; alias: string }[]
+}
+
+function view({ id: _, aliases, ...row }: Row): z.output<typeof outletSchema> {
+  const own = foldName(row.name)
+  return { ...row, aliases: aliases.filter(({ folded }) => folded !== own).map(({ alias }) => alias) }
+}
+
+async function load(slug: string, db: Db): Promise<Row> {
+  const row = await db.outlet.findUnique({ where: { slug }, select: shown })
+  if (!row) throw notFound()
+  return row
+}
+
+async function findByName(name: string, db: Db): Promise<{ id: string; slug: string; name: string } | null> {
+  const select = { id: true, slug: true, name: true }
+  const bySlug = await db.outlet.findUnique({ where: { slug: name.trim() }, select })
+  if (bySlug) return bySlug
+  const folded = foldName(name)
+  return db.outlet.findFirst({ where: { aliases: { some: { folded } } }, select })
+}
+
+async function insert(actor: Actor, fields: Input<typeof createOutlet>['body'], db: Db) {
+  const { name, aliases = [], ...rest } = fields
+  const slug = await freeSlug(name, 'outlet', async (beginning) => {
+    const rows = await db.outlet.findMany({
+      where: { slug: { startsWith: beginning } },
+      select: { slug: true },
+    })
+    return rows.map((row) => row.slug)
+  })
+  const outlet = { id: uuid(), slug, name }
+  await db.outlet.create({ data: { ...outlet, ...rest }, select: { id: true } })
+  await giveNames(outlet.id, [name, ...aliases], db)
+  await recordEvent(db, {
+    projectId: null,
+    userId: actor.id,
+    action: 'outlet.created',
+    body: { outletId: outlet.id, slug },
+  })
+  return outlet
+}
+
+/** Enters the names; one that already means another outlet is refused, naming it. */
+async function giveNames(outletId: string, names: string[], db: Db): Promise<void> {
+  const byFolded = new Map(names.map((alias) => [foldName(alias), alias.trim()]))
+  const folded = [...byFolded.keys()]
+  const other = await db.outlet.findFirst({
+    where: {
+      id: { not: outletId },
+      OR: [{ slug: { in: folded } }, { aliases: { some: { folded: { in: folded } } } }],
+    },
+    select: { slug: true, name: true },
+  })
+  if (other) {
+    throw new DomainError('in_use', `“${other.name}” is already known by one of these names.`, {
+      outlet: other,
+    })
+  }
+  await db.outletAlias.createMany({
+    data: [...byFolded].map(([name, alias]) => ({ folded: name, alias, outletId })),
+  })
+}

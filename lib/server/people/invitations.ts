@@ -1,0 +1,155 @@
+/** How people come in: a link that works once, for one e-mail address, for 72 hours. */
+import { v7 as uuid } from 'uuid'
+import { z } from 'zod'
+import type { Input, Output } from '../../contract/operation'
+import type { acceptInvitation, createInvitation } from '../../contract/people'
+import { DomainError } from '../../domain/error'
+import { type InstallationRole, type ProjectRole, projectRoles } from '../../domain/policy'
+import { authorize, installationFacts } from '../access'
+import type { Actor } from '../actor'
+import { recordEvent } from '../record/audit-trail'
+import { type Db, database } from '../database/database'
+import { env } from '../env'
+import { lockRegister } from '../database/lock'
+import { join } from './memberships'
+import { assertStrongPassword, hashPassword } from './password'
+import { createSecretToken, hashOfToken } from './secret-token'
+
+const LIFETIME = '72 hours'
+const projectsSchema = z.array(z.object({ slug: z.string(), role: z.enum(projectRoles) }))
+
+/** Invites a new person; an earlier invitation of the same address that is still open ends. */
+export async function create(
+  actor: Actor,
+  { body }: Input<typeof createInvitation>,
+  db: Db,
+): Promise<Output<typeof createInvitation>> {
+  authorize('person.invite', installationFacts(actor))
+  await lockRegister('people', db)
+  await assertUnknown(body.email, db)
+  await assertProjects(body.projects, db)
+  await db.$executeRaw`
+    update "Invitation" set "revokedAt" = clock_timestamp()
+    where "email" = ${body.email} and "acceptedAt" is null and "revokedAt" is null`
+  const id = uuid()
+  const token = createSecretToken()
+  const [row] = await db.$queryRaw<{ expiresAt: Date }[]>`
+    insert into "Invitation" ("id", "tokenHash", "email", "role", "projects", "invitedById", "expiresAt")
+    values (${id}::uuid, ${hashOfToken(token)}, ${body.email}, ${body.role}::"InstallationRole",
+      ${JSON.stringify(body.projects)}::jsonb, ${actor.id}::uuid, clock_timestamp() + ${LIFETIME}::interval)
+    returning "expiresAt"`
+  if (!row) throw new DomainError('internal', 'The invitation was not kept.')
+  await recordEvent(db, {
+    projectId: null,
+    userId: actor.id,
+    action: 'invitation.created',
+    body: { invitationId: id, role: body.role, projects: body.projects },
+  })
+  return { url: `${env().PUBLIC_URL}/invite/${token}`, token, expiresAt: row.expiresAt.toISOString() }
+}
+
+/** Turns an invitation into a person, once: whoever comes second, late or with an altered link reads the same words. */
+export async function accept(
+  actor: Actor | null,
+  { params, body }: Input<typeof acceptInvitation>,
+  db: Db,
+): Promise<Output<typeof acceptInvitation>> {
+  authorize('invitation.accept', installationFacts(actor))
+  const invitation = await consume(params.token, db)
+  if (actor) {
+    throw new DomainError('wrong_state', `You are signed in as ${actor.name}. Sign out first.`)
+  }
+  const { email, role } = invitation
+  assertStrongPassword(body.password, email)
+  const id = uuid()
+  const passwordHash = await hashPassword(body.password)
+  await db.user.create({ data: { id, email, name: body.name, role, passwordHash }, select: { id: true } })
+  const projects = await lockProjects(invitation.projects, db)
+  await recordEvent(db, {
+    projectId: null,
+    userId: id,
+    action: 'invitation.accepted',
+    body: { invitationId: invitation.id, userId: id, role },
+  })
+  for (const project of projects) {
+    await join({ projectId: project.id, userId: id, role: project.role, byId: invitation.invitedById }, db)
+  }
+  return { id, email }
+}
+
+export type Invitation = {
+  email: string
+  expiresAt: string
+  role: InstallationRole
+  projects: { name: string; role: ProjectRole }[]
+  invitedBy: string
+  /** False once it is used, expired or replaced. */
+  open: boolean
+}
+
+/** What an invitation says, for the page that shows it; looking does not use it up. Null where there never was one. */
+export async function find(token: string): Promise<Invitation | null> {
+  const [row] = await database().$queryRaw<FoundRow[]>`
+    select i."email", i."expiresAt", i."role"::text, i."projects", inviter."name" as "invitedBy",
+      i."acceptedAt" is null and i."revokedAt" is null and i."expiresAt" > clock_timestamp()
+        and not exists (select from "User" u where u."email" = i."email") as "open"
+    from "Invitation" i join "User" inviter on inviter."id" = i."invitedById"
+    where i."tokenHash" = ${hashOfToken(token)}`
+  if (!row) return null
+  const roles = new Map(projectsSchema.parse(row.projects).map(({ slug, role }) => [slug, role]))
+  const projects = await database().project.findMany({
+    where: { slug: { in: [...roles.keys()] } },
+    orderBy: { name: 'asc' },
+    select: { slug: true, name: true },
+  })
+  return {
+    ...row,
+    expiresAt: row.expiresAt.toISOString(),
+    projects: projects.flatMap(({ slug, name }) => {
+      const role = roles.get(slug)
+      return role ? [{ name, role }] : []
+    }),
+  }
+}
+
+type FoundRow = Omit<Invitation, 'expiresAt' | 'projects'> & { expiresAt: Date; projects: unknown }
+type Consumed = { id: string; email: string; role: InstallationRole; projects: unknown; invitedById: string }
+
+async function consume(token: string, db: Db): Promise<Consumed> {
+  const [row] = await db.$queryRaw<Consumed[]>`
+    update "Invitation" i set "acceptedAt" = clock_timestamp()
+    where i."tokenHash" = ${hashOfToken(token)} and i."acceptedAt" is null and i."revokedAt" is null
+      and i."expiresAt" > clock_timestamp() and not exists (select from "User" u where u."email" = i."email")
+    returning i."id", i."email", i."role"::text, i."projects", i."invitedById"`
+  if (row) return row
+  throw new DomainError('gone', 'This invitation does not work any more. Ask for a new one.')
+}
+
+async function assertUnknown(email: string, db: Db): Promise<void> {
+  if (!(await db.user.findUnique({ where: { email }, select: { id: true } }))) return
+  const message = 'This person is here already. An editor can add them to a project by e-mail.'
+  throw new DomainError('already_member', message, { errors: [{ path: 'email', message }] })
+}
+
+async function assertProjects(invitedTo: { slug: string }[], db: Db): Promise<void> {
+  const slugs = invitedTo.map(({ slug }) => slug)
+  const known = await db.project.findMany({ where: { slug: { in: slugs } }, select: { slug: true } })
+  const errors = slugs.flatMap((slug, n) => {
+    if (slugs.indexOf(slug) < n) return [{ path: `projects.${n}.slug`, message: 'is named twice' }]
+    if (known.some((project) => project.slug === slug)) return []
+    return [{ path: `projects.${n}.slug`, message: 'is not a project here' }]
+  })
+  if (errors.length > 0)
+    throw new DomainError('validation', 'The projects are not as they should be.', { errors })
+}
+
+/** The projects invited to, their rows locked in one order for all. */
+async function lockProjects(invitedTo: unknown, db: Db) {
+  const roles = new Map(projectsSchema.parse(invitedTo).map(({ slug, role }) => [slug, role]))
+  const rows = await db.$queryRaw<{ id: string; slug: string }[]>`
+    select "id", "slug" from "Project" where "slug" = any(${[...roles.keys()]}) order by "id" for update`
+  return rows.flatMap(({ id, slug }) => {
+    const role = roles.get(slug)
+    return role ? [{ id, role }] : []
+  })
+}

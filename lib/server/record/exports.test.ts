@@ -1,0 +1,56 @@
+import { beforeAll, expect, test } from 'vitest'
+import { putAssignments } from '../../contract/articles'
+import { exportArticle } from '../../contract/exports'
+import { updateOutlet } from '../../contract/outlets'
+import { reopen } from '../../contract/sign-offs'
+import type { Actor } from '../actor'
+import { database } from '../database/database'
+import { call, ok } from '../testing/api'
+import { createArticleAt, createTeam, type Team } from '../testing/scenario'
+import { createActor, createMember, createWorld } from '../testing/world'
+
+await createWorld()
+let team: Team
+
+beforeAll(async () => {
+  team = await createTeam()
+})
+
+const bundleFor = (actor: Actor, articleId: string) =>
+  call(actor, exportArticle, { params: { articleId }, query: { format: 'bundle' } })
+const stateOf = ({ headers }: { headers: Headers }) => headers.get('sourcemark-sign-off')
+
+test('a reopened article’s last signed bundle stays, byte for byte, marked, for a reader too', async () => {
+  const articleId = await createArticleAt(team, 'signed')
+  const signed = await bundleFor(team.reader, articleId)
+  expect([signed.status, stateOf(signed)]).toEqual([200, 'in-force'])
+  await ok(team.dora, reopen, { params: { articleId }, body: { reason: 'A wrong name.' } })
+  for (const actor of [team.reader, team.anna, team.carla]) {
+    const revised = await bundleFor(actor, articleId)
+    expect([revised.status, stateOf(revised), revised.text]).toEqual([200, 'being-revised', signed.text])
+  }
+})
+
+test('whoever is to read the reopened article anew gets no bundle before they are done', async () => {
+  const articleId = await createArticleAt(team, 'signed')
+  await ok(team.dora, reopen, { params: { articleId }, body: { reason: 'A third reading.' } })
+  const newcomer = await createMember(team.project, 'REVIEWER')
+  const reviewers = [team.anna.id, team.bert.id, newcomer.id]
+  await ok(team.carla, putAssignments, { params: { articleId }, body: { reviewers } })
+  expect((await bundleFor(newcomer, articleId)).status).toBe(404)
+  expect((await bundleFor(team.reader, articleId)).status).toBe(200)
+})
+
+test('what is signed keeps the name that its outlet had then', async () => {
+  const [signed, open] = [await createArticleAt(team, 'signed'), await createArticleAt(team, 'settled')]
+  const { slug, version } = await database().outlet.findFirstOrThrow({
+    where: { name: 'The Harbour Ledger' },
+  })
+  const admin = await createActor({ role: 'ADMIN' })
+  await ok(admin, updateOutlet, { params: { slug }, version, body: { name: 'The Renamed Ledger' } })
+  const jsonld = async (articleId: string) =>
+    (await call(team.carla, exportArticle, { params: { articleId }, query: { format: 'jsonld' } })).text
+  expect(await jsonld(signed)).toContain('The Harbour Ledger')
+  expect(await jsonld(signed)).not.toContain('The Renamed Ledger')
+  expect(await jsonld(open)).toContain('The Renamed Ledger')
+})

@@ -1,0 +1,262 @@
+import { v7 as uuid } from 'uuid'
+import type { Input, Output } from '../../contract/operation'
+import { type Policy, policySchema } from '../../contract/projects'
+import type { reopen, restore, sendBack, signOff, withdraw } from '../../contract/sign-offs'
+import { DomainError } from '../../domain/error'
+import {
+  type DisclosedNames,
+  type Subject,
+  sealBundle,
+  serializeBundle,
+  signOffBody,
+} from '../../domain/integrity/bundle'
+import { assertJson, canonicalJson } from '../../domain/integrity/canonical-json'
+import type { Action } from '../../domain/policy'
+import { type ArticleState, assertAllows, moveArticle } from '../../domain/review/workflow'
+import { type ArticleAccess, accessArticle, authorize, notFound } from '../access'
+import type { Actor } from '../actor'
+import { type Adjudication, adjudicatorsOf, loadAdjudication } from '../review/adjudication-view'
+import { getSummary, listSignatures, namesOf } from '../articles/article-view'
+import { anchorArticleChains, articleChain, recordArticleEvent } from './audit-trail'
+import { type Db, database } from '../database/database'
+import { env } from '../env'
+import { pseudonymOf } from './keys'
+import { indexedText } from '../articles/revisions'
+import { isOwnPassword } from '../people/sign-in'
+import { subjectOf } from './sign-off-subject'
+
+const FRESH = '5 minutes'
+
+/** Signs the settled layer with everything it rests on, seals the bundle, and locks the article. */
+export async function create(
+  actor: Actor,
+  input: Input<typeof signOff>,
+  db: Db,
+): Promise<Output<typeof signOff>> {
+  const { body } = input
+  const article = await open(actor, input, 'signOff.sign', db)
+  if (article.state === 'SIGNED_OFF')
+    throw new DomainError('already_signed', 'Somebody has signed this article already.')
+  const state = moveArticle(article.state, 'signOff')
+  const settled = await loadAdjudication(db, article)
+  if (settled.version !== body.adjudicationVersion) throw stale(settled)
+  const project = await db.project.findUniqueOrThrow({ where: { id: article.projectId } })
+  const policy = policySchema.parse(project.policy)
+  const alone = policy.signer === 'SELF' && (await isAlone(db, article.projectId))
+  if (!alone) await assertFourEyes(db, actor, article, settled, policy)
+  const [clock] = await db.$queryRaw<
+    { now: Date }[]
+  >`select date_trunc('milliseconds', clock_timestamp()) as "now"`
+  const subject = await subjectOf(db, article, settled, {
+    signer: actor,
+    policy,
+    signedAt: clock?.now ?? new Date(),
+  })
+  const names = policy.names === 'NAMES' ? await disclosedNames(db, actor, article, settled) : undefined
+  await recordArticleEvent(db, {
+    articleId: article.id,
+    userId: actor.id,
+    action: 'article.signed_off',
+    body: signOffBody(subject, names),
+  })
+  const id = await seal(db, actor, article, settled, { subject, names, alone })
+  await db.article.update({ where: { id: article.id }, data: { state, signOffId: id }, select: { id: true } })
+  await anchorArticleChains(db, [article.id], article.projectId, actor.id)
+  const signature = (await listSignatures(db, article.id)).find((one) => one.id === id)
+  if (!signature) throw notFound()
+  return signature
+}
+
+/** Where the project asks for it, the password again: verified, and counted, before anything is locked. */
+export async function reauthenticate(
+  actor: Actor,
+  { params, body }: Input<typeof signOff>,
+  address: string,
+): Promise<void> {
+  const { project } = await database().article.findUniqueOrThrow({
+    where: { id: params.articleId },
+    select: { project: { select: { policy: true } } },
+  })
+  if (!(await asksPassword(actor, policySchema.parse(project.policy)))) return
+  if (body.password !== undefined && (await isOwnPassword(actor, body.password, address))) return
+  throw new DomainError('reauth_required', 'Enter your password to sign.')
+}
+
+/** Returns the final layer to be settled anew. */
+export async function giveBack(
+  actor: Actor,
+  input: Input<typeof sendBack>,
+  db: Db,
+): Promise<Output<typeof sendBack>> {
+  const article = await open(actor, input, 'signOff.sendBack', db)
+  return move(db, actor, article, 'adjudication.sent_back', input.body.reason, {
+    state: moveArticle(article.state, 'sendBack'),
+  })
+}
+
+/** Unlocks a signed article; its sign-off stays on record. */
+export async function reopenArticle(
+  actor: Actor,
+  input: Input<typeof reopen>,
+  db: Db,
+): Promise<Output<typeof reopen>> {
+  const article = await open(actor, input, 'signOff.reopen', db)
+  return move(db, actor, article, 'article.reopened', input.body.reason, {
+    state: moveArticle(article.state, 'reopen'),
+    signOffId: null,
+  })
+}
+
+/** Takes an unsigned article out of work. */
+export async function withdrawArticle(
+  actor: Actor,
+  input: Input<typeof withdraw>,
+  db: Db,
+): Promise<Output<typeof withdraw>> {
+  const article = await open(actor, input, 'article.withdraw', db)
+  const summary = await move(db, actor, article, 'article.withdrawn', input.body.reason, {
+    state: moveArticle(article.state, 'withdraw'),
+    withdrawnFrom: article.state,
+  })
+  await anchorArticleChains(db, [article.id], article.projectId, actor.id)
+  return summary
+}
+
+/** Brings a withdrawn article back to where it was. */
+export async function restoreArticle(
+  actor: Actor,
+  input: Input<typeof restore>,
+  db: Db,
+): Promise<Output<typeof restore>> {
+  const article = await open(actor, input, 'article.withdraw', db)
+  assertAllows(article.state, 'restore')
+  const { withdrawnFrom } = await db.article.findUniqueOrThrow({
+    where: { id: article.id },
+    select: { withdrawnFrom: true },
+  })
+  if (!withdrawnFrom) throw notFound()
+  return move(db, actor, article, 'article.restored', input.body.reason, { state: withdrawnFrom })
+}
+
+/** The article, its row locked, for somebody who may do this with it. */
+async function open(
+  actor: Actor,
+  { params }: { params: { articleId: string } },
+  action: Action,
+  db: Db,
+): Promise<ArticleAccess> {
+  const article = await accessArticle(actor, params.articleId, db, true)
+  authorize(action, article.facts)
+  return article
+}
+
+async function move(
+  db: Db,
+  actor: Actor,
+  article: ArticleAccess,
+  action: `article.${string}` | `adjudication.${string}`,
+  reason: string,
+  to: { state: ArticleState; signOffId?: null; withdrawnFrom?: ArticleState },
+) {
+  await db.article.update({ where: { id: article.id }, data: to, select: { id: true } })
+  await recordArticleEvent(db, { articleId: article.id, userId: actor.id, action, inside: { reason } })
+  return getSummary(db, article.id)
+}
+
+async function seal(
+  db: Db,
+  actor: Actor,
+  article: ArticleAccess,
+  settled: Adjudication,
+  { subject, names, alone }: { subject: Subject; names: DisclosedNames | undefined; alone: boolean },
+): Promise<string> {
+  const chain = await db.auditEvent.findMany({
+    where: { chain: articleChain(article.id) },
+    orderBy: { seq: 'asc' },
+  })
+  const { text } = await indexedText(db, article.revisionId)
+  const bundle = sealBundle({
+    subject,
+    text,
+    chain,
+    ...(names && { names }),
+    privateKeyHex: env().SIGNING_KEY,
+  })
+  const number = 1 + (await db.signOff.count({ where: { articleId: article.id } }))
+  const id = uuid()
+  assertJson(subject)
+  await db.signOff.create({
+    data: {
+      id,
+      articleId: article.id,
+      revisionId: article.revisionId,
+      adjudicationId: settled.id,
+      number,
+      signerId: actor.id,
+      digest: bundle.digest,
+      subject: canonicalJson(subject),
+      bundle: serializeBundle(bundle),
+      singleReader: alone || subject.reviews.length < 2,
+      adjudicatorIds: adjudicatorsOf(settled),
+      signedAt: subject.signedAt,
+    },
+    select: { id: true },
+  })
+  return id
+}
+
+async function assertFourEyes(
+  db: Db,
+  actor: Actor,
+  article: ArticleAccess,
+  settled: Adjudication,
+  { signer }: Policy,
+): Promise<void> {
+  if (adjudicatorsOf(settled).includes(actor.id)) {
+    const message = 'You made this final layer, so someone else has to sign it.'
+    throw new DomainError('four_eyes', message, { rule: 'ANYONE_ELSE' })
+  }
+  if (signer !== 'NON_REVIEWER') return
+  const reviewed = await db.review.count({
+    where: {
+      revisionId: article.revisionId,
+      reviewerId: actor.id,
+      OR: [{ endedAt: null }, { submissions: { some: {} } }, { annotations: { some: {} } }],
+    },
+  })
+  if (reviewed > 0) {
+    const message = 'You reviewed this article, so someone who did not has to sign it.'
+    throw new DomainError('four_eyes', message, { rule: 'NON_REVIEWER' })
+  }
+}
+
+async function isAlone(db: Db, projectId: string): Promise<boolean> {
+  return (await db.membership.count({ where: { projectId, role: { not: 'READER' } } })) === 1
+}
+
+/** Whether signing takes the password: the project asks for it, and the person did not just sign in. */
+export async function asksPassword(
+  { session }: Actor,
+  { reauthenticate }: Policy,
+  db: Db = database(),
+): Promise<boolean> {
+  if (!reauthenticate) return false
+  const [row] = await db.$queryRaw<{ fresh: boolean }[]>`
+    select "createdAt" > clock_timestamp() - ${FRESH}::interval as "fresh" from "Session" where "id" = ${session.id}::uuid`
+  return !row?.fresh
+}
+
+async function disclosedNames(
+  db: Db,
+  actor: Actor,
+  article: ArticleAccess,
+  settled: Adjudication,
+): Promise<DisclosedNames> {
+  const names = await namesOf(db, [actor.id, ...adjudicatorsOf(settled)])
+  return Object.fromEntries([...names].map(([id, name]) => [pseudonymOf(id, article.id), name]))
+}
+
+function stale(settled: Adjudication): DomainError {
+  const message = 'The final layer changed since you opened it. Read it again before you sign.'
+  return new DomainError('version_conflict', message, { current: { version: settled.version } })
+}

@@ -1,0 +1,42 @@
+import type { AnnotationView } from '../../contract/annotations'
+import { missingAttributes, type Tagging, taggingSchema } from '../../domain/codebook/attributes'
+import type { SignedAnnotation } from '../../domain/integrity/bundle'
+
+type AnnotationRow = {
+  id: string
+  start: number
+  end: number
+  exact: string
+  label: Tagging['label']
+  attributes: unknown
+  note?: string | null
+  version?: number
+  createdAt?: Date
+}
+
+/** Label and attributes of a row, which were checked together when they were written. */
+export function taggingOf(row: { label: string; attributes: unknown }): Tagging {
+  return taggingSchema.parse({ label: row.label, attributes: row.attributes })
+}
+
+/** An annotation as the contract shows it; rows of frozen and final layers have neither note nor version. */
+export function annotationView(row: AnnotationRow): AnnotationView {
+  const tagging = taggingOf(row)
+  return {
+    id: row.id,
+    start: row.start,
+    end: row.end,
+    exact: row.exact,
+    ...tagging,
+    note: row.note ?? null,
+    version: row.version ?? 1,
+    createdAt: row.createdAt?.toISOString() ?? null,
+    missing: missingAttributes(tagging),
+  }
+}
+
+/** A row as it is frozen and signed: without note, version and times. */
+export function signedAnnotation(row: AnnotationRow): SignedAnnotation {
+  const { id, start, end, exact } = row
+  return { id, start, end, exact, ...taggingOf(row) }
+}

@@ -1,0 +1,168 @@
+import { isDeepStrictEqual } from 'node:util'
+import { v7 as uuid } from 'uuid'
+import type {
+  AnnotationView,
+  createAnnotation,
+  listAnnotations,
+  removeAnnotation,
+  updateAnnotation,
+} from '../../contract/annotations'
+import type { Input, Output } from '../../contract/operation'
+import { completeTagging } from '../../domain/annotation/complete-tagging'
+import { assertFits } from '../../domain/annotation/layer'
+import { DomainError } from '../../domain/error'
+import { can } from '../../domain/policy'
+import { moveReview } from '../../domain/review/workflow'
+import { checkSpan } from '../../domain/text/check-span'
+import { type ArticleAccess, accessAnnotation, accessArticle, authorize, notFound } from '../access'
+import type { Actor } from '../actor'
+import { annotationView, taggingOf } from './annotation-view'
+import { recordArticleEvent } from '../record/audit-trail'
+import { type Db, database } from '../database/database'
+import type { Annotation } from '../prisma-client/client'
+import { listFinal, listFrozen } from './readings'
+import { indexedText, listBlocks } from '../articles/revisions'
+import { Reply } from '../route'
+import { versionConflict } from '../database/version-conflict'
+
+/** One layer in text order: the own as it stands, the final one, or another reading as it was last submitted. */
+export async function list(
+  actor: Actor,
+  { params, query }: Input<typeof listAnnotations>,
+  db: Db = database(),
+): Promise<Output<typeof listAnnotations>> {
+  const article = await accessArticle(actor, params.articleId, db)
+  authorize('article.read', article.facts)
+  const { layer } = query
+  if (layer === 'own' || layer === article.review?.layerId)
+    return { layer: 'own', items: await listOwn(db, article) }
+  if (layer === 'final') {
+    authorize('final.read', article.facts)
+    return { layer, items: (await listFinal(db, article)).map(annotationView) }
+  }
+  if (!can('comparison.read', article.facts)) throw notFound()
+  return { layer, items: (await listFrozen(db, article, layer)).map(annotationView) }
+}
+
+async function listOwn(db: Db, { review }: ArticleAccess): Promise<AnnotationView[]> {
+  if (!review) return []
+  const rows = await db.annotation.findMany({
+    where: { reviewId: review.id },
+    orderBy: [{ start: 'asc' }, { end: 'desc' }, { id: 'asc' }],
+  })
+  return rows.map(annotationView)
+}
+
+/** Tags a passage. The same annotation sent again is the one that is there. */
+export async function create(actor: Actor, { params, body }: Input<typeof createAnnotation>, db: Db) {
+  const { article, review } = openReading(await accessArticle(actor, params.articleId, db, true))
+  const index = await indexedText(db, article.revisionId)
+  const exact = checkSpan(index, body)
+  const id = body.id ?? uuid()
+  const blocks = await listBlocks(db, article.revisionId)
+  const { label, attributes } = completeTagging(index, blocks, body, body)
+  const values = { start: body.start, end: body.end, exact, label, attributes, note: body.note ?? null }
+  const known = body.id && (await db.annotation.findUnique({ where: { id: body.id } }))
+  if (known) return sameAgain(known, review.id, values)
+  assertFits(await spansOf(db, review.id), { id, ...values })
+  const row = await db.annotation.create({
+    data: { id, articleId: article.id, revisionId: article.revisionId, reviewId: review.id, ...values },
+  })
+  await begin(db, review)
+  await record(db, actor, article, 'annotation.created', row)
+  return annotationView(row)
+}
+
+/** Changes a passage of the own reading. */
+export async function update(
+  actor: Actor,
+  { params, body, version }: Input<typeof updateAnnotation>,
+  db: Db,
+): Promise<Output<typeof updateAnnotation>> {
+  const { article, review } = openReading(await accessAnnotation(actor, params.annotationId, db, true))
+  const before = await currentRow(db, params.annotationId, version)
+  const moved = body.start !== undefined || body.end !== undefined || body.exact !== undefined
+  const span = { start: body.start ?? before.start, end: body.end ?? before.end }
+  const index = await indexedText(db, article.revisionId)
+  if (moved && body.exact === undefined) throw quoteMissing()
+  const exact = moved ? checkSpan(index, { ...span, exact: body.exact }) : before.exact
+  const given = 'label' in body ? body : taggingOf(before)
+  const { label, attributes } = completeTagging(index, await listBlocks(db, article.revisionId), span, given)
+  if (moved) assertFits(await spansOf(db, review.id), { id: before.id, ...span, label })
+  const note = body.note === undefined ? before.note : body.note
+  const row = await db.annotation.update({
+    where: { id: before.id },
+    data: { ...span, exact, label, attributes, note, version: version + 1, updatedAt: new Date() },
+  })
+  await record(db, actor, article, 'annotation.changed', row)
+  return annotationView(row)
+}
+
+/** Removes a passage from the own reading. */
+export async function remove(actor: Actor, { params, version }: Input<typeof removeAnnotation>, db: Db) {
+  const { article } = openReading(await accessAnnotation(actor, params.annotationId, db, true))
+  const row = await currentRow(db, params.annotationId, version)
+  await db.annotation.delete({ where: { id: row.id } })
+  await record(db, actor, article, 'annotation.removed', row)
+  return undefined
+}
+
+type Review = NonNullable<ArticleAccess['review']>
+
+/** The reading, if it may be written now. */
+function openReading(article: ArticleAccess): { article: ArticleAccess; review: Review } {
+  const { review, facts, state } = article
+  if (!review) authorize('reading.annotate', facts)
+  if (!review) throw notFound()
+  moveReview({ ...review, article: state, revealed: facts.article.revealed }, 'annotate')
+  authorize('reading.annotate', facts)
+  return { article, review }
+}
+
+async function begin(db: Db, review: Review): Promise<void> {
+  if (review.state !== 'NOT_STARTED') return
+  await db.review.update({ where: { id: review.id }, data: { state: 'IN_PROGRESS' }, select: { id: true } })
+}
+
+function spansOf(db: Db, reviewId: string) {
+  return db.annotation.findMany({
+    where: { reviewId },
+    select: { id: true, start: true, end: true, label: true },
+  })
+}
+
+async function currentRow(db: Db, id: string, version: number): Promise<Annotation> {
+  const row = await db.annotation.findUnique({ where: { id } })
+  if (!row) throw notFound()
+  if (row.version !== version) throw versionConflict(annotationView(row))
+  return row
+}
+
+function sameAgain(known: Annotation, reviewId: string, values: object): Reply<AnnotationView> {
+  const { start, end, exact, label, attributes, note } = known
+  if (
+    known.reviewId === reviewId &&
+    isDeepStrictEqual({ start, end, exact, label, attributes, note }, values)
+  ) {
+    return new Reply(200, annotationView(known))
+  }
+  throw new DomainError('id_taken', 'This id belongs to another annotation.')
+}
+
+function quoteMissing(): DomainError {
+  const message = 'is needed to move a passage: the text that stands there'
+  return new DomainError('validation', 'Send the quote with the new place.', {
+    errors: [{ path: 'exact', message }],
+  })
+}
+
+async function record(
+  db: Db,
+  actor: Actor,
+  article: ArticleAccess,
+  action: `annotation.${string}`,
+  { id, start, end, label, version, reviewId }: Annotation,
+): Promise<void> {
+  const body = { annotationId: id, start, end, label, version }
+  await recordArticleEvent(db, { articleId: article.id, userId: actor.id, action, reviewId, body })
+}
