@@ -57,7 +57,10 @@ module.exports = {
     rule(
       'next-only-at-the-edge',
       'Sessions and the request wrapper meet the framework; everything behind them is plain TypeScript.',
-      { path: '^lib/server/', pathNot: `${tests}|^lib/server/(session|route|people/sign-in|request/page)\\.ts$` },
+      {
+        path: '^lib/server/',
+        pathNot: `${tests}|^lib/server/(session|route|people/sign-in|request/page)\\.ts$`,
+      },
       { path: `${reactAndNext}|${tiptap}` },
     ),
     rule(

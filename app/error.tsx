@@ -1,7 +1,7 @@
 'use client'
 
-import { EntryFrame } from '@/components/shell/frame/entry-frame'
 import { FailureActions, failureId } from '@/components/shell/failure'
+import { EntryFrame } from '@/components/shell/frame/entry-frame'
 import { words } from '@/components/words'
 
 export default function ErrorPage({ error, retry }: { error: unknown; retry: () => void }) {

@@ -1,5 +1,5 @@
-import { FilterMenu } from '@/components/ui/overlay/filter-menu'
 import { listAddress } from '@/components/ui/list-address'
+import { FilterMenu } from '@/components/ui/overlay/filter-menu'
 import { words } from '@/components/words'
 
 export type AuditFilterProps = {

@@ -4,9 +4,9 @@ import type { Article } from '@/lib/contract/articles'
 import type { LabelledSpan } from '@/lib/domain/annotation/annotation'
 import { flattenLayer } from '@/lib/domain/annotation/layer'
 import { blockAt, isBodyKind } from '@/lib/domain/text/block'
+import { wordSpans } from '@/lib/domain/text/sentences/words'
 import { firstEndingAfter, overlaps, type Span } from '@/lib/domain/text/span'
 import { TextIndex } from '@/lib/domain/text/text-index'
-import { wordSpans } from '@/lib/domain/text/sentences/words'
 
 /** An article's text as the workbench needs it: positions, sentences with their numbers, words. */
 export type ArticleModel = {

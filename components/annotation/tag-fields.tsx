@@ -7,6 +7,7 @@ import { words } from '@/components/words'
 import type { AnnotationView } from '@/lib/contract/annotations'
 import type { Tagging } from '@/lib/domain/codebook/attributes'
 import { holders, opinionKinds, reasons, sourceTypes } from '@/lib/domain/codebook/labels'
+import { useDraft } from '../workbench/use-draft'
 import {
   changeLink,
   changeOpinion,
@@ -16,7 +17,6 @@ import {
   relaysOf,
   type SourcedTagging,
 } from './tag-details'
-import { useDraft } from '../workbench/use-draft'
 
 export type TagFieldsProps = {
   annotation: AnnotationView

@@ -1,5 +1,5 @@
-import type { Span } from '@/lib/domain/text/span'
 import { snapToWords } from '@/lib/domain/text/sentences/words'
+import type { Span } from '@/lib/domain/text/span'
 import { type ArticleContent, type ArticleEditor, createArticleEditor } from './article-editor'
 import { offsetAtPoint, rangeOfSpan, selectInDom, spanOfDomSelection } from './passage-dom'
 import { markId, type ReaderAnnotation } from './reader-annotation'

@@ -3,9 +3,9 @@
 import { AlertDialog } from '@/components/ui/overlay/alert-dialog'
 import { toast } from '@/components/ui/overlay/toast'
 import { words } from '@/components/words'
+import type { Deciding } from '../decision/use-deciding'
 import { RefusalNote } from '../review/refusal-note'
 import type { ComparePlace } from './use-compare-place'
-import type { Deciding } from '../decision/use-deciding'
 
 type AcceptDialogProps = { place: ComparePlace; deciding: Deciding; onClose: () => void }
 

@@ -3,10 +3,10 @@
 import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import { words } from '@/components/words'
-import { AgreementLine } from './agreement-line'
 import { type Filter, filters, isShown } from '../decision/decision-items'
 import { DecisionProgress } from '../decision/decision-progress'
 import { IncompleteChip } from '../review/incomplete-chip'
+import { AgreementLine } from './agreement-line'
 import type { ComparePlace } from './use-compare-place'
 
 export type CompareStripProps = {

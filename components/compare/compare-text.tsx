@@ -3,11 +3,11 @@
 import { useMemo } from 'react'
 import { TagToolbar } from '@/components/annotation/tag-toolbar'
 import { ArticleReader } from '@/components/article/article-reader'
+import type { Deciding } from '../decision/use-deciding'
 import { CompareColumns } from './compare-columns'
 import { laneAnnotations } from './lane-annotations'
 import type { CompareAddress } from './use-compare-address'
 import type { ComparePlace } from './use-compare-place'
-import type { Deciding } from '../decision/use-deciding'
 
 export type CompareTextProps = {
   place: ComparePlace

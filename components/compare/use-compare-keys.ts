@@ -6,9 +6,9 @@ import { words } from '@/components/words'
 import { labels } from '@/lib/domain/codebook/labels'
 import { passageOf } from '../decision/choice'
 import { copiedTagging } from '../decision/own/own-tagging'
+import type { Deciding } from '../decision/use-deciding'
 import type { CompareAddress } from './use-compare-address'
 import type { ComparePlace } from './use-compare-place'
-import type { Deciding } from '../decision/use-deciding'
 
 /** A to D take a reading; further letters mean something else. */
 const MOST_TAKE_KEYS = 4

@@ -16,10 +16,10 @@ import {
   nextUndecided,
   titleOf,
 } from '../decision/decision-items'
-import { drawnIdOf } from './lane-annotations'
-import { sentencePlaces } from '../review/sentence-place'
-import { type Adjudicating, useAdjudication } from './use-adjudication'
 import { type Boundaries, useBoundaries } from '../decision/own/use-boundaries'
+import { sentencePlaces } from '../review/sentence-place'
+import { drawnIdOf } from './lane-annotations'
+import { type Adjudicating, useAdjudication } from './use-adjudication'
 
 export type ComparePlaceProps = { article: Article; adjudication: AdjudicationView; personId: string }
 

@@ -1,8 +1,8 @@
 import { LabelChip } from '@/components/annotation/label-chip'
 import { taggingLine } from '@/components/annotation/tagging-line'
 import { words } from '@/components/words'
-import type { DecisionItem } from './decision-items'
 import type { ComparePlace } from '../compare/use-compare-place'
+import type { DecisionItem } from './decision-items'
 
 /** What was decided, by whom and why. */
 export function DecidedLine({ item, place }: { item: DecisionItem; place: ComparePlace }) {

@@ -5,10 +5,10 @@ import type { ReactNode } from 'react'
 import { classes } from '@/components/ui/classes'
 import { type Column, DataTable } from '@/components/ui/data-table'
 import { words } from '@/components/words'
-import type { DecisionItem } from './decision-items'
+import type { ComparePlace } from '../compare/use-compare-place'
 import { KindMark } from '../review/kind-mark'
 import { LabelLetters } from '../review/label-letters'
-import type { ComparePlace } from '../compare/use-compare-place'
+import type { DecisionItem } from './decision-items'
 
 export type DecisionTableProps = {
   place: ComparePlace

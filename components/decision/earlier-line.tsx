@@ -2,9 +2,9 @@
 
 import { words } from '@/components/words'
 import type { Label } from '@/lib/domain/codebook/labels'
+import type { ComparePlace } from '../compare/use-compare-place'
 import type { DecisionItem } from './decision-items'
 import { earlierDecision, saidIn } from './earlier-decision'
-import type { ComparePlace } from '../compare/use-compare-place'
 
 /** What was decided before, in this article, where the readings differed alike: a reminder, never a proposal. */
 export function EarlierLine({ item, place }: { item: DecisionItem; place: ComparePlace }) {

@@ -1,8 +1,8 @@
 'use client'
 
 import { useRef } from 'react'
-import { type Choice, enforce } from './choice'
 import type { ComparePlace } from '../compare/use-compare-place'
+import { type Choice, enforce } from './choice'
 
 /** One change of what is decided at a place: a cluster, or an addition by its decision's id. */
 type Step = { target: string; before: Choice | null; after: Choice | null }

@@ -1,5 +1,5 @@
-import { FilterMenu } from '@/components/ui/overlay/filter-menu'
 import { listAddress } from '@/components/ui/list-address'
+import { FilterMenu } from '@/components/ui/overlay/filter-menu'
 import { words } from '@/components/words'
 import { type ArticleState, articleStates } from '@/lib/domain/review/workflow'
 import { articleStatus } from '../review/status-chip'

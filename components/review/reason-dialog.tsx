@@ -2,10 +2,10 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { AlertDialog } from '@/components/ui/overlay/alert-dialog'
 import { ErrorSummary } from '@/components/ui/form/error-summary'
 import { TextArea } from '@/components/ui/form/text-field'
 import { useSubmission } from '@/components/ui/form/use-submission'
+import { AlertDialog } from '@/components/ui/overlay/alert-dialog'
 import { toast } from '@/components/ui/overlay/toast'
 import { words } from '@/components/words'
 import { DomainError } from '@/lib/domain/error'

@@ -4,9 +4,9 @@ import { quoted } from '@/components/annotation/tag-details'
 import { Button } from '@/components/ui/button'
 import { CalloutBar } from '@/components/ui/callout-bar'
 import { words } from '@/components/words'
+import type { ComparePlace } from '../compare/use-compare-place'
 import { type Choice, passagesOf } from '../decision/choice'
 import type { Refusal } from './refusal'
-import type { ComparePlace } from '../compare/use-compare-place'
 
 export type RefusalNoteProps = {
   refusal: Refusal | undefined

@@ -2,13 +2,13 @@
 
 import { useEffect, useMemo, useRef } from 'react'
 import { ArticleReader } from '@/components/article/article-reader'
+import { TagCards } from '../annotation/card/tag-cards'
+import { useHoverLink } from '../annotation/card/use-hover-link'
+import { TagToolbar } from '../annotation/tag-toolbar'
+import { useFieldKeys } from '../annotation/use-field-keys'
 import { CoachBar } from './coach-bar'
 import { KeyHints } from './key-hints'
-import { TagCards } from '../annotation/card/tag-cards'
-import { TagToolbar } from '../annotation/tag-toolbar'
 import { TextMinimap } from './text-minimap'
-import { useFieldKeys } from '../annotation/use-field-keys'
-import { useHoverLink } from '../annotation/card/use-hover-link'
 import type { Bench } from './use-workbench'
 
 /** The article as text: its map, its passages with the toolbar over a selection, and the cards beside them. */

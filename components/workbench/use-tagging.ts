@@ -12,11 +12,11 @@ import { type Tagging, taggingSchema } from '@/lib/domain/codebook/attributes'
 import type { Label } from '@/lib/domain/codebook/labels'
 import { relabel } from '@/lib/domain/codebook/relabel'
 import { DomainError } from '@/lib/domain/error'
-import type { Span } from '@/lib/domain/text/span'
 import { snapToWords } from '@/lib/domain/text/sentences/words'
+import type { Span } from '@/lib/domain/text/span'
 import type { ArticleModel } from '../annotation/article-model'
-import type { History } from './use-history'
 import { useStable } from '../annotation/use-stable'
+import type { History } from './use-history'
 
 /** What a person can do to the tags; each way of tagging ends here, so that all leave the same annotations. */
 export type TaggingActions = {

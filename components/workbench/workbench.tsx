@@ -2,10 +2,10 @@
 
 import { Button } from '@/components/ui/button'
 import { words } from '@/components/words'
-import { DoneDialog } from './done-dialog'
-import { OutboxNotices } from '../annotation/outbox/outbox-notices'
-import { ReadingNotice } from './reading-notice'
 import { SentenceList } from '../annotation/list/sentence-list'
+import { OutboxNotices } from '../annotation/outbox/outbox-notices'
+import { DoneDialog } from './done-dialog'
+import { ReadingNotice } from './reading-notice'
 import { TextView } from './text-view'
 import { useWorkbench, type WorkbenchProps } from './use-workbench'
 import { WorkbenchHead } from './workbench-head'

@@ -1,7 +1,7 @@
-import { schemaAgrees } from './checks/agreement'
 import { checks } from './check'
-import { report, runInTurn, runTogether, total } from './testing/part'
+import { schemaAgrees } from './checks/agreement'
 import { tests } from './test'
+import { report, runInTurn, runTogether, total } from './testing/part'
 
 /** Everything that must hold before a change is taken: `.ci/run`. */
 export async function main(): Promise<number> {

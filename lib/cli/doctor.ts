@@ -2,8 +2,8 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { type ConsistencyCheck, checkConsistency, type Known } from '../server/database/consistency'
 import { readEnv } from '../server/env'
 import { PrismaClient } from '../server/prisma-client/client'
-import { borrowDatabase } from './postgres/database'
 import { installedKeys } from './checks/installed-keys'
+import { borrowDatabase } from './postgres/database'
 import { findPseudonymSecret } from './secrets'
 
 const HOUR = 3_600_000

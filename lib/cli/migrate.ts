@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Client, DatabaseError } from 'pg'
 import { readEnv } from '../server/env'
-import { borrowDatabase } from './postgres/database'
 import { Fault, type Log } from './fault'
+import { borrowDatabase } from './postgres/database'
 
 type Migration = { name: string; sql: string; checksum: string }
 type Row = { migration_name: string; checksum: string; finished_at: Date | null; rolled_back_at: Date | null }

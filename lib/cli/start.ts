@@ -1,10 +1,10 @@
 import type { Env } from '../server/env'
-import { buildWhenChanged } from './serving/build'
-import { assertAppRole, type Database, lockDataFolder, openDatabase } from './postgres/database'
 import { Fault } from './fault'
 import { migrate } from './migrate'
-import { preflight } from './serving/preflight'
+import { assertAppRole, type Database, lockDataFolder, openDatabase } from './postgres/database'
 import { readSecrets } from './secrets'
+import { buildWhenChanged } from './serving/build'
+import { preflight } from './serving/preflight'
 import { listen, type Served } from './serving/serve'
 import { findSetupToken } from './serving/setup-token'
 

@@ -1,9 +1,9 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Fault } from './fault'
 import { buildWhenChanged } from './serving/build'
 import { findChromium } from './testing/chromium'
-import { Fault } from './fault'
 import { type Outcome, type Part, report, runInTurn } from './testing/part'
 import { runTool } from './tool'
 

@@ -4,8 +4,8 @@ import { keyIdOf } from '../domain/integrity/bundle'
 import type { TrustedKey } from '../domain/integrity/seal-checks'
 import { verifyBundle } from '../domain/integrity/verify-bundle'
 import { readEnv } from '../server/env'
-import { Fault } from './fault'
 import { hexKey, installedKeys, readJson } from './checks/installed-keys'
+import { Fault } from './fault'
 
 const usage = 'npm run verify -- FILE [--key HEXPUBLICKEY]…'
 

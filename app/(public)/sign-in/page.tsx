@@ -4,9 +4,9 @@ import { SignInForm } from '@/components/entry/sign-in-form'
 import { EntryFrame } from '@/components/shell/frame/entry-frame'
 import { CalloutBar } from '@/components/ui/callout-bar'
 import { words } from '@/components/words'
+import { isSetUpOpen } from '@/lib/server/people/setup'
 import { safeReturnPath } from '@/lib/server/request/return-path'
 import { currentPerson } from '@/lib/server/session'
-import { isSetUpOpen } from '@/lib/server/people/setup'
 
 export const metadata: Metadata = { title: words.signIn.title }
 

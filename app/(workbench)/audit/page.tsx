@@ -11,8 +11,8 @@ import { PageLinks } from '@/components/ui/page-links'
 import { words } from '@/components/words'
 import { getAudit } from '@/lib/contract/audit'
 import type { Actor } from '@/lib/server/actor'
-import * as audit from '@/lib/server/record/audit'
 import * as projects from '@/lib/server/articles/projects'
+import * as audit from '@/lib/server/record/audit'
 
 export const metadata: Metadata = { title: words.audit.title }
 

@@ -9,13 +9,13 @@ import { Instant } from '@/components/ui/dates/instant'
 import { words } from '@/components/words'
 import type { AnnotationView } from '@/lib/contract/annotations'
 import type { Label } from '@/lib/domain/codebook/labels'
+import type { TaggingActions } from '../../workbench/use-tagging'
+import type { WorkbenchCommands } from '../../workbench/use-workbench-commands'
 import { LabelChip } from '../label-chip'
 import { Missing } from '../missing'
 import { summaryOf } from '../tag-details'
 import { TagFacts } from '../tag-facts'
 import { TagFields } from '../tag-fields'
-import type { TaggingActions } from '../../workbench/use-tagging'
-import type { WorkbenchCommands } from '../../workbench/use-workbench-commands'
 
 export type TagCardProps = {
   annotation: AnnotationView

@@ -5,15 +5,15 @@ import { type RefObject, useImperativeHandle, useMemo, useRef } from 'react'
 import { IconButton } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import { words } from '@/components/words'
+import type { Bench } from '../../workbench/use-workbench'
 import { placesInText } from '../article-model'
+import { useGradually } from '../use-gradually'
+import { useNames } from '../use-names'
 import { CardLeader } from './card-leader'
 import { TagCard } from './tag-card'
 import { useCardMode } from './use-card-mode'
 import { useCardPlaces } from './use-card-places'
 import { useCardStops } from './use-card-stops'
-import { useGradually } from '../use-gradually'
-import { useNames } from '../use-names'
-import type { Bench } from '../../workbench/use-workbench'
 
 /** From how many cards on those out of sight are not drawn; they stay in the list all the same. */
 const MANY = 150

@@ -2,9 +2,9 @@
 
 import type { ReactNode } from 'react'
 import type { AnnotationView } from '@/lib/contract/annotations'
+import type { TaggingActions } from '../../workbench/use-tagging'
 import { Missing } from '../missing'
 import { TagFields } from '../tag-fields'
-import type { TaggingActions } from '../../workbench/use-tagging'
 
 export type ListDetailsProps = {
   annotation: AnnotationView

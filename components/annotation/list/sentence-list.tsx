@@ -4,14 +4,14 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { useHydrated } from '@/components/ui/use-hydrated'
 import { words } from '@/components/words'
 import type { AnnotationView } from '@/lib/contract/annotations'
+import type { Bench } from '../../workbench/use-workbench'
 import { untaggedSentences } from '../article-model'
-import { ListBar } from './list-bar'
-import { sentenceId, tagsBySentence } from './sentence'
-import { SentenceEntry } from './sentence-entry'
 import { useFieldKeys } from '../use-field-keys'
 import { useGradually } from '../use-gradually'
 import { useNames } from '../use-names'
-import type { Bench } from '../../workbench/use-workbench'
+import { ListBar } from './list-bar'
+import { sentenceId, tagsBySentence } from './sentence'
+import { SentenceEntry } from './sentence-entry'
 
 /** How many sentences are there at once; the others follow. */
 const FIRST = 30

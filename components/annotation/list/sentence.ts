@@ -1,8 +1,8 @@
 import type { AnnotationView } from '@/lib/contract/annotations'
 import { overlaps, type Span } from '@/lib/domain/text/span'
-import { type ArticleModel, sentenceOf } from '../article-model'
 import type { TaggingActions } from '../../workbench/use-tagging'
 import type { WorkbenchCommands } from '../../workbench/use-workbench-commands'
+import { type ArticleModel, sentenceOf } from '../article-model'
 
 export type SentenceEntryProps = {
   n: number

@@ -1,8 +1,6 @@
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { overlaps, type Span } from '@/lib/domain/text/span'
-import { annotationDecorations, type Placement, sentenceNumber } from './annotation-decorations'
-import { AnnotationIndex } from './annotation-index'
 import {
   type ReaderAnnotation,
   type ReaderMode,
@@ -11,6 +9,8 @@ import {
 } from '../reader-annotation'
 import { sectionDecoration, sectionView } from '../section-view'
 import type { TextPositions } from '../text-positions'
+import { annotationDecorations, type Placement, sentenceNumber } from './annotation-decorations'
+import { AnnotationIndex } from './annotation-index'
 
 type Change = { remove: Decoration[]; add: Decoration[] }
 type Drawn = { annotation: ReaderAnnotation; signature: string; decorations: Decoration[] }

@@ -3,8 +3,8 @@
 import { type PointerEvent, useId, useMemo } from 'react'
 import { labels } from '@/lib/domain/codebook/labels'
 import type { Block } from '@/lib/domain/text/block'
-import { type LinePart, MinimapLines } from './minimap-lines'
 import { labelMarks, type ReaderAnnotation } from '../reader-annotation'
+import { type LinePart, MinimapLines } from './minimap-lines'
 
 const WIDTH = 26
 const HEIGHT = 640

@@ -6,10 +6,10 @@ import { classes } from '@/components/ui/classes'
 import { KeyHint } from '@/components/ui/key-hint'
 import { words } from '@/components/words'
 import { labels } from '@/lib/domain/codebook/labels'
-import { BoundaryEdges } from './boundary-edges'
-import { DetailsFrom } from '../details-from'
 import type { ComparePlace } from '../../compare/use-compare-place'
+import { DetailsFrom } from '../details-from'
 import type { Deciding } from '../use-deciding'
+import { BoundaryEdges } from './boundary-edges'
 
 /** What an editor says where no reading has it right: a label of one's own and its boundaries, or no tag. */
 export function OwnLabel({ place, deciding }: { place: ComparePlace; deciding: Deciding }) {

@@ -1,8 +1,8 @@
 import type { AdjudicationView } from '@/lib/contract/adjudications'
 import { trimToFit } from '@/lib/domain/review/trim-to-fit'
+import { snapToWords } from '@/lib/domain/text/sentences/words'
 import { overlaps, type Span } from '@/lib/domain/text/span'
 import type { TextIndex } from '@/lib/domain/text/text-index'
-import { snapToWords } from '@/lib/domain/text/sentences/words'
 import { type Choice, type Passage, passagesOf } from '../choice'
 
 /**

@@ -2,8 +2,8 @@
 
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { words } from '@/components/words'
-import { type EditBlock, isPrintedTwice, shownBlocks } from '@/lib/domain/intake/edit/edit-preview'
 import type { SourceLine } from '@/lib/domain/intake/compilation/source-line'
+import { type EditBlock, isPrintedTwice, shownBlocks } from '@/lib/domain/intake/edit/edit-preview'
 import { firstEndingAfter } from '@/lib/domain/text/span'
 import { TextIndex } from '@/lib/domain/text/text-index'
 import type { DraftArticle, ImportDraft } from '../import-draft'

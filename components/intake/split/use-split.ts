@@ -3,6 +3,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useAnnounce } from '@/components/shell/live-region'
 import { words } from '@/components/words'
+import { sourceLinesOf } from '@/lib/domain/intake/compilation/source-line'
 import {
   canLeaveOut,
   joinWithPrevious,
@@ -14,7 +15,6 @@ import {
 } from '@/lib/domain/intake/edit/edit-boundaries'
 import { corrected, undone } from '@/lib/domain/intake/edit/edit-history'
 import { articlesOf, type EditPreview } from '@/lib/domain/intake/edit/edit-preview'
-import { sourceLinesOf } from '@/lib/domain/intake/compilation/source-line'
 import type { BlockKind } from '@/lib/domain/text/block'
 import { firstEndingAfter } from '@/lib/domain/text/span'
 import type { ImportDraft } from '../import-draft'

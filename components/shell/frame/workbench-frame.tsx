@@ -6,9 +6,9 @@ import type { ReactNode } from 'react'
 import { MenuItem } from '@/components/ui/overlay/menu'
 import { words } from '@/components/words'
 import type { ProjectRole } from '@/lib/domain/policy'
-import { AppShell } from './app-shell'
 import type { NavItem } from '../nav-list'
 import { useSignOut } from '../sign-out'
+import { AppShell } from './app-shell'
 
 export type WorkbenchFrameProps = {
   person: { id: string; name: string; isAdmin: boolean }

@@ -1,9 +1,9 @@
 'use client'
 
 import { Fragment } from 'react'
-import { Dialog } from '@/components/ui/overlay/dialog'
 import { Checkbox } from '@/components/ui/form/checkbox'
 import { KeyHint } from '@/components/ui/key-hint'
+import { Dialog } from '@/components/ui/overlay/dialog'
 import { words } from '@/components/words'
 import type { ShortcutGroup } from './shortcut'
 

@@ -1,7 +1,7 @@
 import { escapeIdentifier } from 'pg'
 import { afterAll, beforeEach, expect, test } from 'vitest'
-import { assertAppRole } from './database'
 import { administrate, createTestDatabase } from '../testing/test-database'
+import { assertAppRole } from './database'
 
 const database = await createTestDatabase()
 const name = escapeIdentifier(new URL(database.ownerUrl).pathname.slice(1))

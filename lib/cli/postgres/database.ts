@@ -2,8 +2,8 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Client, type DatabaseError } from 'pg'
 import type { Env } from '../../server/env'
-import { findEmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres'
 import { Fault, type Log } from '../fault'
+import { findEmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres'
 import { takeLock } from './folder-lock'
 
 export type Database = { ownerUrl: string; appUrl: string; stop(): Promise<void> }

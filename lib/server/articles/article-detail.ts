@@ -5,9 +5,9 @@ import { can } from '../../domain/policy'
 import { allows, canMove, canMoveReview } from '../../domain/review/workflow'
 import type { ArticleAccess } from '../access'
 import type { Actor } from '../actor'
-import { getSummary, listSignatures } from './article-view'
-import { articleChain } from '../record/audit-trail'
 import type { Db } from '../database/database'
+import { articleChain } from '../record/audit-trail'
+import { getSummary, listSignatures } from './article-view'
 import { indexedText, listBlocks, sentencesOf } from './revisions'
 
 /** The article, with readings and names only as far as blindness and the letters allow. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { createOutlet, listOutlets, updateOutlet } from '../../contract/outlets'
 import { database, transaction } from '../database/database'
-import * as outlets from './outlets'
 import { createActor, createWorld } from '../testing/world'
+import * as outlets from './outlets'
 
 await createWorld()
 const member = await createActor()

@@ -7,12 +7,12 @@ import { DomainError } from '../../domain/error'
 import { foldName, type KnownOutlet } from '../../domain/intake/outlet-register'
 import { authorize, installationFacts, notFound } from '../access'
 import type { Actor } from '../actor'
-import { recordEvent } from '../record/audit-trail'
 import { type Db, database } from '../database/database'
 import { lockRegister } from '../database/lock'
+import { versionConflict } from '../database/version-conflict'
+import { recordEvent } from '../record/audit-trail'
 import { keyAfter, pageOf, slugKey } from '../request/page'
 import { freeSlug } from './slug'
-import { versionConflict } from '../database/version-conflict'
 
 export async function list(
   actor: Actor,

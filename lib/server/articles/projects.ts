@@ -13,14 +13,14 @@ import {
 import { type Action, abilities, type Facts, type ProjectRole } from '../../domain/policy'
 import { accessArticle, accessProject, authorize, installationFacts } from '../access'
 import type { Actor } from '../actor'
-import { recordEvent } from '../record/audit-trail'
-import { settleState } from '../review/comparing'
 import { type Db, database } from '../database/database'
 import { lockRegister } from '../database/lock'
-import { assertFits, join } from '../people/memberships'
-import { keyAfter, pageOf, slugKey } from '../request/page'
-import { freeSlug } from './slug'
 import { versionConflict } from '../database/version-conflict'
+import { assertFits, join } from '../people/memberships'
+import { recordEvent } from '../record/audit-trail'
+import { keyAfter, pageOf, slugKey } from '../request/page'
+import { settleState } from '../review/comparing'
+import { freeSlug } from './slug'
 
 export async function list(
   actor: Actor,

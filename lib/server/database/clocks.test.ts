@@ -3,10 +3,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { getAdjudication } from '../../contract/adjudications'
 import { putAssignments } from '../../contract/articles'
 import { signOff } from '../../contract/sign-offs'
-import { database } from './database'
 import { call, ok } from '../testing/api'
 import { createArticleAt, createTeam, submit } from '../testing/scenario'
 import { createWorld } from '../testing/world'
+import { database } from './database'
 
 await createWorld()
 

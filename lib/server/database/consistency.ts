@@ -7,12 +7,12 @@ import { type Finding, fails, holds } from '../../domain/integrity/finding'
 import type { TrustedKey } from '../../domain/integrity/seal-checks'
 import { verifyBundle } from '../../domain/integrity/verify-bundle'
 import { TextIndex } from '../../domain/text/text-index'
-import { signedAnnotation } from '../review/annotation-view'
+import { listBlocks } from '../articles/revisions'
 import { checkAllChains } from '../record/audit-check'
 import { articleChain } from '../record/audit-trail'
-import type { Db } from './database'
-import { listBlocks } from '../articles/revisions'
 import { signedBlocks } from '../record/sign-off-subject'
+import { signedAnnotation } from '../review/annotation-view'
+import type { Db } from './database'
 
 /** A promise and whether it is kept; `detail` names the first row that breaks it. */
 export type ConsistencyCheck = { name: string } & Finding

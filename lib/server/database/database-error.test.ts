@@ -3,8 +3,8 @@ import { type AddressInfo, createServer, type Server } from 'node:net'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { refusalOf } from './database-error'
 import { PrismaClient } from '../prisma-client/client'
+import { refusalOf } from './database-error'
 
 let closing: Server
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { DomainError } from '../../domain/error'
-import { refusalOf } from './database-error'
 import { env } from '../env'
 import { type Prisma, PrismaClient } from '../prisma-client/client'
+import { refusalOf } from './database-error'
 
 /** What reads and writes: the pool, or the transaction a command runs in. */
 export type Db = Prisma.TransactionClient

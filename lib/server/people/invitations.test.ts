@@ -4,10 +4,10 @@ import * as acceptRoute from '../../../app/api/v1/invitations/[token]/accept/rou
 import { createMembership, createProject, createUser } from '../../../prisma/factories'
 import type { Actor } from '../actor'
 import { database } from '../database/database'
+import { createActor, createMember, createWorld, send } from '../testing/world'
 import * as invitations from './invitations'
 import { hashOfToken } from './secret-token'
 import { signIn } from './sign-in'
-import { createActor, createMember, createWorld, send } from '../testing/world'
 
 const { origin } = await createWorld()
 const admin = await createActor({ role: 'ADMIN' })

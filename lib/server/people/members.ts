@@ -1,11 +1,17 @@
 import type { z } from 'zod'
 import type { Input, Output } from '../../contract/operation'
-import type { addMember, listMembers, memberSchema, removeMember, updateMember } from '../../contract/projects'
+import type {
+  addMember,
+  listMembers,
+  memberSchema,
+  removeMember,
+  updateMember,
+} from '../../contract/projects'
 import { DomainError } from '../../domain/error'
 import { accessProject, authorize, notFound } from '../access'
 import type { Actor } from '../actor'
-import { recordEvent } from '../record/audit-trail'
 import { type Db, database } from '../database/database'
+import { recordEvent } from '../record/audit-trail'
 import { endSinglePersonRules, join } from './memberships'
 
 export async function list(

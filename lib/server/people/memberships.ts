@@ -2,8 +2,8 @@
 import { type Policy, policySchema } from '../../contract/projects'
 import { DomainError } from '../../domain/error'
 import type { ProjectRole } from '../../domain/policy'
-import { recordEvent } from '../record/audit-trail'
 import type { Db } from '../database/database'
+import { recordEvent } from '../record/audit-trail'
 
 type Joining = { projectId: string; userId: string; role: ProjectRole; byId: string }
 

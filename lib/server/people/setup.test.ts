@@ -4,9 +4,9 @@ import { Client } from 'pg'
 import { expect, test } from 'vitest'
 import * as route from '../../../app/api/v1/setup/route'
 import { database } from '../database/database'
+import { createWorld, send } from '../testing/world'
 import { isSetUpOpen } from './setup'
 import { signIn } from './sign-in'
-import { createWorld, send } from '../testing/world'
 
 const { dataDir, ownerUrl } = await createWorld()
 const token = 'the-token-on-the-console'

@@ -8,7 +8,13 @@ import {
   removeAnnotation,
   updateAnnotation,
 } from '../../contract/annotations'
-import { type Article, getArticle, putAssignments, updateArticle, updateBlocks } from '../../contract/articles'
+import {
+  type Article,
+  getArticle,
+  putAssignments,
+  updateArticle,
+  updateBlocks,
+} from '../../contract/articles'
 import { exportArticle } from '../../contract/exports'
 import { closeReviewing, returnReview, submitReview, takeBackReview } from '../../contract/reviews'
 import { reopen, restore, sendBack, signOff, withdraw } from '../../contract/sign-offs'

@@ -2,12 +2,12 @@ import { v7 as uuid } from 'uuid'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { canonicalJson } from '../../domain/integrity/canonical-json'
 import { sha256Hex } from '../../domain/integrity/digest'
-import { checkAllChains, checkChain } from './audit-check'
-import { articleChain } from './audit-trail'
 import { type Db, database } from '../database/database'
-import { pseudonymOf } from './keys'
 import { createArticleAt, createTeam } from '../testing/scenario'
 import { createWorld } from '../testing/world'
+import { checkAllChains, checkChain } from './audit-check'
+import { articleChain } from './audit-trail'
+import { pseudonymOf } from './keys'
 
 const intact = { intact: true, firstBad: null }
 

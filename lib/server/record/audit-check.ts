@@ -2,10 +2,10 @@
 import type { verifyAudit } from '../../contract/audit'
 import type { Output } from '../../contract/operation'
 import { type AuditEvent, type ChainHead, walkChain } from '../../domain/integrity/audit-chain'
-import { type Beside, isAsRecorded } from './audit-trail'
 import type { Db } from '../database/database'
 import { env } from '../env'
 import { Prisma } from '../prisma-client/client'
+import { type Beside, isAsRecorded } from './audit-trail'
 
 type Check = Output<typeof verifyAudit>
 type Bad = NonNullable<Check['firstBad']>

@@ -1,9 +1,9 @@
 /** The facts of events as people read them: names beside ids, and nothing of how far another chain reaches. */
 import { z } from 'zod'
 import { namesOf } from '../articles/article-view'
-import { articleChain, readInside } from './audit-trail'
 import type { Db } from '../database/database'
 import type { AuditEvent as Row } from '../prisma-client/client'
+import { articleChain, readInside } from './audit-trail'
 
 export type Facts = Record<string, unknown>
 type Names = Record<'people' | 'outlets' | 'projects' | 'articles' | 'letters', ReadonlyMap<string, string>>

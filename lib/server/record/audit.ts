@@ -5,12 +5,12 @@ import { can } from '../../domain/policy'
 import { type ArticleAccess, accessArticle, accessProject, authorize, installationFacts } from '../access'
 import type { Actor } from '../actor'
 import { namesOf } from '../articles/article-view'
+import { type Db, database } from '../database/database'
+import type { Prisma, AuditEvent as Row } from '../prisma-client/client'
+import { idKey, keyAfter, pageOf } from '../request/page'
 import { checkAllChains, checkChain, headOf } from './audit-check'
 import { type Facts, factsOf, readableFacts } from './audit-facts'
 import { articleChain, INSTALLATION_CHAIN, projectChain } from './audit-trail'
-import { type Db, database } from '../database/database'
-import { idKey, keyAfter, pageOf } from '../request/page'
-import type { Prisma, AuditEvent as Row } from '../prisma-client/client'
 
 type Check = Output<typeof verifyAudit>
 

@@ -10,12 +10,12 @@ import { verifyBundle as verification } from '../../domain/integrity/verify-bund
 import { can } from '../../domain/policy'
 import { type ArticleAccess, accessArticle, authorize, notFound } from '../access'
 import type { Actor } from '../actor'
-import { signedAnnotation, taggingOf } from '../review/annotation-view'
-import { type Db, database } from '../database/database'
-import { trustedKeys } from './keys'
-import { listFinal, listReadings } from '../review/readings'
 import { indexedText } from '../articles/revisions'
+import { type Db, database } from '../database/database'
+import { signedAnnotation, taggingOf } from '../review/annotation-view'
+import { listFinal, listReadings } from '../review/readings'
 import { File } from '../route'
+import { trustedKeys } from './keys'
 
 const signedArticleSchema = z.object({ article: z.object({ outlet: z.string() }) })
 

@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import type { AdjudicationView } from '../../contract/adjudications'
 import { namesOf } from '../articles/article-view'
-import { articleChain } from './audit-trail'
 import type { Db } from '../database/database'
+import { articleChain } from './audit-trail'
 
 const ways = { 'adjudication.sent_back': 'SENT_BACK', 'article.reopened': 'REOPENED' } as const
 

@@ -7,12 +7,12 @@ import { type Block, bodySpans } from '../../domain/text/block'
 import type { TextIndex } from '../../domain/text/text-index'
 import type { ArticleAccess } from '../access'
 import type { Actor } from '../actor'
+import { indexedText, listBlocks } from '../articles/revisions'
+import type { Db } from '../database/database'
 import { type Adjudication, adjudicatorsOf } from '../review/adjudication-view'
 import { agreementAmong } from '../review/agreements'
 import { signedAnnotation } from '../review/annotation-view'
-import type { Db } from '../database/database'
 import { pseudonymOf } from './keys'
-import { indexedText, listBlocks } from '../articles/revisions'
 
 /** Everything a sign-off signs: what is known of the article, its text, the readings, the final layer, who and when. */
 export async function subjectOf(

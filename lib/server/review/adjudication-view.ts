@@ -7,14 +7,14 @@ import { type Decision, hasSeen, staleDecisions } from '../../domain/review/deci
 import type { FinalAnnotation, TaggedSpan } from '../../domain/review/final-layer'
 import { bodySpans } from '../../domain/text/block'
 import { type ArticleAccess, notFound } from '../access'
+import { namesOf } from '../articles/article-view'
+import { listBlocks } from '../articles/revisions'
+import type { Db } from '../database/database'
+import type { Prisma } from '../prisma-client/client'
+import { lastReturn } from '../record/last-return'
 import { agreementAmong } from './agreements'
 import { annotationView, taggingOf } from './annotation-view'
-import { namesOf } from '../articles/article-view'
-import type { Db } from '../database/database'
-import { lastReturn } from '../record/last-return'
-import type { Prisma } from '../prisma-client/client'
 import { comparable, type FrozenReading, listReadings } from './readings'
-import { listBlocks } from '../articles/revisions'
 
 const withPassages = {
   annotations: { orderBy: [{ start: 'asc' }, { end: 'desc' }, { id: 'asc' }] },

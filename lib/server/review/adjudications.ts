@@ -26,12 +26,12 @@ import { assertAllows, moveArticle } from '../../domain/review/workflow'
 import { checkSpan } from '../../domain/text/check-span'
 import { type ArticleAccess, accessArticle, authorize, notFound } from '../access'
 import type { Actor } from '../actor'
+import { getSummary } from '../articles/article-view'
+import { indexedText, listBlocks } from '../articles/revisions'
+import { type Db, database } from '../database/database'
+import { recordArticleEvent, recordArticleEvents } from '../record/audit-trail'
 import { type Adjudication, adjudicationView, decisionView, loadAdjudication } from './adjudication-view'
 import { agreementOf } from './agreements'
-import { getSummary } from '../articles/article-view'
-import { recordArticleEvent, recordArticleEvents } from '../record/audit-trail'
-import { type Db, database } from '../database/database'
-import { indexedText, listBlocks } from '../articles/revisions'
 
 /** The readings side by side, with what was decided and what is open. */
 export async function get(

@@ -1,9 +1,9 @@
 import type { Agreement } from '../../contract/adjudications'
 import { positionAgreement } from '../../domain/agreement/position-agreement'
 import { bodySpans } from '../../domain/text/block'
+import { listBlocks } from '../articles/revisions'
 import type { Db } from '../database/database'
 import { type FrozenReading, listReadings } from './readings'
-import { listBlocks } from '../articles/revisions'
 
 /** Agreement of a revision's readings, on the copies that were submitted blind. */
 export async function agreementOf(db: Db, revisionId: string): Promise<Agreement> {

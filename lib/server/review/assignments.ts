@@ -7,9 +7,9 @@ import { assertAllows } from '../../domain/review/workflow'
 import { type ArticleAccess, accessArticle, accessProject, authorize } from '../access'
 import type { Actor } from '../actor'
 import { getSummary } from '../articles/article-view'
+import type { Db } from '../database/database'
 import { recordArticleEvents } from '../record/audit-trail'
 import { settleState } from './comparing'
-import type { Db } from '../database/database'
 
 /** Sets the whole list of an article's reviewers. */
 export async function put(

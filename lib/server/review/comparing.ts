@@ -5,8 +5,8 @@ import { policySchema } from '../../contract/projects'
 import { stateOfSeats } from '../../domain/review/workflow'
 import type { ArticleAccess } from '../access'
 import type { Actor } from '../actor'
-import { anchorArticleChains, recordArticleEvent } from '../record/audit-trail'
 import type { Db } from '../database/database'
+import { anchorArticleChains, recordArticleEvent } from '../record/audit-trail'
 
 type Subject = Pick<
   ArticleAccess,

@@ -5,8 +5,8 @@ import type { SignedAnnotation } from '../../domain/integrity/bundle'
 import type { Annotated, Reading } from '../../domain/review/clusters'
 import type { TaggedSpan } from '../../domain/review/final-layer'
 import { type ArticleAccess, notFound } from '../access'
-import { signedAnnotation, taggingOf } from './annotation-view'
 import type { Db } from '../database/database'
+import { signedAnnotation, taggingOf } from './annotation-view'
 
 /** One reading under comparison, known by letter. */
 export type FrozenReading = {

@@ -9,12 +9,12 @@ import { sha256Hex } from '../../domain/integrity/digest'
 import { moveArticle, moveReview } from '../../domain/review/workflow'
 import { type ArticleAccess, accessArticle, accessReview, authorize, notFound } from '../access'
 import type { Actor } from '../actor'
-import { signedAnnotation, taggingOf } from './annotation-view'
 import { getSummary } from '../articles/article-view'
-import { endSeats } from './assignments'
-import { recordArticleEvent } from '../record/audit-trail'
-import { settleState } from './comparing'
 import type { Db } from '../database/database'
+import { recordArticleEvent } from '../record/audit-trail'
+import { signedAnnotation, taggingOf } from './annotation-view'
+import { endSeats } from './assignments'
+import { settleState } from './comparing'
 
 /** Freezes the own reading as a numbered copy. Comparing starts by itself once everybody has. */
 export async function submit(

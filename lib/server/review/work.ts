@@ -3,9 +3,9 @@ import type { Input, Output } from '../../contract/operation'
 import type { getMyWork } from '../../contract/people'
 import { coverage } from '../../domain/annotation/layer'
 import type { Actor } from '../actor'
+import { sentencesOf } from '../articles/revisions'
 import { type Db, database } from '../database/database'
 import { Prisma } from '../prisma-client/client'
-import { sentencesOf } from '../articles/revisions'
 
 type Work = Output<typeof getMyWork>
 type Item = Work['items'][number]

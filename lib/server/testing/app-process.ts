@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage } from 'node:http'
 import { Readable } from 'node:stream'
 import type { Method, Operation } from '../../contract/operation'
 import { operations } from '../../contract/operations'
-import { serve } from '../serve'
 import { signIn } from '../people/sign-in'
+import { serve } from '../serve'
 
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { InvitationLead } from '@/components/entry/invitation-lead'
 import { InviteForm } from '@/components/admin/invite-form'
+import { InvitationLead } from '@/components/entry/invitation-lead'
 import { EntryFrame } from '@/components/shell/frame/entry-frame'
 import { SignOutButton } from '@/components/shell/sign-out'
 import { ButtonLink } from '@/components/ui/button'

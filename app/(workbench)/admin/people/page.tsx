@@ -11,8 +11,8 @@ import { words } from '@/components/words'
 import { listPeople } from '@/lib/contract/people'
 import { can } from '@/lib/domain/policy'
 import { installationFacts } from '@/lib/server/access'
-import * as people from '@/lib/server/people/people'
 import * as projects from '@/lib/server/articles/projects'
+import * as people from '@/lib/server/people/people'
 
 export const metadata: Metadata = { title: words.people.title }
 

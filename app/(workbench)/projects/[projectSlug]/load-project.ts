@@ -3,8 +3,8 @@ import { cache } from 'react'
 import { found } from '@/app/(workbench)/found'
 import { requirePerson } from '@/app/(workbench)/require-person'
 import { getProject } from '@/lib/contract/projects'
-import * as members from '@/lib/server/people/members'
 import * as projects from '@/lib/server/articles/projects'
+import * as members from '@/lib/server/people/members'
 
 export type ProjectParams = Promise<{ projectSlug: string }>
 

@@ -1,10 +1,10 @@
 import { NextRequest } from 'next/server'
 import NextAuth from 'next-auth'
+import { assertNotThrottled } from '@/lib/server/people/sign-in'
 import { readBytes } from '@/lib/server/request/request-body'
 import { senderOf } from '@/lib/server/request/sender'
 import { serve } from '@/lib/server/serve'
 import { authOptions } from '@/lib/server/session'
-import { assertNotThrottled } from '@/lib/server/people/sign-in'
 
 type Context = { params: Promise<{ nextauth: string[] }> }
 

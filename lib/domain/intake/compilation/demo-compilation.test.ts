@@ -14,7 +14,8 @@ type Expected = {
 }
 type Passage = { quote: string; start: number; end: number }
 
-const read = (name: string) => readFileSync(new URL(`../../../../prisma/demo/${name}`, import.meta.url), 'utf8')
+const read = (name: string) =>
+  readFileSync(new URL(`../../../../prisma/demo/${name}`, import.meta.url), 'utf8')
 const source = read('compilation.txt')
 const expected: { articles: Expected[] } = JSON.parse(read('compilation.expected.json'))
 const passages: Passage[] = JSON.parse(read('compilation.passages.json'))

@@ -1,5 +1,5 @@
-import { type PrintedByline, readByline } from './bylines'
 import { findLoneDate, type PrintedDate } from '../dates/dates'
+import { type PrintedByline, readByline } from './bylines'
 import { findReadMore, isCredit, isPictureCaption, isReference, isSeeAlso } from './furniture'
 import type { SourceLine } from './source-line'
 

@@ -1,9 +1,9 @@
 import type { BlockKind } from '../../text/block'
 import { kindsOfBody } from '../block-kinds'
-import { readNames } from './bylines'
 import { findLoneDate } from '../dates/dates'
 import type { Draft, Reading } from '../draft'
 import type { Fact } from '../fact'
+import { readNames } from './bylines'
 import type { FormedLine } from './line-forms'
 import { type SourceLine, spanIn } from './source-line'
 

@@ -1,6 +1,6 @@
 import type { Fact } from '../fact'
-import type { FormedLine } from './line-forms'
 import { hostOf } from '../outlet-register'
+import type { FormedLine } from './line-forms'
 import { spanIn } from './source-line'
 
 type Link = { line: FormedLine; from: number; host: string }

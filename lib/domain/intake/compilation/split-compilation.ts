@@ -1,12 +1,7 @@
 import type { Block } from '../../text/block'
 import type { Draft, Reading } from '../draft'
 import { bestFacts, type Fact, ruleConfidence } from '../fact'
-import { readFrontMatter } from './front-matter'
-import { type FormedLine, formLines } from './line-forms'
-import { readNexisExport } from './nexis-export'
 import { type KnownOutlet, OutletRegister } from '../outlet-register'
-import { linkFacts } from './own-links'
-import { readPlainCompilation } from './plain-compilation'
 import {
   type Evidence,
   type Field,
@@ -15,6 +10,11 @@ import {
   type Preview,
   type ProposedArticle,
 } from '../preview'
+import { readFrontMatter } from './front-matter'
+import { type FormedLine, formLines } from './line-forms'
+import { readNexisExport } from './nexis-export'
+import { linkFacts } from './own-links'
+import { readPlainCompilation } from './plain-compilation'
 import { sourceLinesOf } from './source-line'
 
 /** What a match in the register adds to the confidence of an outlet, as a share. */

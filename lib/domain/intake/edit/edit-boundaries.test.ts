@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { blockKinds } from '../../text/block'
 import { linesOf } from '../../text/compose-text'
 import { TextIndex } from '../../text/text-index'
+import { splitCompilation } from '../compilation/split-compilation'
 import { composeArticle } from '../compose-article'
 import { joinWithPrevious, leaveOut, moveBoundary, setKind, splitAt, takeBack } from './edit-boundaries'
 import { corrected, type EditHistory, undone } from './edit-history'
@@ -14,7 +15,6 @@ import {
   shownBlocks,
   titleOf,
 } from './edit-preview'
-import { splitCompilation } from '../compilation/split-compilation'
 
 const source = [
   'A Bridge for the Winter',

@@ -1,5 +1,5 @@
-import type { Found } from './edit-preview'
 import type { Evidence, Field } from '../preview'
+import type { Found } from './edit-preview'
 
 const nothingFound: Found = {
   title: null,

@@ -2,8 +2,8 @@ import type { Block, BlockKind } from '../../text/block'
 import type { Span } from '../../text/span'
 import { TextIndex } from '../../text/text-index'
 import { foldWhiteSpace } from '../../text/white-space'
-import type { Preview, ProposedArticle } from '../preview'
 import { sourceLinesOf } from '../compilation/source-line'
+import type { Preview, ProposedArticle } from '../preview'
 
 /** The longest block that an article without a headline takes for one, in code points. */
 const longestHeadline = 250

@@ -6,9 +6,9 @@ import { checkSpan } from '../check-span'
 import { composeText, plainBlocks } from '../compose-text'
 import { normaliseText } from '../normalise-text'
 import { richText } from '../rich-text.arbitrary'
-import { splitSentences } from './sentences'
 import { TextIndex } from '../text-index'
 import { isVisible } from '../white-space'
+import { splitSentences } from './sentences'
 
 const compose = (source: string, kind: BlockKind = 'PARAGRAPH') =>
   composeText(

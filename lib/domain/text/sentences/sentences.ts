@@ -1,9 +1,9 @@
 import { type Block, isBodyKind, isSplitIntoSentences } from '../block'
 import { widenToCharacters } from '../character'
-import { segmentsOf } from './segment'
 import type { Span } from '../span'
 import { TextIndex } from '../text-index'
 import { isVisible, whiteSpaceAround } from '../white-space'
+import { segmentsOf } from './segment'
 
 /** A sentence: its span (code points), the index of its block, and whether it must be read and enters agreement. */
 export type Sentence = Span & { block: number; body: boolean }

@@ -1,8 +1,8 @@
 import { widenToCharacters } from '../character'
-import { segmentsOf } from './segment'
 import type { Span } from '../span'
 import { TextIndex } from '../text-index'
 import { whiteSpaceAround } from '../white-space'
+import { segmentsOf } from './segment'
 
 /** How much of a line round a position decides where its word ends, in UTF-16 units. */
 const REACH = 1000

@@ -5,9 +5,9 @@ import { words } from '@/components/words'
 import type { AdjudicationView } from '@/lib/contract/adjudications'
 import { DomainError } from '@/lib/domain/error'
 import type { Actor } from '@/lib/server/actor'
-import * as adjudications from '@/lib/server/review/adjudications'
-import * as members from '@/lib/server/people/members'
 import * as projects from '@/lib/server/articles/projects'
+import * as members from '@/lib/server/people/members'
+import * as adjudications from '@/lib/server/review/adjudications'
 import { loadArticle, stepTitle } from '../load-article'
 
 type Props = { params: Promise<{ articleId: string }> }

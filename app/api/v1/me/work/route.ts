@@ -1,5 +1,5 @@
 import { getMyWork } from '@/lib/contract/people'
-import { endpoint, route } from '@/lib/server/route'
 import * as work from '@/lib/server/review/work'
+import { endpoint, route } from '@/lib/server/route'
 
 export const { GET, POST, PUT, PATCH, DELETE } = endpoint(route(getMyWork, work.mine))

@@ -1,5 +1,5 @@
 import { reopen } from '@/lib/contract/sign-offs'
-import { endpoint, route } from '@/lib/server/route'
 import * as signOffs from '@/lib/server/record/sign-offs'
+import { endpoint, route } from '@/lib/server/route'
 
 export const { GET, POST, PUT, PATCH, DELETE } = endpoint(route(reopen, signOffs.reopenArticle))

@@ -1,6 +1,6 @@
 import { signOff } from '@/lib/contract/sign-offs'
-import { endpoint, route } from '@/lib/server/route'
 import * as signOffs from '@/lib/server/record/sign-offs'
+import { endpoint, route } from '@/lib/server/route'
 
 export const { GET, POST, PUT, PATCH, DELETE } = endpoint(
   route(signOff, signOffs.create, { before: signOffs.reauthenticate }),
