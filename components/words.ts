@@ -1223,6 +1223,10 @@ export const words = {
       'import.created': 'imported a compilation',
       'chain.anchored': 'recorded where an article’s history stands',
     } as Readonly<Record<string, string>>,
+    many: {
+      'chain.anchored': (count: number) => `recorded ${count} times where articles’ histories stand`,
+    } as Readonly<Record<string, (count: number) => string>>,
+    andMore: (shown: string, count: number) => `${shown} · and ${count} more`,
     intact: 'chain intact',
     events: (count: number) => (count === 1 ? '1 event' : `${count.toLocaleString('en-GB')} events`),
   },

@@ -6,7 +6,7 @@ import { IconButton } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { type Column, DataTable } from '@/components/ui/data-table'
 import { ErrorSummary } from '@/components/ui/form/error-summary'
-import { controlHeights, controlLook } from '@/components/ui/form/field'
+import { SelectControl } from '@/components/ui/form/select'
 import { words } from '@/components/words'
 import type { Output } from '@/lib/contract/operation'
 import type { addMember } from '@/lib/contract/projects'
@@ -81,7 +81,7 @@ type RoleSelectProps = { member: Member; disabled: boolean; onChange: (role: Mem
 /** Named by the row's person, so it needs no label of its own in the table. */
 function RoleSelect({ member, disabled, onChange }: RoleSelectProps) {
   return (
-    <select
+    <SelectControl
       aria-label={words.members.roleOf(member.name)}
       value={member.role}
       aria-disabled={disabled || undefined}
@@ -89,13 +89,10 @@ function RoleSelect({ member, disabled, onChange }: RoleSelectProps) {
         const role = projectRoles.find((known) => known === event.target.value)
         if (role && !disabled) onChange(role)
       }}
-      className={`${controlLook} ${controlHeights.small} min-w-32`}
-    >
-      {projectRoles.map((role) => (
-        <option key={role} value={role}>
-          {words.roles[role]}
-        </option>
-      ))}
-    </select>
+      options={projectRoles.map((role) => ({ value: role, label: words.roles[role] }))}
+      placeholder={null}
+      size="small"
+      className="w-fit min-w-36"
+    />
   )
 }

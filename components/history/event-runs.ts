@@ -1,14 +1,15 @@
-import type { ArticleEventView } from '@/lib/contract/audit'
+/** What two events that may be told as one have in common. */
+type Deed = { action: string; actor: string }
+
+/** What is told in one line: a single event, or a run of the same deed by the same person. */
+export type EventRun<Event> = { first: Event; events: Event[] }
 
 /** From how many on the same deeds of one person, one after the other, are told as one. */
 const MANY = 3
 
-/** What is told in one line: a single event, or a run of the same deed by the same person. */
-export type EventRun = { first: ArticleEventView; events: ArticleEventView[] }
-
-/** The events in their order; tags and decisions that follow each other are taken together where they are many. */
-export function eventRuns(events: ArticleEventView[]): EventRun[] {
-  const runs: EventRun[] = []
+/** The events in their order; those that say little alone and follow each other are taken together where they are many. */
+export function eventRuns<Event extends Deed>(events: readonly Event[]): EventRun<Event>[] {
+  const runs: EventRun<Event>[] = []
   for (const event of events) {
     const run = runs.at(-1)
     if (run && isMore(run.first, event)) run.events.push(event)
@@ -17,11 +18,12 @@ export function eventRuns(events: ArticleEventView[]): EventRun[] {
   return runs.flatMap((run) => (run.events.length < MANY ? run.events.map(alone) : run))
 }
 
-function isMore(first: ArticleEventView, next: ArticleEventView): boolean {
-  const repeats = first.action.startsWith('annotation.') || first.action === 'decision.made'
-  return repeats && first.action === next.action && first.actor === next.actor
+const repeated = /^(annotation\.|decision\.made$|chain\.anchored$)/
+
+function isMore(first: Deed, next: Deed): boolean {
+  return repeated.test(first.action) && first.action === next.action && first.actor === next.actor
 }
 
-function alone(event: ArticleEventView): EventRun {
+function alone<Event>(event: Event): EventRun<Event> {
   return { first: event, events: [event] }
 }

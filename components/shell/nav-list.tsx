@@ -33,6 +33,8 @@ const icons = {
 export type NavItem = {
   page: keyof typeof icons
   href: string
+  /** Another address that belongs to it. */
+  also?: string
   /** What waits there. */
   count?: number
 }
@@ -116,7 +118,9 @@ export function TabBar({ items }: { items: NavItem[] }) {
 /** The item whose page, or a page below it, is shown; an article's own pages belong to Articles. */
 function useCurrent(items: NavItem[]): (item: NavItem) => boolean {
   const path = usePathname()
-  const within = items.filter(({ href }) => path === href || path.startsWith(`${href}/`))
+  const within = items.filter(
+    ({ href, also }) => path === href || path === also || path.startsWith(`${href}/`),
+  )
   const longest = within.sort((a, b) => b.href.length - a.href.length)[0]
   const found =
     longest ?? (path.startsWith('/articles/') ? items.find(({ page }) => page === 'articles') : undefined)

@@ -36,7 +36,7 @@ export function TextMinimap({ text, ...rest }: TextMinimapProps) {
     }
   }, [text])
   return (
-    <div className="no-print sticky top-42 h-[calc(100dvh-14rem)] max-h-160 shrink-0 self-start py-2 max-xl:hidden [&>svg]:h-full">
+    <div className="no-print sticky top-(--article-head) h-[calc(100dvh-var(--article-head)-2.25rem)] max-h-160 shrink-0 self-start py-2 max-xl:hidden">
       <Minimap {...rest} visible={visible} />
     </div>
   )

@@ -24,7 +24,10 @@ export function TextView({ bench }: { bench: Bench }) {
   const hasCards = article.review !== null && !bench.look.hidesCards
   return (
     <>
-      <div className="relative flex justify-center lg:gap-3 lg:pe-3 min-[88rem]:gap-6" ref={area}>
+      <div
+        className="relative flex grow justify-center lg:gap-3 lg:pe-3 xl:ps-2 min-[88rem]:gap-6"
+        ref={area}
+      >
         <TextMinimap
           blocks={model.blocks}
           annotations={drawn}

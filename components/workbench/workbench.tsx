@@ -15,7 +15,7 @@ export function Workbench(props: WorkbenchProps) {
   const bench = useWorkbench(props)
   const { article, outbox, state, moves, look } = bench
   return (
-    <>
+    <div className="flex flex-col lg:min-h-[calc(100dvh-var(--article-head))]">
       <WorkbenchHead bench={bench} />
       <div className="flex flex-col gap-2 px-4 py-3 empty:hidden sm:px-6">
         <OutboxNotices outbox={outbox} state={state} isOpen={bench.canTag || state.waiting > 0} />
@@ -32,6 +32,6 @@ export function Workbench(props: WorkbenchProps) {
       </div>
       {look.view === 'text' ? <TextView bench={bench} /> : <SentenceList bench={bench} key={look.view} />}
       {bench.asksDone && <DoneDialog bench={bench} />}
-    </>
+    </div>
   )
 }

@@ -40,7 +40,13 @@ export function Minimap({ blocks, annotations, visible, onJump }: MinimapProps) 
     onJump(lines.offsetAt(Math.min(Math.max(y / height, 0), 1)))
   }
   return (
-    <svg className="minimap" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" onPointerDown={jump}>
+    <svg
+      className="minimap"
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+      onPointerDown={jump}
+    >
       <Patterns id={patterns} />
       <path className="minimap-text" d={text} />
       {tags.map(({ letter, path }) => (

@@ -59,7 +59,9 @@ function navOf(
     ...(project ? ([{ page: 'articles', href: `${project}/articles` }] as const) : []),
     ...(project && isEditor ? ([{ page: 'import', href: `${project}/import` }] as const) : []),
     { page: 'outlets', href: '/outlets' },
-    ...(project && isEditor ? ([{ page: 'settings', href: `${project}/settings` }] as const) : []),
+    ...(project && isEditor
+      ? ([{ page: 'settings', href: `${project}/settings`, also: `${project}/members` }] as const)
+      : []),
     ...(isAdmin ? ([{ page: 'people', href: '/admin/people' }] as const) : []),
     ...(isAdmin || isEditor ? ([{ page: 'audit', href: '/audit' }] as const) : []),
   ]

@@ -13,38 +13,38 @@ import {
 
 export type SelectOption = { value: string; label: string }
 
-export type SelectProps = FieldOwnProps & {
+type ControlOwnProps = {
   options: SelectOption[]
   /** The words of the empty choice; null leaves it out. */
   placeholder?: string | null
   size?: ControlSize
-} & Omit<ComponentProps<'select'>, 'id' | 'children' | 'size'>
+} & Omit<ComponentProps<'select'>, 'children' | 'size'>
+
+export type SelectProps = FieldOwnProps & Omit<ControlOwnProps, 'id'>
 
 /** One of a closed list, by the browser's own control. */
-export function Select({ options, placeholder = words.choose, size = 'medium', ...props }: SelectProps) {
+export function Select(props: SelectProps) {
   const { field, control } = splitFieldProps(props)
+  return <Field {...field}>{(aria) => <SelectControl {...control} {...aria} />}</Field>
+}
+
+/** The control alone, where what stands round it names it. */
+export function SelectControl(props: ControlOwnProps) {
+  const { options, placeholder = words.choose, size = 'medium', className, ...control } = props
   return (
-    <Field {...field}>
-      {(aria) => (
-        <div className="relative">
-          <select
-            {...control}
-            {...aria}
-            className={classes(controlLook, controlHeights[size], 'appearance-none pe-8')}
-          >
-            {placeholder !== null && <option value="">{placeholder}</option>}
-            {options.map((option) => (
-              <option key={option.value} value={option.value}>
-                {option.label}
-              </option>
-            ))}
-          </select>
-          <ChevronDown
-            aria-hidden
-            className="pointer-events-none absolute inset-y-0 end-2.5 my-auto size-4 text-text2"
-          />
-        </div>
-      )}
-    </Field>
+    <div className={classes('relative', className)}>
+      <select {...control} className={classes(controlLook, controlHeights[size], 'appearance-none pe-8')}>
+        {placeholder !== null && <option value="">{placeholder}</option>}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      <ChevronDown
+        aria-hidden
+        className="pointer-events-none absolute inset-y-0 end-2.5 my-auto size-4 text-text2"
+      />
+    </div>
   )
 }
