@@ -185,17 +185,34 @@ test('a reading is marked as done only once everything is saved, and then by the
   await page.keyboard.press('Delete')
   await expect(saved()).toHaveText('Saving 1 change')
   await page.keyboard.press('Control+Enter')
-  const button = page.getByRole('dialog').getByRole('button', { name: 'Mark as done' })
-  await expect(button).toBeFocused()
-  await expect(button).toHaveAccessibleDescription(/^1 change is not saved yet/)
+  await expect(markAsDone()).toBeFocused()
   await page.keyboard.press('Enter')
-  await expect(button).toBeFocused()
+  await expect(markAsDone()).toHaveAttribute('aria-busy', 'true')
+  await expect(markAsDone()).toBeFocused()
+  const before = gate.saves.length
   gate.release()
+  await expect(page.getByText('Marked as done. Your tags are read only.')).toBeVisible()
+  expect(gate.saves).toHaveLength(before + 1)
+})
+
+test('a reading that cannot be saved cannot be marked as done, and the button says so', async () => {
+  gate.set('fail')
+  await page.keyboard.press('Delete')
+  await expect(saved()).toHaveText(/^Not saved yet: 1 change/)
+  await page.keyboard.press('Control+Enter')
+  await expect(markAsDone()).toBeFocused()
+  await expect(markAsDone()).toHaveAccessibleDescription(/^1 change is not saved yet/)
+  await page.keyboard.press('Enter')
+  gate.set('open')
   await expect(saved()).toHaveText(savedAt)
-  await expect(button).toBeFocused()
+  await expect(markAsDone()).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByText('Marked as done. Your tags are read only.')).toBeVisible()
 })
+
+function markAsDone() {
+  return page.getByRole('dialog').getByRole('button', { name: 'Mark as done' })
+}
 
 /** Signs in on the page that asks for it, and waits until it has gone on. */
 async function enter(at: Page, { email }: Person): Promise<void> {

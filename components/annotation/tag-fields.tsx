@@ -92,6 +92,7 @@ function SourceFields({
         error={name.isRefused ? words.annotate.tooLong : undefined}
         options={sources.map((value) => ({ value, label: value }))}
         onChange={name.type}
+        onBlur={name.settle}
       />
       <Select
         id={`${id}-type`}

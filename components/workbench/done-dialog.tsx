@@ -1,5 +1,6 @@
 'use client'
 
+import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/overlay/dialog'
 import { words } from '@/components/words'
@@ -11,8 +12,11 @@ import type { Bench } from './use-workbench'
 
 /** Asks once before a reading is handed in; what is incomplete blocks, what is untagged does not. */
 export function DoneDialog({ bench }: { bench: Bench }) {
-  const { model, layer, state, moves, setAsksDone, commands } = bench
-  const { waiting } = state
+  const { model, outbox, state, moves, setAsksDone, commands } = bench
+  const [isSaving, setIsSaving] = useState(false)
+  const waiting = state.reason === null ? 0 : state.waiting
+  // what was just typed counts, though the device may still be writing it down
+  const layer = outbox.intended()
   const { sentences, covered } = coverage(layer, model.sentences, [])
   const needing = layer.filter(({ missing }) => missing.length > 0)
   const blocked =
@@ -22,7 +26,10 @@ export function DoneDialog({ bench }: { bench: Bench }) {
         ? words.annotate.pendingFirst(waiting)
         : undefined
   async function handIn(): Promise<void> {
-    if (await moves.submit()) setAsksDone(false)
+    setIsSaving(true)
+    const isSaved = await outbox.settled()
+    setIsSaving(false)
+    if (isSaved && (await moves.submit())) setAsksDone(false)
   }
   function goTo(id: string): void {
     setAsksDone(false)
@@ -43,7 +50,7 @@ export function DoneDialog({ bench }: { bench: Bench }) {
             variant="primary"
             keys="Enter"
             data-autofocus={needing.length > 0 ? undefined : true}
-            busy={moves.busy}
+            busy={isSaving || moves.busy}
             blocked={blocked}
             onClick={handIn}
           >

@@ -75,6 +75,27 @@ describe('a change', () => {
   })
 })
 
+describe('settled', () => {
+  it('is what the server has answered, with what the device is only just keeping', async () => {
+    const changed = outbox.change(create('a'))
+    const asked = watch(outbox.settled())
+    await changed
+    expect(asked.found).toBeUndefined()
+    await answer(1)
+    expect(asked.found).toBe(true)
+    expect(await outbox.settled()).toBe(true)
+  })
+
+  it('is not what has to wait', async () => {
+    await outbox.change(create('a'))
+    const asked = watch(outbox.settled())
+    isOnline = false
+    await fail(new NoAnswer('dropped'))
+    expect(asked.found).toBe(false)
+    expect(await outbox.settled()).toBe(false)
+  })
+})
+
 describe('without an answer', () => {
   it('it stays, says why, and the same request is sent again', async () => {
     await outbox.change(create('a'))
@@ -259,6 +280,15 @@ function open(layer: AnnotationView[], of: OutboxStore = store): Outbox {
 /** Lets everything run that waits for nothing but itself. */
 function settled(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve))
+}
+
+/** What comes of a promise, as far as it has come. */
+function watch<T>(promise: Promise<T>): { found?: T } {
+  const seen: { found?: T } = {}
+  void promise.then((found) => {
+    seen.found = found
+  })
+  return seen
 }
 
 async function answer(version: number): Promise<void> {

@@ -113,6 +113,19 @@ export class Outbox {
     return applied([...this.answered.values()], this.queue)
   }
 
+  /** Once nothing is on its way any more: whether the server has everything, or something has to wait. */
+  settled(): Promise<boolean> {
+    return new Promise((resolve) => {
+      const look = () => {
+        if (this.queue.length > 0 && this.state.reason === null) return
+        stop()
+        resolve(this.queue.length === 0)
+      }
+      const stop = this.subscribe(look)
+      look()
+    })
+  }
+
   /** Keeps a change, then shows it, then sends it. */
   async change(change: Change): Promise<void> {
     const merged = this.mergeable(change)

@@ -38,6 +38,7 @@ export type ComboboxProps = FieldOwnProps & {
   options: ComboboxOption[]
   /** Every keystroke and every choice; `option` is set when one was chosen. */
   onChange: (value: string, option?: ComboboxOption) => void
+  onBlur?: () => void
   placeholder?: string
   size?: ControlSize
   name?: string
@@ -48,6 +49,7 @@ export function Combobox({
   value,
   options,
   onChange,
+  onBlur,
   placeholder,
   size: height = 'medium',
   name,
@@ -95,7 +97,10 @@ export function Combobox({
               onChange: (event) => type((event.target as HTMLInputElement).value),
               onClick: () => setOpen(true),
               onKeyDown: chooseActive,
-              onBlur: () => setIsTyping(false),
+              onBlur: () => {
+                setIsTyping(false)
+                onBlur?.()
+              },
             })}
             aria-autocomplete="list"
           />
