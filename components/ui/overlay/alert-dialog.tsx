@@ -46,6 +46,7 @@ export function AlertDialog(props: AlertDialogProps) {
               variant={props.danger ? 'danger' : 'primary'}
               busy={props.busy}
               blocked={props.blocked}
+              data-autofocus={props.danger ? undefined : true}
               onClick={props.onConfirm}
             >
               {props.confirm}
