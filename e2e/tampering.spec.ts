@@ -1,12 +1,11 @@
 import { expect, test } from '@playwright/test'
-import { Client } from 'pg'
-import { findEmbeddedPostgres } from '@/lib/cli/postgres/embedded-postgres'
+import { openDatabase, pastTheRules, type Superuser } from './walk/database'
 import { api, arrive, type Person, signIn } from './walk/people'
 
 // The people and the project are those of the walk, which runs first. What is doctored here is put back.
 
 let carla: Person
-let superuser: Client
+let superuser: Superuser
 let articleId = ''
 let chain = ''
 
@@ -21,18 +20,10 @@ test.beforeAll(async ({ browser }) => {
     '/api/v1/projects/re-posted-articles/articles?limit=200',
   )
   articleId = items.find(({ state }) => state === 'SIGNED_OFF')?.id ?? ''
-  superuser = new Client({
-    connectionString: findEmbeddedPostgres(process.env.E2E_DATA_DIR ?? '')?.superuserUrl,
-  })
-  await superuser.connect()
+  superuser = await openDatabase()
   chain = `article:${articleId}`
 })
 test.afterAll(() => superuser.end())
-
-/** As somebody with the database in their hands: no trigger is in the way. */
-async function pastTheRules(statement: string): Promise<void> {
-  await superuser.query(`begin; set local session_replication_role = replica; ${statement}; commit`)
-}
 
 test('whoever doctors the record in the database is found out on the pages of article and installation', async () => {
   const { page } = carla
@@ -46,6 +37,7 @@ test('whoever doctors the record in the database is found out on the pages of ar
   const body = rows[0]?.body ?? ''
   const write = (text: string) =>
     pastTheRules(
+      superuser,
       `update "AuditEvent" set body = ${superuser.escapeLiteral(text)} where chain = '${chain}' and seq = 2`,
     )
   await write('{}')
