@@ -1,9 +1,9 @@
 /** Articles as the contract shows them: what everyone of the project may know. */
 import type { ArticleSummary, Signature } from '../../contract/articles'
-import { policySchema } from '../../contract/projects'
 import { fingerprint } from '../../domain/integrity/digest'
 import type { Db } from '../database/database'
 import type { Prisma } from '../prisma-client/client'
+import { policyOf } from './policy'
 
 const summaryInclude = {
   outlet: { select: { slug: true, name: true } },
@@ -47,7 +47,7 @@ function summaryOf(row: SummaryRow): ArticleSummary {
     seats: {
       total: seats.length,
       submitted: seats.filter((review) => review.state === 'SUBMITTED').length,
-      required: policySchema.parse(row.project.policy).reviewsPerArticle,
+      required: policyOf(row.project).reviewsPerArticle,
     },
     version: row.version,
     createdAt: row.createdAt.toISOString(),

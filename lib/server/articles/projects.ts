@@ -2,13 +2,12 @@
 import { v7 as uuid } from 'uuid'
 import type { z } from 'zod'
 import type { Input, Output } from '../../contract/operation'
-import {
-  type createProject,
-  type getProject,
-  type listProjects,
-  policySchema,
-  type projectSchema,
-  type updateProject,
+import type {
+  createProject,
+  getProject,
+  listProjects,
+  projectSchema,
+  updateProject,
 } from '../../contract/projects'
 import { type Action, abilities, type Facts, type ProjectRole } from '../../domain/policy'
 import { accessArticle, accessProject, authorize, installationFacts } from '../access'
@@ -17,9 +16,11 @@ import { type Db, database } from '../database/database'
 import { lockRegister } from '../database/lock'
 import { versionConflict } from '../database/version-conflict'
 import { assertFits, join } from '../people/memberships'
+import type { Prisma } from '../prisma-client/client'
 import { recordEvent } from '../record/audit-trail'
 import { keyAfter, pageOf, slugKey } from '../request/page'
 import { settleState } from '../review/comparing'
+import { policyOf } from './policy'
 import { freeSlug } from './slug'
 
 export async function list(
@@ -138,14 +139,14 @@ const shownAbilities = [
 ] as const satisfies Action[]
 
 type Row = Pick<z.output<typeof projectSchema>, 'slug' | 'name' | 'selection' | 'version'> & {
-  policy: unknown
+  policy: Prisma.JsonValue
 }
 
 function view({ slug, name, policy, selection, version }: Row, facts: Facts): z.output<typeof projectSchema> {
   return {
     slug,
     name,
-    policy: policySchema.parse(policy),
+    policy: policyOf({ policy }),
     selection,
     version,
     abilities: abilities(facts, shownAbilities),

@@ -1,7 +1,8 @@
 /** Who belongs to a project, and the rules of one person alone, which end with the second. */
-import { type Policy, policySchema } from '../../contract/projects'
+import type { Policy } from '../../contract/projects'
 import { DomainError } from '../../domain/error'
 import type { ProjectRole } from '../../domain/policy'
+import { getPolicy } from '../articles/policy'
 import type { Db } from '../database/database'
 import { recordEvent } from '../record/audit-trail'
 
@@ -24,8 +25,7 @@ export async function join({ projectId, userId, role, byId }: Joining, db: Db): 
  * The caller holds the project's row.
  */
 export async function endSinglePersonRules(projectId: string, byId: string, db: Db): Promise<void> {
-  const project = await db.project.findUniqueOrThrow({ where: { id: projectId }, select: { policy: true } })
-  const policy = policySchema.parse(project.policy)
+  const policy = await getPolicy(db, projectId)
   if (!isForOnePerson(policy) || (await isSinglePerson(projectId, db))) return
   const changed: Policy = {
     ...policy,

@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid'
 import type { Input, Output } from '../../contract/operation'
-import { type Policy, policySchema } from '../../contract/projects'
+import type { Policy } from '../../contract/projects'
 import type { reopen, restore, sendBack, signOff, withdraw } from '../../contract/sign-offs'
 import { DomainError } from '../../domain/error'
 import {
@@ -16,6 +16,7 @@ import { type ArticleState, assertAllows, moveArticle } from '../../domain/revie
 import { type ArticleAccess, accessArticle, authorize, notFound } from '../access'
 import type { Actor } from '../actor'
 import { getSummary, listSignatures, namesOf } from '../articles/article-view'
+import { getPolicy, policyOf } from '../articles/policy'
 import { indexedText } from '../articles/revisions'
 import { type Db, database } from '../database/database'
 import { env } from '../env'
@@ -40,8 +41,7 @@ export async function create(
   const state = moveArticle(article.state, 'signOff')
   const settled = await loadAdjudication(db, article)
   if (settled.version !== body.adjudicationVersion) throw stale(settled)
-  const project = await db.project.findUniqueOrThrow({ where: { id: article.projectId } })
-  const policy = policySchema.parse(project.policy)
+  const policy = await getPolicy(db, article.projectId)
   const alone = policy.signer === 'SELF' && (await isAlone(db, article.projectId))
   if (!alone) await assertFourEyes(db, actor, article, settled, policy)
   const [clock] = await db.$queryRaw<
@@ -77,7 +77,7 @@ export async function reauthenticate(
     where: { id: params.articleId },
     select: { project: { select: { policy: true } } },
   })
-  if (!(await asksPassword(actor, policySchema.parse(project.policy)))) return
+  if (!(await asksPassword(actor, policyOf(project)))) return
   if (body.password !== undefined && (await isOwnPassword(actor, body.password, address))) return
   throw new DomainError('reauth_required', 'Enter your password to sign.')
 }

@@ -8,7 +8,6 @@ import type {
   undoDecision,
 } from '../../contract/adjudications'
 import type { Input, Output } from '../../contract/operation'
-import { policySchema } from '../../contract/projects'
 import { completeTagging } from '../../domain/annotation/complete-tagging'
 import { DomainError } from '../../domain/error'
 import type { Json } from '../../domain/integrity/canonical-json'
@@ -27,6 +26,7 @@ import { checkSpan } from '../../domain/text/check-span'
 import { type ArticleAccess, accessArticle, authorize, notFound } from '../access'
 import type { Actor } from '../actor'
 import { getSummary } from '../articles/article-view'
+import { getPolicy } from '../articles/policy'
 import { indexedText, listBlocks } from '../articles/revisions'
 import { type Db, database } from '../database/database'
 import { recordArticleEvent, recordArticleEvents } from '../record/audit-trail'
@@ -153,11 +153,7 @@ async function assertReason(
   settled: Adjudication,
 ): Promise<void> {
   if (decision.reason !== null || takesAgreed(decision, settled.clusters)) return
-  const { policy } = await db.project.findUniqueOrThrow({
-    where: { id: article.projectId },
-    select: { policy: true },
-  })
-  if (policySchema.parse(policy).reasons === 'OPTIONAL') return
+  if ((await getPolicy(db, article.projectId)).reasons === 'OPTIONAL') return
   const message = 'is required in this project'
   throw new DomainError('validation', 'Say why: this project asks for reasons.', {
     errors: [{ path: 'reason', message }],

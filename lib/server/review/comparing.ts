@@ -1,10 +1,10 @@
 /** When reading ends and comparing begins: the article's state follows its seats. */
 import { randomInt } from 'node:crypto'
 import { v7 as uuid } from 'uuid'
-import { policySchema } from '../../contract/projects'
 import { stateOfSeats } from '../../domain/review/workflow'
 import type { ArticleAccess } from '../access'
 import type { Actor } from '../actor'
+import { getPolicy } from '../articles/policy'
 import type { Db } from '../database/database'
 import { anchorArticleChains, recordArticleEvent } from '../record/audit-trail'
 
@@ -23,20 +23,11 @@ export async function settleState(db: Db, actor: Actor, article: Subject): Promi
     select: { state: true },
   })
   const submitted = seats.filter(({ state }) => state === 'SUBMITTED').length
-  const required = article.closedEarly ? 1 : await requiredReviews(db, article.projectId)
+  const required = article.closedEarly ? 1 : (await getPolicy(db, article.projectId)).reviewsPerArticle
   const next = stateOfSeats({ open: seats.length - submitted, submitted, required })
   if (next === 'ADJUDICATION') await openComparing(db, actor, article)
   if (next === article.state) return
   await db.article.update({ where: { id: article.id }, data: { state: next }, select: { id: true } })
-}
-
-/** How many reviews the project asks for. */
-async function requiredReviews(db: Db, projectId: string): Promise<number> {
-  const { policy } = await db.project.findUniqueOrThrow({
-    where: { id: projectId },
-    select: { policy: true },
-  })
-  return policySchema.parse(policy).reviewsPerArticle
 }
 
 async function openComparing(db: Db, actor: Actor, article: Subject): Promise<void> {
