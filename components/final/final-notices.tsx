@@ -4,6 +4,7 @@ import { Instant } from '@/components/ui/dates/instant'
 import { words } from '@/components/words'
 import type { AdjudicationView } from '@/lib/contract/adjudications'
 import type { Article } from '@/lib/contract/articles'
+import type { SignerBar } from '@/lib/domain/review/four-eyes'
 import type { MoveName } from './article-moves'
 import { AskByMail } from './ask-by-mail'
 import { countFinal } from './final-tags'
@@ -74,7 +75,7 @@ export function FinalNotices({ article, adjudication, signer, onMove }: FinalNot
 type SomeoneElseProps = {
   article: Article
   signer: SignerFacts
-  fourEyes: NonNullable<SignerFacts['fourEyes']>
+  fourEyes: SignerBar
 }
 
 /** Why one may not sign, and who could. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { projectRoles } from '../domain/policy'
+import { signerRules } from '../domain/review/four-eyes'
 import { nameSchema } from '../domain/text/text-schema'
 import { idSchema, nothing, operation, pageOf, pageQuery, slugSchema } from './common'
 import { emailSchema } from './people'
@@ -8,8 +9,7 @@ import { emailSchema } from './people'
 export const policySchema = z.strictObject({
   /** How many independent reviews an article needs before comparing starts by itself. */
   reviewsPerArticle: z.number().int().min(1).max(10).default(2),
-  /** Who may sign: anyone who did not settle the layer, only one who reviewed none of it, or the one person there is. */
-  signer: z.enum(['ANYONE_ELSE', 'NON_REVIEWER', 'SELF']).default('ANYONE_ELSE'),
+  signer: z.enum(signerRules).default('ANYONE_ELSE'),
   /** Whether exports disclose names beside the ids that are signed. */
   names: z.enum(['ROLES', 'NAMES']).default('ROLES'),
   /** Whether a decision needs a reason where the readings differ; taking what all of them say alike never does. */

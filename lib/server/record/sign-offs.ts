@@ -12,6 +12,7 @@ import {
 } from '../../domain/integrity/bundle'
 import { assertJson, canonicalJson } from '../../domain/integrity/canonical-json'
 import type { Action } from '../../domain/policy'
+import { assertFourEyes, signsAlone } from '../../domain/review/four-eyes'
 import { type ArticleState, assertAllows, moveArticle } from '../../domain/review/workflow'
 import { type ArticleAccess, accessArticle, authorize, notFound } from '../access'
 import type { Actor } from '../actor'
@@ -23,6 +24,7 @@ import { env } from '../env'
 import { isOwnPassword } from '../people/sign-in'
 import { type Adjudication, adjudicatorsOf, loadAdjudication } from '../review/adjudication-view'
 import { anchorArticleChains, articleChain, recordArticleEvent } from './audit-trail'
+import { getFourEyes } from './four-eyes'
 import { pseudonymOf } from './keys'
 import { subjectOf } from './sign-off-subject'
 
@@ -42,8 +44,8 @@ export async function create(
   const settled = await loadAdjudication(db, article)
   if (settled.version !== body.adjudicationVersion) throw stale(settled)
   const policy = await getPolicy(db, article.projectId)
-  const alone = policy.signer === 'SELF' && (await isAlone(db, article.projectId))
-  if (!alone) await assertFourEyes(db, actor, article, settled, policy)
+  const facts = await getFourEyes(db, actor, article.id)
+  assertFourEyes(facts)
   const [clock] = await db.$queryRaw<
     { now: Date }[]
   >`select date_trunc('milliseconds', clock_timestamp()) as "now"`
@@ -59,7 +61,7 @@ export async function create(
     action: 'article.signed_off',
     body: signOffBody(subject, names),
   })
-  const id = await seal(db, actor, article, settled, { subject, names, alone })
+  const id = await seal(db, actor, article, settled, { subject, names, alone: signsAlone(facts) })
   await db.article.update({ where: { id: article.id }, data: { state, signOffId: id }, select: { id: true } })
   await anchorArticleChains(db, [article.id], article.projectId, actor.id)
   const signature = (await listSignatures(db, article.id)).find((one) => one.id === id)
@@ -203,35 +205,6 @@ async function seal(
     select: { id: true },
   })
   return id
-}
-
-async function assertFourEyes(
-  db: Db,
-  actor: Actor,
-  article: ArticleAccess,
-  settled: Adjudication,
-  { signer }: Policy,
-): Promise<void> {
-  if (adjudicatorsOf(settled).includes(actor.id)) {
-    const message = 'You made this final layer, so someone else has to sign it.'
-    throw new DomainError('four_eyes', message, { rule: 'ANYONE_ELSE' })
-  }
-  if (signer !== 'NON_REVIEWER') return
-  const reviewed = await db.review.count({
-    where: {
-      revisionId: article.revisionId,
-      reviewerId: actor.id,
-      OR: [{ endedAt: null }, { submissions: { some: {} } }, { annotations: { some: {} } }],
-    },
-  })
-  if (reviewed > 0) {
-    const message = 'You reviewed this article, so someone who did not has to sign it.'
-    throw new DomainError('four_eyes', message, { rule: 'NON_REVIEWER' })
-  }
-}
-
-async function isAlone(db: Db, projectId: string): Promise<boolean> {
-  return (await db.membership.count({ where: { projectId, role: { not: 'READER' } } })) === 1
 }
 
 /** Whether signing takes the password: the project asks for it, and the person did not just sign in. */

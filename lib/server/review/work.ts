@@ -6,6 +6,7 @@ import type { Actor } from '../actor'
 import { sentencesOf } from '../articles/revisions'
 import { type Db, database } from '../database/database'
 import { Prisma } from '../prisma-client/client'
+import { maySign } from '../record/four-eyes'
 
 type Work = Output<typeof getMyWork>
 type Item = Work['items'][number]
@@ -72,11 +73,7 @@ function waitingFor(actor: Actor): Prisma.Sql {
       union all
       select 'COMPARE', null where a."state" = 'ADJUDICATION' and m."role" = 'EDITOR'
       union all
-      select 'SIGN', null where a."state" = 'AWAITING_SIGN_OFF' and m."role" = 'EDITOR' and (
-        p."policy"->>'signer' = 'SELF' or (
-          d."sentById" <> m."userId"
-          and not exists (select from "Decision" x where x."adjudicationId" = d."id" and x."decidedById" = m."userId")
-          and not (p."policy"->>'signer' = 'NON_REVIEWER' and r."id" is not null)))
+      select 'SIGN', null where a."state" = 'AWAITING_SIGN_OFF' and m."role" = 'EDITOR' and ${maySign}
     ) w`
 }
 

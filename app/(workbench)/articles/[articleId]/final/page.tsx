@@ -1,15 +1,13 @@
 import { FinalLayer } from '@/components/final/final-layer'
-import { settlersOf } from '@/components/final/final-tags'
 import type { SignerFacts } from '@/components/final/signer'
 import { EmptyState } from '@/components/ui/empty-state'
 import { words } from '@/components/words'
-import type { AdjudicationView } from '@/lib/contract/adjudications'
 import type { AnnotationView } from '@/lib/contract/annotations'
 import type { Article } from '@/lib/contract/articles'
 import { wordSpans } from '@/lib/domain/text/sentences/words'
 import type { Actor } from '@/lib/server/actor'
 import * as projects from '@/lib/server/articles/projects'
-import * as members from '@/lib/server/people/members'
+import { listEditors } from '@/lib/server/record/four-eyes'
 import { asksPassword } from '@/lib/server/record/sign-offs'
 import * as adjudications from '@/lib/server/review/adjudications'
 import * as annotations from '@/lib/server/review/annotations'
@@ -30,46 +28,30 @@ export default async function FinalPage({ params }: Props) {
     <FinalLayer
       article={article}
       adjudication={adjudication}
-      signer={await signerFacts(person, article, adjudication)}
+      signer={await signerFacts(person, article)}
       own={await ownTags(person, article)}
     />
   )
 }
 
 /** What there is to say before this person tries to sign; the server decides. */
-async function signerFacts(
-  person: Actor,
-  article: Article,
-  adjudication: AdjudicationView,
-): Promise<SignerFacts> {
-  const project = { params: { slug: article.project }, query: {}, body: undefined, version: 0 }
-  const { policy } = await projects.get(person, project)
-  const { items } = await members.list(person, project)
-  const editors = items.filter(({ role, active }) => active && role === 'EDITOR')
-  const settlers = settlersOf(adjudication).map(({ id }) => id)
-  const reviewers = policy.signer === 'NON_REVIEWER' ? reviewersOf(person, article) : []
-  const fourEyes = settlers.includes(person.id)
-    ? 'ANYONE_ELSE'
-    : reviewers.includes(person.id)
-      ? 'NON_REVIEWER'
-      : null
-  const barred = article.state === 'SIGNED_OFF' ? [] : [...settlers, ...reviewers]
+async function signerFacts(person: Actor, article: Article): Promise<SignerFacts> {
+  const { policy } = await projects.get(person, { params: { slug: article.project } })
+  const editors = await listEditors(person, article.id)
+  // Whom else to ask would tell others than editors who reads the article.
+  const maySign = article.abilities.signOff === true
   return {
     id: person.id,
     name: person.name,
-    fourEyes: policy.signer === 'SELF' ? null : fourEyes,
+    fourEyes: editors.find(({ id }) => id === person.id)?.bar ?? null,
     asksPassword: await asksPassword(person, policy),
     others: editors
-      .filter(({ id }) => id !== person.id && !barred.includes(id))
+      .filter(
+        ({ id, bar }) => id !== person.id && (article.state === 'SIGNED_OFF' || (maySign && bar === null)),
+      )
       .map(({ name, email }) => ({ name, email })),
     words: wordSpans(article.revision.text).length,
   }
-}
-
-/** Who reads the article, as far as one may know by name; oneself in any case. */
-function reviewersOf(person: Actor, { review, seatsByName }: Article): string[] {
-  const others = seatsByName.filter(({ status }) => status !== 'ENDED').map(({ reviewer }) => reviewer.id)
-  return review && !review.ended ? [...others, person.id] : others
 }
 
 /** One's own tags, where the reading is among those that were compared. */
