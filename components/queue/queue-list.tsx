@@ -16,6 +16,8 @@ const heads = {
 export type QueueListProps = {
   kind: WorkItem['kind']
   items: WorkItem[]
+  /** How much of it waits, on this page and off it. */
+  count: number
   /** The place of its first row among the rows of all lists. */
   from: number
   roving: ReturnType<typeof useRovingFocus>
@@ -23,7 +25,7 @@ export type QueueListProps = {
 }
 
 /** One kind of work. */
-export function QueueList({ kind, items, from, roving, namesProjects }: QueueListProps) {
+export function QueueList({ kind, items, count, from, roving, namesProjects }: QueueListProps) {
   const headingId = useId()
   const { icon: Icon, title } = heads[kind]
   return (
@@ -31,7 +33,7 @@ export function QueueList({ kind, items, from, roving, namesProjects }: QueueLis
       <h2 id={headingId} className="flex items-center gap-2.5 text-h3">
         <Icon aria-hidden className="size-5 text-text2" />
         {title}
-        <span className="font-normal text-text2 tabular-nums">{items.length}</span>
+        <span className="font-normal text-text2 tabular-nums">{count}</span>
       </h2>
       <ul
         {...roving.list}

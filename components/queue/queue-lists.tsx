@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
 import { useShortcuts } from '@/components/shell/keyboard/shortcuts'
 import { words } from '@/components/words'
+import { workKinds } from '@/lib/contract/people'
 import { QueueList } from './queue-list'
 import { useRovingFocus } from './use-roving-focus'
 import { addressOf, type WorkItem } from './work-item'
@@ -11,14 +12,14 @@ import { addressOf, type WorkItem } from './work-item'
 export type QueueListsProps = {
   /** By kind of work. */
   items: WorkItem[]
+  /** How much waits, on this page and off it. */
+  waiting: Record<WorkItem['kind'], number>
   /** Several projects are mixed here, so each row says its own. */
   namesProjects: boolean
 }
 
-const kinds = ['ANNOTATE', 'COMPARE', 'SIGN'] as const
-
 /** What waits, by kind of work: one tab stop for all rows, which has the focus at first; Enter opens. */
-export function QueueLists({ items, namesProjects }: QueueListsProps) {
+export function QueueLists({ items, waiting, namesProjects }: QueueListsProps) {
   const router = useRouter()
   const roving = useRovingFocus(items.length)
   const begin = useRef(() => roving.move(1))
@@ -29,7 +30,7 @@ export function QueueLists({ items, namesProjects }: QueueListsProps) {
     { keys: 'j', label: words.shortcuts.nextRow, run: () => roving.move(1) },
     { keys: 'k', label: words.shortcuts.previousRow, run: () => roving.move(-1) },
   ])
-  return kinds.map((kind) => {
+  return workKinds.map((kind) => {
     const from = items.findIndex((item) => item.kind === kind)
     if (from === -1) return null
     return (
@@ -37,6 +38,7 @@ export function QueueLists({ items, namesProjects }: QueueListsProps) {
         key={kind}
         kind={kind}
         items={items.filter((item) => item.kind === kind)}
+        count={waiting[kind]}
         from={from}
         roving={roving}
         namesProjects={namesProjects}

@@ -61,7 +61,7 @@ export function useReviewMoves(articleId: string) {
 /** Another article that waits for the person to read it; done is done, also when this cannot be found out. */
 async function nextReading(articleId: string) {
   try {
-    const { items } = await request(getMyWork, {})
+    const { items } = await request(getMyWork, { query: { limit: '2' } })
     return items.find(({ kind, article }) => kind === 'ANNOTATE' && article.id !== articleId)?.article
   } catch {
     return undefined

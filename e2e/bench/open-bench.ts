@@ -17,8 +17,19 @@ export async function benchOpen({ person, project, reviewer }: Bench): Promise<R
   const api = `${person.url}/api/v1/articles/${id}`
   return [
     await measure(person, 'page', [`${person.url}/articles/${id}/annotate`]),
-    await measure(person, 'API', [api, `${api}/annotations`]),
+    await measure(person, 'API', [api, ...(await pagesOf(person, `${api}/annotations?limit=200`))]),
   ]
+}
+
+/** The addresses of a list's pages, as whoever follows them comes by. */
+async function pagesOf(person: Person, first: string): Promise<string[]> {
+  const pages: string[] = []
+  for (let next: string | null = first; next; ) {
+    pages.push(next)
+    const { nextCursor } = await person.make('GET', next.slice(person.url.length))
+    next = nextCursor && `${first}&cursor=${encodeURIComponent(nextCursor)}`
+  }
+  return pages
 }
 
 async function measure(person: Person, what: string, urls: string[]): Promise<Row> {

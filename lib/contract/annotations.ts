@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { attributesSchema } from '../domain/codebook/attributes'
 import { textSchema } from '../domain/text/text-schema'
 import { articleParams } from './articles'
-import { idSchema, instantSchema, nothing, operation, spanShape } from './common'
+import { idSchema, instantSchema, nothing, operation, pageOf, pageQuery, spanShape } from './common'
 
 /** Where a passage stands, unchecked: the span rules answer with their own codes (`span_invalid` …). */
 const spanFields = { start: z.number(), end: z.number() }
@@ -50,8 +50,8 @@ export const listAnnotations = operation({
   action: 'article.read',
   resource: 'article',
   params: articleParams,
-  query: z.strictObject({ layer: layerSchema.default('own') }),
-  responses: { 200: z.object({ layer: z.string(), items: z.array(annotationSchema) }) },
+  query: z.strictObject({ layer: layerSchema.default('own'), ...pageQuery }),
+  responses: { 200: pageOf(annotationSchema).extend({ layer: z.string() }) },
 })
 
 const writable = z.strictObject({

@@ -54,8 +54,11 @@ export const getMe = operation({
   },
 })
 
+/** What there is to do, in the order in which it is listed. */
+export const workKinds = ['ANNOTATE', 'COMPARE', 'SIGN'] as const
+
 const workItemSchema = z.object({
-  kind: z.enum(['ANNOTATE', 'COMPARE', 'SIGN']),
+  kind: z.enum(workKinds),
   article: z.object({
     id: idSchema,
     title: z.string(),
@@ -89,9 +92,14 @@ export const getMyWork = operation({
   summary: 'What waits for the person, by kind of work, in all their projects or in one',
   action: 'self.read',
   resource: 'installation',
-  query: z.strictObject({ project: slugSchema.optional() }),
+  query: z.strictObject({ project: slugSchema.optional(), ...pageQuery }),
   responses: {
-    200: z.object({ items: z.array(workItemSchema), team: teamSchema, withOthers: z.number().int() }),
+    200: pageOf(workItemSchema).extend({
+      /** How much waits, on this page and off it. */
+      waiting: z.record(z.enum(workKinds), z.number().int()),
+      team: teamSchema,
+      withOthers: z.number().int(),
+    }),
   },
 })
 

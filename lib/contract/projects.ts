@@ -98,11 +98,12 @@ export const listMembers = operation({
   name: 'listMembers',
   method: 'GET',
   path: '/api/v1/projects/{slug}/members',
-  summary: 'Who belongs to the project',
+  summary: 'Who belongs to the project, by name',
   action: 'project.read',
   resource: 'project',
   params: slugParams,
-  responses: { 200: z.object({ items: z.array(memberSchema) }) },
+  query: z.strictObject(pageQuery),
+  responses: { 200: pageOf(memberSchema) },
 })
 
 export const addMember = operation({

@@ -11,22 +11,34 @@ import { DomainError } from '../../domain/error'
 import { accessProject, authorize, notFound } from '../access'
 import type { Actor } from '../actor'
 import { type Db, database } from '../database/database'
+import type { Prisma } from '../prisma-client/client'
 import { recordEvent } from '../record/audit-trail'
+import { everyItem, keyAfter, pageOf } from '../request/page'
 import { endSinglePersonRules, join } from './memberships'
 
 export async function list(
   actor: Actor,
-  { params }: Input<typeof listMembers>,
+  { params, query }: Pick<Input<typeof listMembers>, 'params' | 'query'>,
   db: Db = database(),
 ): Promise<Output<typeof listMembers>> {
   const project = await accessProject(actor, params.slug, db)
   authorize('project.read', project.facts)
   const rows = await db.membership.findMany({
-    where: { projectId: project.id },
+    where: { projectId: project.id, ...behind(keyAfter(query.cursor, memberKey)) },
     orderBy: [{ user: { name: 'asc' } }, { userId: 'asc' }],
+    take: query.limit + 1,
     select: shown,
   })
-  return { items: rows.map(view) }
+  return pageOf(rows, query.limit, ({ user: { id, name } }) => `${id} ${name}`, view)
+}
+
+/** All of a project's members, by name: for screens that choose among them. */
+export function listAll(
+  actor: Actor,
+  { params }: Pick<Input<typeof listMembers>, 'params'>,
+  db: Db = database(),
+): Promise<Output<typeof listMembers>['items']> {
+  return everyItem((page) => list(actor, { params, query: page }, db))
 }
 
 /** Adds a person of the installation; whoever is not known by that e-mail needs an invitation first. */
@@ -96,6 +108,17 @@ export async function remove(
     body: { memberId: params.userId, role: member.role },
   })
 }
+
+const memberKey = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12} /
+
+/** The members after the one whose id and name these are. */
+function behind(key: string | undefined): Prisma.MembershipWhereInput {
+  if (key === undefined) return {}
+  const [userId, name] = [key.slice(0, ID_LENGTH), key.slice(ID_LENGTH + 1)]
+  return { OR: [{ user: { name: { gt: name } } }, { user: { name }, userId: { gt: userId } }] }
+}
+
+const ID_LENGTH = 36
 
 const shown = {
   role: true,

@@ -24,5 +24,24 @@ export function pageOf<Row, View>(
   return { items: shown.map(view), nextCursor }
 }
 
+const WHOLE = 200
+
+/** Everything a list holds, a page after the other, for a screen that needs the whole. */
+export async function everyItem<Item>(
+  list: (page: { limit: number; cursor?: string | undefined }) => Promise<{
+    items: Item[]
+    nextCursor: string | null
+  }>,
+): Promise<Item[]> {
+  const all: Item[] = []
+  let cursor: string | undefined
+  do {
+    const { items, nextCursor } = await list({ limit: WHOLE, cursor })
+    all.push(...items)
+    cursor = nextCursor ?? undefined
+  } while (cursor !== undefined)
+  return all
+}
+
 export const idKey = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 export const slugKey = /^[a-z0-9]+(-[a-z0-9]+)*$/

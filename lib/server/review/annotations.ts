@@ -11,6 +11,7 @@ import type { Input, Output } from '../../contract/operation'
 import { completeTagging } from '../../domain/annotation/complete-tagging'
 import { assertFits } from '../../domain/annotation/layer'
 import { DomainError } from '../../domain/error'
+import { compareSigned } from '../../domain/integrity/bundle'
 import { can } from '../../domain/policy'
 import { moveReview } from '../../domain/review/workflow'
 import { checkSpan } from '../../domain/text/check-span'
@@ -21,19 +22,32 @@ import { type Db, database } from '../database/database'
 import { versionConflict } from '../database/version-conflict'
 import type { Annotation } from '../prisma-client/client'
 import { recordArticleEvent } from '../record/audit-trail'
+import { keyAfter, pageOf } from '../request/page'
 import { Reply } from '../route'
 import { annotationView, taggingOf } from './annotation-view'
 import { listFinal, listFrozen } from './readings'
 
-/** One layer in text order: the own as it stands, the final one, or another reading as it was last submitted. */
+/** A page of one layer, in text order. */
 export async function list(
   actor: Actor,
   { params, query }: Input<typeof listAnnotations>,
   db: Db = database(),
 ): Promise<Output<typeof listAnnotations>> {
-  const article = await accessArticle(actor, params.articleId, db)
+  const { layer, items } = await readLayer(actor, params.articleId, query.layer, db)
+  const after = keyAfter(query.cursor, placeKey)
+  const rest = after ? items.filter((annotation) => compareSigned(annotation, placeOf(after)) > 0) : items
+  return { layer, ...pageOf(rest, query.limit, keyOf, (annotation) => annotation) }
+}
+
+/** The whole of one layer, in text order: the own as it stands, the final one, or another reading as it was last submitted. */
+export async function readLayer(
+  actor: Actor,
+  articleId: string,
+  layer: string,
+  db: Db = database(),
+): Promise<{ layer: string; items: AnnotationView[] }> {
+  const article = await accessArticle(actor, articleId, db)
   authorize('article.read', article.facts)
-  const { layer } = query
   if (layer === 'own' || layer === article.review?.layerId)
     return { layer: 'own', items: await listOwn(db, article) }
   if (layer === 'final') {
@@ -42,6 +56,19 @@ export async function list(
   }
   if (!can('comparison.read', article.facts)) throw notFound()
   return { layer, items: (await listFrozen(db, article, layer)).map(annotationView) }
+}
+
+const placeKey = /^\d{1,9} \d{1,9} [0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+type Place = Pick<AnnotationView, 'start' | 'end' | 'id'>
+
+function keyOf({ start, end, id }: Place): string {
+  return `${start} ${end} ${id}`
+}
+
+function placeOf(key: string): Place {
+  const [start, end, id = ''] = key.split(' ')
+  return { start: Number(start), end: Number(end), id }
 }
 
 async function listOwn(db: Db, { review }: ArticleAccess): Promise<AnnotationView[]> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { getMyWork } from '../../contract/people'
+import { getMyWork, workKinds } from '../../contract/people'
 import type { Actor } from '../actor'
 import { ok } from '../testing/api'
 import { createArticleAt, createTeam, tag } from '../testing/scenario'
@@ -9,8 +9,9 @@ import * as work from './work'
 await createWorld()
 
 async function workOf(actor: Actor) {
-  const { items, team } = await ok(actor, getMyWork, {})
+  const { items, team, waiting } = await ok(actor, getMyWork, {})
   expect(await work.count(actor)).toBe(items.length)
+  for (const kind of workKinds) expect(waiting[kind]).toBe(items.filter((item) => item.kind === kind).length)
   return { items, team, kinds: items.map(({ kind }) => kind) }
 }
 

@@ -1,17 +1,16 @@
 /** What waits for a person, in all the projects they belong to. */
 import type { Input, Output } from '../../contract/operation'
-import type { getMyWork } from '../../contract/people'
+import { type getMyWork, workKinds } from '../../contract/people'
 import { coverage } from '../../domain/annotation/layer'
 import type { Actor } from '../actor'
 import { sentencesOf } from '../articles/revisions'
 import { type Db, database } from '../database/database'
 import { Prisma } from '../prisma-client/client'
 import { maySign } from '../record/four-eyes'
+import { idKey, keyAfter, pageOf } from '../request/page'
 
 type Work = Output<typeof getMyWork>
 type Item = Work['items'][number]
-
-const MOST = 100
 
 type Row = Item['article'] & {
   slug: string
@@ -27,9 +26,10 @@ type Row = Item['article'] & {
 /** What waits for the person: to annotate first, then to compare, then to sign; and where the team's articles are. */
 export async function mine(
   actor: Actor,
-  { query: { project } }: Pick<Input<typeof getMyWork>, 'query'>,
+  { query: { project, limit, cursor } }: Pick<Input<typeof getMyWork>, 'query'>,
   db: Db = database(),
 ): Promise<Work> {
+  const [kind = null, id = null] = keyAfter(cursor, workKey)?.split(' ') ?? []
   const rows = await db.$queryRaw<Row[]>`
     select a."id", a."title", a."publishedAt", a."language", v."words", o."name" as "outlet", p."slug",
       p."name" as "project", w."kind", w."state"::text, r."id" as "reviewId", u."name" as "sentBy", d."sentAt",
@@ -39,25 +39,47 @@ export async function mine(
     join "Revision" v on v."id" = a."revisionId"
     join "Outlet" o on o."id" = a."outletId"
     left join "User" u on u."id" = d."sentById"
-    where ${project ?? null}::text is null or p."slug" = ${project ?? null}
-    order by array_position(array['ANNOTATE', 'COMPARE', 'SIGN'], w."kind"), a."id"
-    limit ${MOST}`
+    where (${project ?? null}::text is null or p."slug" = ${project ?? null})
+      and (${kind}::text is null or (${placeOf(Prisma.sql`w."kind"`)}, a."id") > (${placeOf(Prisma.sql`${kind}`)}, ${id}::uuid))
+    order by ${placeOf(Prisma.sql`w."kind"`)}, a."id" limit ${limit + 1}`
   const progress = await progressOf(
     db,
     rows.flatMap(({ state, reviewId }) => (state === 'IN_PROGRESS' && reviewId ? [reviewId] : [])),
   )
   const projects = { ...(project && { slug: project }), memberships: { some: { userId: actor.id } } }
   return {
-    items: rows.map((row) => itemOf(row, progress)),
+    ...pageOf(
+      rows,
+      limit,
+      (row) => `${row.kind} ${row.id}`,
+      (row) => itemOf(row, progress),
+    ),
+    waiting: await countWaiting(db, actor, project),
     team: await countTeam(db, projects),
     withOthers: await countWithOthers(db, actor, projects),
   }
 }
 
-/** How much waits. */
+/** How much waits, in all of the person's projects. */
 export async function count(actor: Actor, db: Db = database()): Promise<number> {
-  const [row] = await db.$queryRaw<{ n: number }[]>`select count(*)::int as "n" ${waitingFor(actor)}`
-  return Math.min(row?.n ?? 0, MOST)
+  const waiting = await countWaiting(db, actor)
+  return workKinds.reduce((all, kind) => all + waiting[kind], 0)
+}
+
+async function countWaiting(db: Db, actor: Actor, project: string | null = null): Promise<Work['waiting']> {
+  const rows = await db.$queryRaw<{ kind: Item['kind']; n: number }[]>`
+    select w."kind", count(*)::int as "n" ${waitingFor(actor)}
+    where ${project}::text is null or p."slug" = ${project} group by w."kind"`
+  const counts = { ANNOTATE: 0, COMPARE: 0, SIGN: 0 }
+  for (const { kind, n } of rows) counts[kind] = n
+  return counts
+}
+
+const workKey = new RegExp(`^(${workKinds.join('|')}) ${idKey.source.slice(1)}`)
+
+/** Where a kind of work stands in the list. */
+function placeOf(kind: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`array_position(${[...workKinds]}::text[], ${kind}::text)`
 }
 
 /** Every article that waits for the person, with the kind of work it is; to sign only what they may sign. */

@@ -24,10 +24,10 @@ const load = cache(async (slug: string) => {
   const person = await requirePerson()
   const path = getProject.params.safeParse({ slug })
   if (!path.success) notFound()
-  const input = { params: path.data, query: {}, body: undefined, version: 0 }
-  const [project, { items }] = await found(
-    Promise.all([projects.get(person, input), members.list(person, input)]),
+  const input = { params: path.data }
+  const [project, everyone] = await found(
+    Promise.all([projects.get(person, input), members.listAll(person, input)]),
   )
-  const editors = items.filter(({ role, active }) => active && role === 'EDITOR')
-  return { person, project, members: items, editors }
+  const editors = everyone.filter(({ role, active }) => active && role === 'EDITOR')
+  return { person, project, members: everyone, editors }
 })

@@ -7,11 +7,6 @@ type Props = { params: Promise<{ articleId: string }> }
 export default async function AnnotatePage({ params }: Props) {
   const { articleId } = await params
   const { person, article } = await loadArticle(articleId)
-  const { items } = await annotations.list(person, {
-    params: { articleId },
-    query: { layer: 'own' },
-    body: undefined,
-    version: 0,
-  })
+  const { items } = await annotations.readLayer(person, articleId, 'own')
   return <Workbench article={article} personId={person.id} annotations={items} />
 }

@@ -22,9 +22,9 @@ export default async function ComparePage({ params }: Props) {
     const { revision: _, ...summary } = article
     return <CompareClosed article={summary} />
   }
-  const project = { params: { slug: article.project }, query: {}, body: undefined, version: 0 }
+  const project = { params: { slug: article.project } }
   const { policy } = await projects.get(person, project)
-  const people = article.abilities.assign ? (await members.list(person, project)).items : []
+  const people = article.abilities.assign ? await members.listAll(person, project) : []
   return (
     <CompareRoom
       article={article}

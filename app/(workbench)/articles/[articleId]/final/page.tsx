@@ -57,11 +57,5 @@ async function signerFacts(person: Actor, article: Article): Promise<SignerFacts
 /** One's own tags, where the reading is among those that were compared. */
 async function ownTags(person: Actor, { id, review }: Article): Promise<AnnotationView[] | null> {
   if (!review || review.ended || review.state !== 'SUBMITTED') return null
-  const { items } = await annotations.list(person, {
-    params: { articleId: id },
-    query: { layer: 'own' },
-    body: undefined,
-    version: 0,
-  })
-  return items
+  return (await annotations.readLayer(person, id, 'own')).items
 }
