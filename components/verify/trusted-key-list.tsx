@@ -4,8 +4,9 @@ import { type FormEvent, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/form/text-field'
 import { words } from '@/components/words'
+import { getKeys } from '@/lib/contract/exports'
 import type { TrustedKey } from '@/lib/domain/integrity/seal-checks'
-import { keysAddress, type TrustedKeys } from './use-trusted-keys'
+import type { TrustedKeys } from './use-trusted-keys'
 
 /** Whose signatures count here, and how to add one. */
 export function TrustedKeyList({ keys }: { keys: TrustedKeys }) {
@@ -37,7 +38,7 @@ export function TrustedKeyList({ keys }: { keys: TrustedKeys }) {
           label={words.verify.keyField}
           hint={
             <>
-              {words.verify.keyHint} <span className="font-mono">{keysAddress}</span>
+              {words.verify.keyHint} <span className="font-mono">{getKeys.path}</span>
             </>
           }
           error={wrong ? words.verify.keyWrong : undefined}

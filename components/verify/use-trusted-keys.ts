@@ -1,11 +1,10 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { z } from 'zod'
+import { request } from '@/lib/contract/client'
+import { getKeys } from '@/lib/contract/exports'
 import { keyIdOf } from '@/lib/domain/integrity/bundle'
 import type { TrustedKey } from '@/lib/domain/integrity/seal-checks'
-
-export const keysAddress = '/.well-known/sourcemark-keys.json'
 
 export type TrustedKeys = {
   /** Null while they load, or when they could not be loaded. */
@@ -17,7 +16,6 @@ export type TrustedKeys = {
   paste: (publicKey: string) => boolean
 }
 
-const keysSchema = z.object({ keys: z.array(z.object({ keyId: z.string(), publicKey: z.string() })) })
 const hexKey = /^[0-9a-f]{64}$/
 
 /** The keys a bundle is checked with: this installation's, and those pasted by hand while the page is open. */
@@ -26,7 +24,10 @@ export function useTrustedKeys(): TrustedKeys {
   const [failed, setFailed] = useState(false)
   const [pasted, setPasted] = useState<TrustedKey[]>([])
   useEffect(() => {
-    loadKeys().then(setInstalled, () => setFailed(true))
+    request(getKeys, {}).then(
+      ({ keys }) => setInstalled(keys),
+      () => setFailed(true),
+    )
   }, [])
 
   function paste(text: string): boolean {
@@ -40,10 +41,4 @@ export function useTrustedKeys(): TrustedKeys {
   }
 
   return { installed, failed, pasted, all: [...(installed ?? []), ...pasted], paste }
-}
-
-async function loadKeys(): Promise<TrustedKey[]> {
-  const response = await fetch(keysAddress)
-  if (!response.ok) throw new Error(`${keysAddress} answered ${response.status}`)
-  return keysSchema.parse(await response.json()).keys
 }

@@ -17,6 +17,19 @@ export const exportArticle = operation({
   file: true,
 })
 
+/** Public keys, in lower-case hex, whose signatures are this installation's. */
+export const keysSchema = z.object({ keys: z.array(z.object({ keyId: z.string(), publicKey: z.string() })) })
+
+export const getKeys = operation({
+  name: 'getKeys',
+  method: 'GET',
+  path: '/.well-known/sourcemark-keys.json',
+  summary: 'The public keys that this installation signs with, and has signed with',
+  action: 'bundle.verify',
+  resource: 'installation',
+  responses: { 200: keysSchema },
+})
+
 export const verificationSchema = z.object({
   valid: z.boolean(),
   checks: z.array(z.object({ name: z.string(), ok: z.boolean(), detail: z.string() })),

@@ -1,8 +1,5 @@
-import { trustedKeys } from '@/lib/server/record/keys'
+import { getKeys } from '@/lib/contract/exports'
+import * as exports from '@/lib/server/record/exports'
+import { endpoint, publicRoute } from '@/lib/server/route'
 
-export const dynamic = 'force-dynamic'
-
-/** The public keys that this installation signs and has signed with; no secret, and for everyone. */
-export function GET(): Response {
-  return Response.json({ keys: trustedKeys() }, { headers: { 'cache-control': 'no-cache' } })
-}
+export const { GET, POST, PUT, PATCH, DELETE } = endpoint(publicRoute(getKeys, exports.keys))

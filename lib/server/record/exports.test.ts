@@ -1,6 +1,8 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { putAssignments } from '../../contract/articles'
-import { exportArticle } from '../../contract/exports'
+import { exportArticle, getKeys, verifyBundle } from '../../contract/exports'
 import { updateOutlet } from '../../contract/outlets'
 import { reopen } from '../../contract/sign-offs'
 import type { Actor } from '../actor'
@@ -9,11 +11,22 @@ import { call, ok } from '../testing/api'
 import { createArticleAt, createTeam, type Team } from '../testing/scenario'
 import { createActor, createMember, createWorld } from '../testing/world'
 
-await createWorld()
+const world = await createWorld()
 let team: Team
 
 beforeAll(async () => {
   team = await createTeam()
+})
+
+test('whoever has a bundle finds the key it was signed with, and the earlier ones, without signing in', async () => {
+  const earlier = { keyId: 'a'.repeat(16), publicKey: 'b'.repeat(64) }
+  writeFileSync(join(world.dataDir, 'keys.json'), JSON.stringify({ keys: [earlier] }))
+  const { keys } = await ok(null, getKeys, {})
+  rmSync(join(world.dataDir, 'keys.json'))
+  const { text } = await bundleFor(team.anna, await createArticleAt(team, 'signed'))
+  const { keyId, publicKey } = JSON.parse(text).signature
+  expect(keys).toEqual([{ keyId, publicKey }, earlier])
+  expect((await ok(null, verifyBundle, { body: JSON.parse(text) })).valid).toBe(true)
 })
 
 const bundleFor = (actor: Actor, articleId: string) =>

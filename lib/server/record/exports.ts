@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { exportArticle, verifyBundle } from '../../contract/exports'
+import type { exportArticle, getKeys, verifyBundle } from '../../contract/exports'
 import type { Input, Output } from '../../contract/operation'
 import type { Annotation } from '../../domain/annotation/annotation'
 import { CODEBOOK_VERSION } from '../../domain/codebook/labels'
@@ -28,6 +28,11 @@ export async function article(
   const found = await accessArticle(actor, params.articleId, db)
   authorize('article.read', found.facts)
   return query.format === 'bundle' ? bundle(found, db) : webAnnotations(found, query.layer, db)
+}
+
+/** Whose signatures are this installation’s: for everyone, and no secret. */
+export async function keys(): Promise<Output<typeof getKeys>> {
+  return { keys: trustedKeys() }
 }
 
 /** Checks a bundle against the keys of this installation. */

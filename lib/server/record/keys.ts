@@ -4,12 +4,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ed25519 } from '@noble/curves/ed25519.js'
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js'
-import { z } from 'zod'
+import { keysSchema } from '../../contract/exports'
 import { keyIdOf } from '../../domain/integrity/bundle'
 import type { TrustedKey } from '../../domain/integrity/seal-checks'
 import { env } from '../env'
-
-const keysSchema = z.object({ keys: z.array(z.object({ keyId: z.string(), publicKey: z.string() })) })
 
 /** A person's name within one article's chain and bundle: always the same there, another elsewhere. */
 export function pseudonymOf(
