@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { changesSince } from '@/components/decision/changed-decisions'
 import type { FieldFault } from '@/components/ui/form/error-summary'
+import { refusalWords } from '@/components/ui/form/faults'
 import { useSubmission } from '@/components/ui/form/use-submission'
 import { words } from '@/components/words'
 import { type AdjudicationView, getAdjudication } from '@/lib/contract/adjudications'
@@ -50,6 +51,8 @@ export function useSigning(articleId: string, shown: AdjudicationView, passwordF
     if (!(error instanceof DomainError)) return error
     if (error.code === 'version_conflict') setStale(await whatChanged())
     if (error.code === 'four_eyes') return fault('', fourEyesWords(error))
+    // The password was not looked at: too many tries, or too many people at once.
+    if (error.code === 'rate_limited' && password) return fault('password', refusalWords(error))
     if (error.code !== 'reauth_required') return error
     setAsksPassword(true)
     return fault('password', password ? words.signOff.wrongPassword : words.errors.reauth_required)

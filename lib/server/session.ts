@@ -15,8 +15,11 @@ import { signIn } from './people/sign-in'
 const IDLE_SECONDS = 12 * 60 * 60
 const ABSOLUTE_SECONDS = 7 * 24 * 60 * 60
 
-/** next-auth's settings; its token carries the session's id and nothing else that is believed. */
-export function authOptions(address: string): NextAuthOptions {
+/**
+ * next-auth's settings; its token carries the session's id and nothing else that is believed. Whatever keeps a sign-in
+ * from being tried goes to `onRefusal`: next-auth itself would answer it like a wrong password.
+ */
+export function authOptions(address: string, onRefusal: (error: unknown) => void): NextAuthOptions {
   const secure = isSecure()
   return {
     secret: env().NEXTAUTH_SECRET,
@@ -32,8 +35,12 @@ export function authOptions(address: string): NextAuthOptions {
       Credentials({
         credentials: { email: {}, password: {} },
         async authorize(given) {
-          const session = await signIn(given?.email ?? '', given?.password ?? '', address)
-          return session && { id: session.id }
+          try {
+            return await signIn(given?.email ?? '', given?.password ?? '', address)
+          } catch (error) {
+            onRefusal(error)
+            return null
+          }
         },
       }),
     ],

@@ -45,9 +45,10 @@ function common(): Set<string> {
 }
 
 async function queued<T>(work: () => Promise<T>): Promise<T> {
-  if (limit.pendingCount >= WAITING)
-    throw new DomainError('rate_limited', 'Too many sign-ins at once. Try again.')
-  return limit(work)
+  if (limit.pendingCount < WAITING) return limit(work)
+  throw new DomainError('rate_limited', 'Too many sign-ins at once. Wait a few seconds, then try again.', {
+    retryAfter: 5,
+  })
 }
 
 function weak(message: string): DomainError {

@@ -27,6 +27,10 @@ beforeEach(async () => {
   await database().signInFailure.deleteMany()
 })
 
+function unexpected(error: unknown): never {
+  throw error
+}
+
 type Answer = { status: number; body: unknown; cookies: string[] }
 
 /** A sign-in through next-auth with our settings, without Next around it. */
@@ -55,7 +59,7 @@ async function ask(method: string, nextauth: string[], more: object = {}): Promi
     json: (body: unknown) => Object.assign(answer, { body }),
   }
   const request = { method, query: { nextauth }, headers: {}, cookies: {}, ...more }
-  await NextAuth(request as never, response as never, authOptions('here'))
+  await NextAuth(request as never, response as never, authOptions('here', unexpected))
   return answer
 }
 
@@ -226,7 +230,7 @@ describe('a session', () => {
   test('ends with next-auth’s own sign-out as well', async () => {
     const actor = await createActor()
     const token = { sid: actor.session.id }
-    await authOptions('here').events?.signOut?.({ token, session: { expires: '' } })
+    await authOptions('here', unexpected).events?.signOut?.({ token, session: { expires: '' } })
     expect((await me(await cookieOf(actor))).status).toBe(401)
   })
 

@@ -59,11 +59,16 @@ async function counted<T>(
   // Counted as failed until it has not: tries made at the same moment see each other.
   const row = { id: uuid() }
   await database().signInFailure.create({ data: { ...row, account, address } })
-  const wait = await secondsToWait(account, address, 1)
-  const result = wait > 0 ? null : await attempt()
-  if (wait > 0 || result !== null) await database().signInFailure.deleteMany({ where: row })
-  if (wait > 0) throw throttled(wait)
-  return result
+  let hasFailed = false
+  try {
+    const wait = await secondsToWait(account, address, 1)
+    if (wait > 0) throw throttled(wait)
+    const result = await attempt()
+    hasFailed = result === null
+    return result
+  } finally {
+    if (!hasFailed) await database().signInFailure.deleteMany({ where: row })
+  }
 }
 
 /** What is only kept for a while goes when somebody comes. */

@@ -19,7 +19,11 @@ function authenticate(request: NextRequest, context: Context): Promise<Response>
       await assertNotThrottled(await emailOf(body, request.headers.get('content-type') ?? ''), address)
     }
     const { url, method, headers } = request
-    return NextAuth(new NextRequest(url, { method, headers, body }), context, authOptions(address))
+    const refusals: unknown[] = []
+    const options = authOptions(address, (error) => refusals.push(error))
+    const answer = await NextAuth(new NextRequest(url, { method, headers, body }), context, options)
+    if (refusals.length > 0) throw refusals[0]
+    return answer
   })
 }
 
