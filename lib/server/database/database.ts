@@ -1,8 +1,8 @@
-import { PrismaPg } from '@prisma/adapter-pg'
 import { DomainError } from '../../domain/error'
 import { env } from '../env'
 import { type Prisma, PrismaClient } from '../prisma-client/client'
 import { refusalOf } from './database-error'
+import { OrderlyPg } from './orderly-pg'
 
 /** What reads and writes: the pool, or the transaction a command runs in. */
 export type Db = Prisma.TransactionClient
@@ -12,7 +12,7 @@ const holder = globalThis as typeof globalThis & { sourcemarkDatabase?: PrismaCl
 /** The pool of this process, as the app's role, with time limits on statements and locks. */
 export function database(): PrismaClient {
   holder.sourcemarkDatabase ??= new PrismaClient({
-    adapter: new PrismaPg({
+    adapter: new OrderlyPg({
       connectionString: withLimits(env().APP_DATABASE_URL),
       max: 10,
     }),
