@@ -4,9 +4,12 @@ import * as authRoute from '../../app/api/auth/[...nextauth]/route'
 import * as restRoute from '../../app/api/v1/[[...rest]]/route'
 import * as meRoute from '../../app/api/v1/me/route'
 import { proxy } from '../../proxy'
+import { getArticle } from '../contract/articles'
 import { getMe } from '../contract/people'
+import * as access from './access'
 import { log } from './log'
 import { call } from './testing/api'
+import { createArticleAt, createTeam } from './testing/scenario'
 import { cookieOf, createActor, createWorld, send } from './testing/world'
 
 const { origin } = await createWorld()
@@ -25,6 +28,21 @@ test('what is meant to come from somebody else is refused, however good the sess
   const { status, body, headers } = await meantFrom(anna.id)
   expect([status, body]).toMatchObject([401, { code: 'unauthenticated' }])
   expect(headers.get('set-cookie'), 'the session that is there stays').toBeNull()
+})
+
+test('a read looks once whether it is allowed; what is wrong with it is told to those who may read', async () => {
+  const team = await createTeam()
+  const params = { articleId: await createArticleAt(team, 'assigned') }
+  const accessArticle = vi.spyOn(access, 'accessArticle')
+  expect((await call(team.anna, getArticle, { params })).status).toBe(200)
+  expect(accessArticle).toHaveBeenCalledOnce()
+  accessArticle.mockRestore()
+  const query = { nonsense: '1' }
+  const stranger = await createActor()
+  const statuses = [null, stranger, team.anna].map(async (actor) => {
+    return (await call(actor, getArticle, { params, query })).status
+  })
+  expect(await Promise.all(statuses)).toEqual([401, 404, 422])
 })
 
 test('a method that a path does not have is answered under the request’s id, and logged', async () => {

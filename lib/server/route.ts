@@ -128,13 +128,32 @@ type Asked = {
 
 async function answer(operation: Operation, asked: Asked, steps: Steps): Promise<Response> {
   const { request, actor, path, raw } = asked
-  const changes = operation.method !== 'GET' && operation.stores !== false
+  if (operation.method === 'GET') {
+    return respond(
+      await steps.run(actor, await inputOfRead(operation, asked), database()),
+      usualOf(operation),
+    )
+  }
+  const changes = operation.stores !== false
   const repeatable = changes ? repeatableOf(request, actor, raw) : null
   const kept = await permitted(operation, asked, repeatable)
   if (kept) return replayed(kept)
   const input = parseInput(operation, request, path, raw)
   if (!changes) return respond(await steps.run(actor, input, database()), usualOf(operation))
   return change(operation, { ...asked, input, repeatable }, steps)
+}
+
+/**
+ * A read is authorized once, by its command, which pages call as well. Only what is no valid request of it is refused
+ * here to whoever may not read at all: they learn nothing of what would be wrong with it.
+ */
+async function inputOfRead(operation: Operation, { request, actor, path }: Asked): Promise<Input<Operation>> {
+  try {
+    return parseInput(operation, request, path, undefined)
+  } catch (fault) {
+    await authorizeRequest(operation, actor, path, database())
+    throw fault
+  }
 }
 
 /**

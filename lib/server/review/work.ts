@@ -2,6 +2,7 @@
 import type { Input, Output } from '../../contract/operation'
 import { type getMyWork, workKinds } from '../../contract/people'
 import { coverage } from '../../domain/annotation/layer'
+import { authorize, installationFacts } from '../access'
 import type { Actor } from '../actor'
 import { sentencesOf } from '../articles/revisions'
 import { type Db, database } from '../database/database'
@@ -29,6 +30,7 @@ export async function mine(
   { query: { project, limit, cursor } }: Pick<Input<typeof getMyWork>, 'query'>,
   db: Db = database(),
 ): Promise<Work> {
+  authorize('self.read', installationFacts(actor))
   const [kind = null, id = null] = keyAfter(cursor, workKey)?.split(' ') ?? []
   const rows = await db.$queryRaw<Row[]>`
     select a."id", a."title", a."publishedAt", a."language", v."words", o."name" as "outlet", p."slug",
