@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { alphaOfCoincidences, nominalAlpha } from './alpha'
 
 type Value = string | number | null
@@ -124,15 +124,15 @@ type Case = {
 
 const folder = '../shared/data/agreement'
 
-describe.skipIf(!existsSync(folder))(`the cases of public test suites (skipped without ${folder})`, () => {
+describe('the cases of public test suites', () => {
+  beforeEach(({ skip }) => skip(!existsSync(folder), `${folder} is not here`))
   const cases: Case[] = existsSync(folder) ? read('cases.json') : []
   const alphas = cases.filter((one) => one.measure === 'krippendorff_alpha' && one.level === 'nominal')
 
   for (const one of alphas) {
     const readers = one.data
-    // The rating file that some cases name is not part of the data; the skip shows in the list of tests.
-    it.skipIf(!Array.isArray(readers))(`agrees with ${one.name}`, () => {
-      if (!Array.isArray(readers)) return
+    it(`agrees with ${one.name}`, ({ skip }) => {
+      if (!Array.isArray(readers)) return skip(`${readers.from_file} is not part of the data`)
       const { alpha } = nominalAlpha(transposed(readers))
       if (one.expected === null) expect(alpha).toBeNull()
       else expect(Math.abs((alpha ?? Number.NaN) - one.expected)).toBeLessThanOrEqual(one.tolerance)

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 
 type GoldArticle = { title: string; outlet: string; outletAsPrinted?: string; author: string | null }
 
@@ -13,12 +13,12 @@ const corpusFiles = ['basil/articles.jsonl', 'article-extraction/ground-truth.js
 )
 const address = /[^\s"]*\/[^\s"]*/g
 const isPossible = [goldFile, ...corpusFiles].every((file) => existsSync(file))
-if (!isPossible)
-  console.warn(
-    'skipped: the seed compilation and a corpus to tell names from words are not in ../shared/data',
+
+describe('the source of the product', () => {
+  beforeEach(({ skip }) =>
+    skip(!isPossible, 'the seed compilation and a corpus to tell names from words are not in ../shared/data'),
   )
 
-describe.skipIf(!isPossible)('the source of the product', () => {
   it('holds no name of the seed’s titles, outlets or authors: the splitter reads what is printed', () => {
     const names = seedNames()
     const phrases = seedPhrases().filter((phrase) => phrase.includes(' '))

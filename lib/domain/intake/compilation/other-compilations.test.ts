@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { ProposedArticle } from '../preview'
 import { splitCompilation } from './split-compilation'
 
@@ -21,14 +21,14 @@ type NexisDocument = {
 
 const folder = new URL('../../../../../shared/data/compilations/', import.meta.url)
 const hasCompilations = existsSync(folder)
-if (!hasCompilations)
-  console.warn('skipped: no other compilations beside this repository (../shared/data/compilations)')
 const read = (name: string) =>
   readFileSync(new URL(name, folder), 'utf8')
     .replace(/^\ufeff/, '')
     .replace(/\r\n/g, '\n')
 
-describe.skipIf(!hasCompilations)('compilations in other forms', () => {
+describe('compilations in other forms', () => {
+  beforeEach(({ skip }) => skip(!hasCompilations, '../shared/data/compilations is not here'))
+
   it.each(['12-rule-separated.txt', '12-frontmatter.md'])(
     '%s is split into its articles with all fields',
     (name) => {

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { locationOf } from '../../text/block'
 import { overlaps } from '../../text/span'
 import type { KnownOutlet } from '../outlet-register'
@@ -20,8 +20,6 @@ type GoldArticle = {
 
 const folder = new URL('../../../../../shared/data/seed/', import.meta.url)
 const hasSeed = existsSync(folder)
-if (!hasSeed)
-  console.warn('skipped: the seed compilation is not beside this repository (../shared/data/seed)')
 const source = hasSeed ? readFileSync(new URL('compilation.txt', folder), 'utf8') : ''
 const gold: GoldArticle[] = hasSeed ? JSON.parse(readFileSync(new URL('gold.json', folder), 'utf8')) : []
 const characters = [...source]
@@ -29,7 +27,8 @@ const slice = ({ start, end }: { start: number; end: number }) => characters.sli
 const isoDate = (date: string | null) => date && new Date(`${date} UTC`).toISOString().slice(0, 10)
 const isExcerpt = ({ note }: GoldArticle) => /^Excerpt/.test(note)
 
-describe.skipIf(!hasSeed)('the seed compilation', () => {
+describe('the seed compilation', () => {
+  beforeEach(({ skip }) => skip(!hasSeed, '../shared/data/seed is not here'))
   const preview = splitCompilation(source, [])
   const hosts = new Map(preview.articles.map(({ start, outlet }) => [start, outlet]))
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { type BlockKind, blockKinds, isBodyKind } from '../block'
 import { checkSpan } from '../check-span'
 import { composeText, plainBlocks } from '../compose-text'
@@ -127,9 +127,10 @@ describe('splitSentences', () => {
 
 const unicodeTests = '../shared/data/unicode/SentenceBreakTest.txt'
 const seed = '../shared/data/seed/compilation.txt'
-for (const path of [unicodeTests, seed]) if (!existsSync(path)) console.log(`skipped: ${path} is not here`)
 
-describe.skipIf(!existsSync(unicodeTests))("Unicode's own sentence break tests", () => {
+describe("Unicode's own sentence break tests", () => {
+  beforeEach(({ skip }) => skip(!existsSync(unicodeTests), `${unicodeTests} is not here`))
+
   test('show no break where Unicode has none', () => {
     const lines = readFileSync(unicodeTests, 'utf8').split('\n')
     let compared = 0
@@ -155,7 +156,8 @@ describe.skipIf(!existsSync(unicodeTests))("Unicode's own sentence break tests",
   })
 })
 
-describe.skipIf(!existsSync(seed))('the sentences of a real compilation', () => {
+describe('the sentences of a real compilation', () => {
+  beforeEach(({ skip }) => skip(!existsSync(seed), `${seed} is not here`))
   const sentences = existsSync(seed) ? sentencesOf(normaliseText(readFileSync(seed, 'utf8')).text) : []
 
   test('never end after a title, a month with a day or an initial', () => {
