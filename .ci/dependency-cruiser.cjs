@@ -109,7 +109,10 @@ module.exports = {
     rule(
       'tests-stay-tests',
       'What runs in production must not need what is installed for development.',
-      { path: '^(app|components|lib)/', pathNot: `${tests}|^lib/cli/(test|check|ci|testing/|checks/)` },
+      {
+        path: '^(app|components|lib)/',
+        pathNot: `${tests}|^lib/cli/(test|screenshots|check|ci|testing/|checks/)`,
+      },
       { dependencyTypes: ['npm-dev'], pathNot: 'node_modules/@types/' },
     ),
   ],

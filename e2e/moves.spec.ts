@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { createArticle, getArticle, submitReading, tagSentence } from './walk/articles'
+import { expectAccessible } from './walk/axe'
 import { api, type Person, returning } from './walk/people'
 
 let carla: Person
@@ -34,16 +34,10 @@ async function because(page: Page, reason: string, confirm: RegExp): Promise<voi
   const dialog = page.getByRole('alertdialog')
   await dialog.getByRole('button', { name: confirm }).click()
   await expect(dialog.getByText('Say why', { exact: false }).first()).toBeVisible()
-  await expectNoFault(page)
+  await expectAccessible(page)
   await dialog.getByRole('textbox').fill(reason)
   await dialog.getByRole('button', { name: confirm }).click()
   await expect(dialog).toBeHidden()
-}
-
-async function expectNoFault(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
 }
 
 test('reviewing is closed early with a reason, once somebody is done', async () => {
@@ -51,7 +45,7 @@ test('reviewing is closed early with a reason, once somebody is done', async () 
   const { page } = carla
   await page.goto(`/articles/${id}/compare`)
   await expect(page.getByText('1 of 2 done', { exact: false }).first()).toBeVisible()
-  await expectNoFault(page)
+  await expectAccessible(page)
   await page.getByRole('button', { name: 'Close reviewing early' }).click()
   await because(page, 'Bert is ill', /Close reviewing early/)
   await expect.poll(() => stateOf(id)).toBe('ADJUDICATION')
@@ -79,7 +73,7 @@ test('a final layer is sent back, signed, reopened, withdrawn and restored, each
   await api(carla, 'POST', `/api/v1/articles/${id}/adjudication/send`)
   const { page } = dora
   await page.goto(`/articles/${id}/final`)
-  await expectNoFault(page)
+  await expectAccessible(page)
   await page.getByRole('button', { name: /Send back/ }).click()
   await because(page, 'The reason is wrong', /Send back/)
   await expect.poll(() => stateOf(id)).toBe('ADJUDICATION')
@@ -88,7 +82,7 @@ test('a final layer is sent back, signed, reopened, withdrawn and restored, each
   await page.reload()
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('dialog').getByRole('checkbox')).toBeFocused()
-  await expectNoFault(page)
+  await expectAccessible(page)
   await page.keyboard.press('Space')
   await page.keyboard.press('Enter')
   await expect.poll(() => stateOf(id)).toBe('SIGNED_OFF')
@@ -133,7 +127,7 @@ test('every screen is free of serious accessibility faults, in both themes and o
     for (const path of pages) {
       await page.goto(path)
       await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
-      await expectNoFault(page)
+      await expectAccessible(page)
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
       expect(wide, `${path} at ${width} px scrolls sideways`).toBeLessThanOrEqual(0)
     }

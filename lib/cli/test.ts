@@ -11,7 +11,7 @@ import { runTool } from './tool'
 export const tests: Part[] = [
   { name: 'domain', run: () => vitest('domain') },
   { name: 'server', run: () => vitest('server') },
-  { name: 'e2e', run: walks },
+  { name: 'e2e', run: () => walks() },
 ]
 
 /** `npm test`, or only the named parts of it: `npm test -- domain server` */
@@ -30,7 +30,8 @@ function vitest(project: string): Promise<Outcome> {
   })
 }
 
-async function walks(): Promise<Outcome> {
+/** All walks, or those of the named specs and what they need. */
+export async function walks(specs: string[] = [], more: Record<string, string> = {}): Promise<Outcome> {
   const chromium = await findChromium()
   if (!chromium) {
     const output =
@@ -40,8 +41,9 @@ async function walks(): Promise<Outcome> {
   console.log(`Browser: ${chromium}`)
   await buildWhenChanged(console.log)
   return summarised(async (file) => {
-    const args = ['test', '--config', 'e2e/playwright.config.ts']
-    await runTool('playwright', args, { show: true, env: { SUMMARY_FILE: file, CHROMIUM_PATH: chromium } })
+    const args = ['test', '--config', 'e2e/playwright.config.ts', ...specs]
+    const env = { SUMMARY_FILE: file, CHROMIUM_PATH: chromium, ...more }
+    await runTool('playwright', args, { show: true, env })
   })
 }
 

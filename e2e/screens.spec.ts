@@ -1,0 +1,46 @@
+import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from './walk/axe'
+import { type Furnished, furnish, type Screen, screens } from './walk/screens'
+
+/** How a screen is looked at: in both themes, on a phone, and at 200 % zoom, which halves the window. */
+const dresses = {
+  light: { colorScheme: 'light', width: 1280, height: 800 },
+  dark: { colorScheme: 'dark', width: 1280, height: 800 },
+  phone: { colorScheme: 'light', width: 390, height: 844 },
+  zoom: { colorScheme: 'light', width: 640, height: 400 },
+} as const
+
+/** Where pictures go; without it none are taken (`npm run screenshots`). */
+const folder = process.env.SCREENSHOTS
+
+let made: Furnished
+
+test.beforeAll(async ({ browser }) => {
+  made = await furnish(browser)
+})
+
+for (const [name, screen] of Object.entries(screens)) {
+  test(`${name}: accessible in both themes, nothing cut off on a phone or at 200 % zoom`, async () => {
+    const { page } = made.people[screen.who]
+    for (const [dress, { width, height, colorScheme }] of Object.entries(dresses)) {
+      await page.setViewportSize({ width, height })
+      await page.emulateMedia({ colorScheme })
+      // A window that changes shows the same; a picture is of a page that was opened in it.
+      if (folder || dress === 'light') await show(page, screen)
+      if (dress === 'light') await expectAccessible(page, name)
+      if (dress === 'dark') await expectAccessible(page, `${name}, dark`, ['color-contrast'])
+      expect.soft(await sideways(page), `${name}, ${dress}: scrolls sideways`).toBeLessThanOrEqual(0)
+      if (folder) await page.screenshot({ path: `${folder}/${name.replaceAll(' ', '-')}-${dress}.png` })
+    }
+  })
+}
+
+async function show(page: Page, { path, shows, act }: Screen): Promise<void> {
+  await page.goto(typeof path === 'string' ? path : path(made))
+  await expect(page.getByText(shows).filter({ visible: true }).first()).toBeVisible()
+  await act?.(page)
+}
+
+function sideways(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}

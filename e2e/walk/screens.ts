@@ -1,0 +1,239 @@
+/** Every screen, in the states it is met in: whose it is, where it is, and what one does there before looking. */
+
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import type { Browser } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { createArticle, PROJECT, submitReading, tagSentence } from './articles'
+import { api, arrive, joinBy, returning } from './people'
+
+const text = [
+  'The harbour office said on Monday that the north gate will stay closed until the new pump has been tested.',
+  'Nobody knows who ordered the pump. Three people who work at the quay said it had stood in a shed since spring.',
+  '“We should have done this ten years ago,” said Maren Holt, who chairs the committee of the port.',
+  'It is widely believed that the old gate leaks. The town would be foolish to wait for another winter.',
+].join('\n\n')
+
+const compilation = readFileSync('prisma/demo/compilation.txt', 'utf8')
+
+/** The people and the articles that the screens show, each article in another state. */
+export async function furnish(browser: Browser) {
+  const [anna, bert, carla, dora] = await returning(browser, 'Anna', 'Bert', 'Carla', 'Dora')
+  const nobody = await arrive(browser, 'Nobody')
+  // the same text twice is the same article
+  const made = (title: string) =>
+    createArticle(carla, title, `${text}\n\nReference ${randomUUID().slice(0, 8)}`, [anna, bert])
+  const read = async (title: string) => {
+    const id = await made(title)
+    for (const n of [0, 1, 2]) await tagSentence(anna, id, n)
+    for (const n of [1, 2]) await tagSentence(bert, id, n, { reason: 'VAGUE_SOURCE' })
+    for (const reader of [anna, bert]) await submitReading(reader, id)
+    return id
+  }
+  const settled = async (title: string) => {
+    const id = await made(title)
+    for (const reader of [anna, bert]) {
+      await tagSentence(reader, id)
+      await submitReading(reader, id)
+    }
+    await api(carla, 'POST', `/api/v1/articles/${id}/decisions/accept-agreed`)
+    await api(carla, 'POST', `/api/v1/articles/${id}/adjudication/send`)
+    return id
+  }
+  const open = await made('North gate stays closed')
+  for (const n of [0, 1]) await tagSentence(anna, open, n)
+  const compared = await read('Ferry timetable changes again')
+  const waiting = await settled('A pump for the north gate')
+  const signed = await settled('The weir is open')
+  const { version } = await api<{ version: number }>(dora, 'GET', `/api/v1/articles/${signed}/adjudication`)
+  await api(dora, 'POST', `/api/v1/articles/${signed}/sign-off`, {
+    body: { statement: true, adjudicationVersion: version },
+  })
+  const newcomer = await arrive(browser, `New-${Date.now()}`)
+  const asked = { body: { email: newcomer.email } }
+  await joinBy(newcomer, (await api<{ url: string }>(carla, 'POST', '/api/v1/admin/invitations', asked)).url)
+  const guest = { body: { email: `guest-${Date.now()}@example.org` } }
+  const invitation = (await api<{ url: string }>(carla, 'POST', '/api/v1/admin/invitations', guest)).url
+  return {
+    people: { nobody, newcomer, anna, bert, carla, dora },
+    open,
+    compared,
+    waiting,
+    signed,
+    invitation,
+  }
+}
+
+export type Furnished = Awaited<ReturnType<typeof furnish>>
+
+export type Screen = {
+  who: keyof Furnished['people']
+  path: string | ((made: Furnished) => string)
+  /** What stands there once it is loaded. */
+  shows: string | RegExp
+  act?: (page: Page) => Promise<void>
+}
+
+const project = `/projects/${PROJECT}`
+const press = (name: string | RegExp) => (page: Page) =>
+  page.getByRole('main').getByRole('button', { name }).first().click()
+const dialogBy = (name: string | RegExp) => async (page: Page) => {
+  await press(name)(page)
+  await expect(page.getByRole('dialog').or(page.getByRole('alertdialog'))).toBeVisible()
+}
+
+export const screens: Record<string, Screen> = {
+  'sign-in': { who: 'nobody', path: '/sign-in', shows: 'You need an invitation' },
+  'sign-in refused': {
+    who: 'nobody',
+    path: '/sign-in',
+    shows: 'You need an invitation',
+    act: async (page) => {
+      await page.getByLabel('E-mail').fill('nobody@example.org')
+      await page.getByLabel('Password', { exact: true }).fill('not the password')
+      await page.getByRole('button', { name: 'Sign in' }).click()
+      await expect(page.getByText('E-mail or password is wrong').first()).toBeVisible()
+    },
+  },
+  invitation: { who: 'nobody', path: ({ invitation }) => invitation, shows: 'Your name' },
+  'invitation used': { who: 'nobody', path: '/invite/nobody-has-it', shows: 'This link no longer works' },
+  verify: { who: 'nobody', path: '/verify', shows: 'Verify a signed bundle' },
+  'queue empty': { who: 'newcomer', path: '/queue', shows: 'My work' },
+  'queue of a reviewer': { who: 'anna', path: '/queue', shows: 'North gate stays closed' },
+  'queue of an editor': { who: 'dora', path: '/queue', shows: 'A pump for the north gate' },
+  articles: { who: 'dora', path: `${project}/articles`, shows: 'The weir is open' },
+  'articles none': { who: 'dora', path: `${project}/articles?state=DRAFT`, shows: 'Articles' },
+  'articles assigning': {
+    who: 'dora',
+    path: `${project}/articles`,
+    shows: 'The weir is open',
+    act: dialogBy(/Assign reviewers: North gate/),
+  },
+  outlets: { who: 'dora', path: '/outlets', shows: 'The Harbour Ledger' },
+  'outlets adding': {
+    who: 'dora',
+    path: '/outlets',
+    shows: 'The Harbour Ledger',
+    act: dialogBy('Add outlet'),
+  },
+  audit: { who: 'dora', path: '/audit', shows: 'What was done, newest first' },
+  'audit denied': { who: 'anna', path: '/audit', shows: 'Only editors and admins see' },
+  people: { who: 'carla', path: '/admin/people', shows: 'bert@example.org' },
+  'people inviting': {
+    who: 'carla',
+    path: '/admin/people',
+    shows: 'bert@example.org',
+    act: dialogBy('Invite'),
+  },
+  'new project': { who: 'carla', path: '/projects/new', shows: 'You will be its first editor' },
+  settings: { who: 'dora', path: `${project}/settings`, shows: 'Reviews per article' },
+  members: { who: 'dora', path: `${project}/members`, shows: 'bert@example.org' },
+  'members removing': {
+    who: 'dora',
+    path: `${project}/members`,
+    shows: 'bert@example.org',
+    act: dialogBy('Remove Bert'),
+  },
+  import: { who: 'dora', path: `${project}/import`, shows: 'Find articles' },
+  'import split': {
+    who: 'carla',
+    path: `${project}/import`,
+    shows: 'Source',
+    act: async (page) => {
+      const source = page.getByLabel('Paste one article or several')
+      const split = page.getByRole('region', { name: 'Source text' })
+      await expect(source.or(split)).toBeVisible()
+      // what was split is still there when one comes back
+      if (await split.isVisible()) return
+      await source.fill(compilation)
+      await press('Find articles')(page)
+      await expect(split).toBeVisible()
+    },
+  },
+  workbench: {
+    who: 'anna',
+    path: ({ open }) => `/articles/${open}/annotate?view=text`,
+    shows: 'Nobody knows who ordered the pump',
+  },
+  'workbench with a card': {
+    who: 'anna',
+    path: ({ open }) => `/articles/${open}/annotate?view=text`,
+    shows: 'Nobody knows who ordered the pump',
+    act: async (page) => {
+      await page
+        .locator('mark')
+        .first()
+        .click({ position: { x: 20, y: 10 } })
+      await expect(page.getByLabel('Reason')).toBeVisible()
+    },
+  },
+  'workbench as a list': {
+    who: 'anna',
+    path: ({ open }) => `/articles/${open}/annotate?view=list`,
+    shows: 'Nobody knows who ordered the pump',
+  },
+  'workbench done': {
+    who: 'anna',
+    path: ({ open }) => `/articles/${open}/annotate?view=text`,
+    shows: 'Nobody knows who ordered the pump',
+    act: async (page) => {
+      await page.keyboard.press('Control+Enter')
+      await expect(page.getByRole('dialog')).toBeVisible()
+    },
+  },
+  'workbench locked': {
+    who: 'anna',
+    path: ({ signed }) => `/articles/${signed}/annotate?view=text`,
+    shows: 'Nobody knows who ordered the pump',
+  },
+  'workbench not assigned': {
+    who: 'dora',
+    path: ({ open }) => `/articles/${open}/annotate?view=text`,
+    shows: 'Nobody knows who ordered the pump',
+  },
+  'compare closed': { who: 'bert', path: ({ open }) => `/articles/${open}/compare`, shows: 'North gate' },
+  compare: { who: 'dora', path: ({ compared }) => `/articles/${compared}/compare`, shows: 'Decision 1 of' },
+  'compare in columns': {
+    who: 'dora',
+    path: ({ compared }) => `/articles/${compared}/compare?view=columns`,
+    shows: 'Decision 1 of',
+  },
+  'compare agreement': {
+    who: 'dora',
+    path: ({ compared }) => `/articles/${compared}/compare`,
+    shows: 'Decision 1 of',
+    act: async (page) => {
+      await page
+        .getByRole('button', { name: /agreement/i })
+        .first()
+        .click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+    },
+  },
+  'final open': { who: 'dora', path: ({ compared }) => `/articles/${compared}/final`, shows: 'Final layer' },
+  'final waiting': {
+    who: 'dora',
+    path: ({ waiting }) => `/articles/${waiting}/final`,
+    shows: 'A pump for the north gate',
+  },
+  'final signing': {
+    who: 'dora',
+    path: ({ waiting }) => `/articles/${waiting}/final`,
+    shows: 'A pump for the north gate',
+    act: async (page) => {
+      await page
+        .getByRole('button', { name: /^Sign off/ })
+        .first()
+        .click()
+      await expect(page.getByRole('dialog').or(page.getByRole('alertdialog'))).toBeVisible()
+    },
+  },
+  'final signed': { who: 'dora', path: ({ signed }) => `/articles/${signed}/final`, shows: 'In force' },
+  history: { who: 'dora', path: ({ signed }) => `/articles/${signed}/history`, shows: 'chain intact' },
+  'no such article': {
+    who: 'dora',
+    path: '/articles/00000000-0000-7000-8000-000000000000/annotate',
+    shows: /./,
+  },
+  'no such page': { who: 'dora', path: '/nowhere', shows: /./ },
+}
