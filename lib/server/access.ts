@@ -157,7 +157,11 @@ const idPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}
 
 /** What is no UUID names nothing. */
 export function assertId(id: string): void {
-  if (!idPattern.test(id)) throw notFound()
+  if (!isId(id)) throw notFound()
+}
+
+export function isId(value: unknown): value is string {
+  return typeof value === 'string' && idPattern.test(value)
 }
 
 /** Absent and forbidden are the same answer. */

@@ -1,12 +1,11 @@
 /** One article as one person may see it: text, seats, readings, signatures, and what they may do. */
-import { z } from 'zod'
 import type { Article } from '../../contract/articles'
 import { can } from '../../domain/policy'
 import { allows, canMove, canMoveReview } from '../../domain/review/workflow'
 import type { ArticleAccess } from '../access'
 import type { Actor } from '../actor'
 import type { Db } from '../database/database'
-import { articleChain } from '../record/audit-trail'
+import { articleChain, reasonBeside } from '../record/audit-trail'
 import { getSummary, listSignatures } from './article-view'
 import { indexedText, listBlocks, sentencesOf } from './revisions'
 
@@ -102,11 +101,8 @@ async function lastReturn(db: Db, articleId: string, reviewId: string) {
     select: { action: true, at: true, inside: true },
   })
   if (last?.action !== 'review.returned') return null
-  const { reason } = returnSchema.parse(JSON.parse(last.inside ?? '{}'))
-  return { reason, at: last.at }
+  return { reason: reasonBeside(last), at: last.at }
 }
-
-const returnSchema = z.object({ reason: z.string() })
 
 /** By name for editors; once letters are drawn, until the sign-off, without anything that would tell which is whose. */
 function seatsByName(article: ArticleAccess, reviews: ReviewRow[]): Article['seatsByName'] {

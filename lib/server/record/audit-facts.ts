@@ -1,20 +1,19 @@
 /** The facts of events as people read them: names beside ids, and nothing of how far another chain reaches. */
 import { z } from 'zod'
+import { isId } from '../access'
 import { namesOf } from '../articles/article-view'
 import type { Db } from '../database/database'
 import type { AuditEvent as Row } from '../prisma-client/client'
-import { articleChain, readInside } from './audit-trail'
+import { articleChain, readBody, readInside } from './audit-trail'
 
 export type Facts = Record<string, unknown>
 type Names = Record<'people' | 'outlets' | 'projects' | 'articles' | 'letters', ReadonlyMap<string, string>>
 
-const factsSchema = z.record(z.string(), z.unknown())
 const invitedSchema = z.array(z.object({ slug: z.string(), role: z.string() }))
 
 /** What an event holds, in the chain and beside it. */
 export function factsOf(row: Row): Facts {
-  const { insideSha256: _, ...open } = factsSchema.parse(JSON.parse(row.body))
-  return { ...open, ...readInside(row) }
+  return { ...readBody(row), ...readInside(row) }
 }
 
 /** The same facts with names for ids, looked up once for all; `letters` are those of readings, by their layers. */
@@ -48,14 +47,14 @@ function named(fact: string, id: unknown, names: ReadonlyMap<string, string>): F
 }
 
 async function namesIn(db: Db, facts: Facts[]): Promise<Omit<Names, 'letters'>> {
-  const idsOf = (...keys: string[]) =>
-    facts.flatMap((one) => keys.map((key) => one[key]).filter((id) => typeof id === 'string'))
+  // Whoever changed a row may have put anything there: the check of the chain says so, the page is shown all the same.
+  const idsOf = (...keys: string[]) => facts.flatMap((one) => keys.map((key) => one[key]).filter(isId))
   const slugs = facts.flatMap(invitedTo).map(({ slug }) => slug)
   const [people, outlets, projects, articles] = await Promise.all([
     namesOf(db, idsOf('reviewerId', 'memberId')),
     outletNames(db, idsOf('outletId')),
     projectNames(db, slugs),
-    titlesByChain(db, idsOf('chain')),
+    titlesByChain(db, facts.map(({ chain }) => articleIdOf(chain)).filter(isId)),
   ])
   return { people, outlets, projects, articles }
 }
@@ -79,9 +78,12 @@ async function projectNames(db: Db, slugs: string[]): Promise<Map<string, string
   return new Map(rows.map(({ slug, name }) => [slug, name]))
 }
 
-async function titlesByChain(db: Db, chains: string[]): Promise<Map<string, string>> {
-  if (chains.length === 0) return new Map()
-  const ids = chains.map((chain) => chain.slice(articleChain('').length))
+function articleIdOf(chain: unknown): unknown {
+  return typeof chain === 'string' ? chain.slice(articleChain('').length) : undefined
+}
+
+async function titlesByChain(db: Db, ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
   const rows = await db.article.findMany({ where: { id: { in: ids } }, select: { id: true, title: true } })
   return new Map(rows.map(({ id, title }) => [articleChain(id), title]))
 }

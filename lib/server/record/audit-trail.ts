@@ -57,6 +57,18 @@ export function readInside({ inside }: Pick<Beside, 'inside'>): Record<string, u
   return words
 }
 
+/** Why it was done; nothing where somebody took the words away. */
+export function reasonBeside(event: Pick<Beside, 'inside'>): string {
+  const { reason } = readInside(event)
+  return typeof reason === 'string' ? reason : ''
+}
+
+/** What an event says in the chain itself. */
+export function readBody({ body }: Pick<Row, 'body'>): Record<string, unknown> {
+  const { insideSha256: _, ...facts } = fieldsOf(body)
+  return facts
+}
+
 /** Whether what stands beside the event is what was recorded: who acted, the words, and whose reading it is part of. */
 export function isAsRecorded(row: Omit<Row, 'id'>, pseudonymSecret: string): boolean {
   const sha256 = row.inside === null ? undefined : sha256Hex(row.inside)

@@ -1,6 +1,7 @@
+import { Client } from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { decide, getAdjudication, sendForSignOff, undoDecision } from '../../contract/adjudications'
-import { putAssignments } from '../../contract/articles'
+import { getArticle, putAssignments } from '../../contract/articles'
 import { getArticleAudit, getAudit } from '../../contract/audit'
 import { exportArticle } from '../../contract/exports'
 import { updateMember } from '../../contract/projects'
@@ -13,7 +14,7 @@ import { call, ok } from '../testing/api'
 import { createArticleAt, createTeam, sign, type Team, tag } from '../testing/scenario'
 import { createMember, createWorld } from '../testing/world'
 
-await createWorld()
+const world = await createWorld()
 
 let team: Team
 let sent = ''
@@ -107,6 +108,35 @@ describe('what stands beside the chain', () => {
     const own = submitted.filter(({ digest }) => digest !== undefined)
     expect(own.map((details) => Object.keys(details).sort())).toEqual([['digest', 'number', 'revised']])
   })
+})
+
+describe('a history that somebody changed in the database', () => {
+  const changes: [string, string][] = [
+    ['a reviewer that is no id', `"inside" = '{"reviewerId":"'' or 1=1"}'`],
+    ['a body that is no JSON', `"body" = 'gone'`],
+    [
+      'an outlet, a member, a layer and a chain that are none',
+      `"body" = '{"outletId":"x","memberId":7,"layerId":"y","chain":"z"}'`,
+    ],
+    ['a reason that is none', `"inside" = '{"reason":{}}'`],
+  ]
+  it.each(changes)('is shown, and called broken: %s', async (_what, change) => {
+    const articleId = await createArticleAt(team, 'sent')
+    await ok(team.dora, sendBack, { ...at(articleId), body: { reason: 'Too soon' } })
+    await tamper(`update "AuditEvent" set ${change} where "chain" = 'article:${articleId}'`)
+    const { chain } = await ok(team.carla, getArticleAudit, at(articleId))
+    expect(chain).toMatchObject({ intact: false, firstBad: { seq: 1 } })
+    await ok(team.carla, getAdjudication, at(articleId))
+    await ok(team.carla, getArticle, at(articleId))
+  })
+
+  /** As somebody with the database in their hands: no trigger and no grant is in the way. */
+  async function tamper(statement: string): Promise<void> {
+    const superuser = new Client({ connectionString: world.superuserUrl })
+    await superuser.connect()
+    await superuser.query(`set session_replication_role = replica; ${statement}`)
+    await superuser.end()
+  }
 })
 
 describe('the end of an article’s chain', () => {

@@ -1,13 +1,10 @@
 /** Why a final layer is being settled again: the last word on it in the article's audit. */
-import { z } from 'zod'
 import type { AdjudicationView } from '../../contract/adjudications'
 import { namesOf } from '../articles/article-view'
 import type { Db } from '../database/database'
-import { articleChain } from './audit-trail'
+import { articleChain, reasonBeside } from './audit-trail'
 
 const ways = { 'adjudication.sent_back': 'SENT_BACK', 'article.reopened': 'REOPENED' } as const
-
-const insideSchema = z.object({ reason: z.string() })
 
 /** Who sent it back or reopened it, when and why; null once it was sent anew, and where it never came back. */
 export async function lastReturn(db: Db, articleId: string): Promise<AdjudicationView['returned']> {
@@ -19,6 +16,5 @@ export async function lastReturn(db: Db, articleId: string): Promise<Adjudicatio
   const how = event && ways[event.action as keyof typeof ways]
   if (!how || !event.userId) return null
   const name = (await namesOf(db, [event.userId])).get(event.userId) ?? ''
-  const { reason } = insideSchema.parse(JSON.parse(event.inside ?? '{}'))
-  return { how, by: { id: event.userId, name }, at: event.at, reason }
+  return { how, by: { id: event.userId, name }, at: event.at, reason: reasonBeside(event) }
 }
