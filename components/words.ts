@@ -882,6 +882,7 @@ export const words = {
     undefined: 'not defined',
     same: 'The same',
     samePercent: (percent: number) => `${percent}% of the body text`,
+    bySentence: 'Alpha by sentence',
     perPair: 'By pair',
     and: 'and',
     perLabel: 'By label',

@@ -34,6 +34,7 @@ export function adjudicationOf(a: Marked[], b: Marked[], decided: Decided[] = []
     agreement: {
       readers: ['A', 'B'],
       alpha: null,
+      sentenceAlpha: null,
       percent: null,
       coverage: { all: 0, any: 0, byReader: [0, 0] },
       confusion: [],

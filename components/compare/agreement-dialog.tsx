@@ -10,7 +10,7 @@ import { LabelLetters } from '../review/label-letters'
 /** What the agreement is made of: the figure by pair and by label, and who labelled what how. */
 export function AgreementDialog({ agreement, onClose }: { agreement: Agreement; onClose: () => void }) {
   const text = words.agreement
-  const { percent, perPair, perLabel } = agreement
+  const { percent, sentenceAlpha, perPair, perLabel } = agreement
   return (
     <Dialog
       open
@@ -23,6 +23,8 @@ export function AgreementDialog({ agreement, onClose }: { agreement: Agreement; 
         <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1.5 [&>dd]:tabular-nums [&>dt]:text-text2">
           <dt>{text.same}</dt>
           <dd>{percent === null ? '–' : text.samePercent(percentOf(percent))}</dd>
+          <dt>{text.bySentence}</dt>
+          <dd>{figure(sentenceAlpha)}</dd>
           {perPair.length > 1 && <dt>{text.perPair}</dt>}
           {perPair.length > 1 && (
             <dd>{perPair.map(({ a, b, alpha }) => `${a} ${text.and} ${b} ${figure(alpha)}`).join(' · ')}</dd>

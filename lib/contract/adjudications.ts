@@ -17,6 +17,8 @@ import {
 export const agreementSchema = z.object({
   readers: z.array(z.string()),
   alpha: z.number().nullable(),
+  /** Alpha over the body sentences, each with the label that most of it has. */
+  sentenceAlpha: z.number().nullable(),
   percent: z.number().nullable(),
   coverage: z.object({ all: z.number(), any: z.number(), byReader: z.array(z.number()) }),
   /** Positions by pair of labels, in the order S, U, O, none; symmetric. */

@@ -3,7 +3,7 @@ import { CODEBOOK_VERSION } from '../../domain/codebook/labels'
 import { type Subject, signedAnnotations } from '../../domain/integrity/bundle'
 import { decimal6 } from '../../domain/integrity/canonical-json'
 import { sha256Hex } from '../../domain/integrity/digest'
-import { type Block, bodySpans } from '../../domain/text/block'
+import type { Block } from '../../domain/text/block'
 import type { TextIndex } from '../../domain/text/text-index'
 import type { ArticleAccess } from '../access'
 import type { Actor } from '../actor'
@@ -31,7 +31,7 @@ export async function subjectOf(
   })
   const blocks = await listBlocks(db, article.revisionId)
   const index = await indexedText(db, article.revisionId)
-  const { alpha, percent, coverage } = agreementAmong(settled.frozen, bodySpans(blocks))
+  const { alpha, percent, coverage } = await agreementAmong(db, article.revisionId, settled.frozen)
   return {
     v: 1,
     article: {

@@ -5,10 +5,8 @@ import { type Blocker, sendBlockers } from '../../domain/review/blockers'
 import { type Cluster, clusterReadings, type Reading } from '../../domain/review/clusters'
 import { type Decision, hasSeen, staleDecisions } from '../../domain/review/decisions'
 import type { FinalAnnotation, TaggedSpan } from '../../domain/review/final-layer'
-import { bodySpans } from '../../domain/text/block'
 import { type ArticleAccess, notFound } from '../access'
 import { namesOf } from '../articles/article-view'
-import { listBlocks } from '../articles/revisions'
 import type { Db } from '../database/database'
 import type { Prisma } from '../prisma-client/client'
 import { lastReturn } from '../record/last-return'
@@ -85,7 +83,7 @@ export async function adjudicationView(
   article: ArticleAccess,
   settled: Adjudication,
 ): Promise<AdjudicationView> {
-  const agreement = agreementAmong(settled.frozen, bodySpans(await listBlocks(db, article.revisionId)))
+  const agreement = await agreementAmong(db, article.revisionId, settled.frozen)
   const sender = settled.sentById && (await namesOf(db, [settled.sentById])).get(settled.sentById)
   return {
     version: settled.version,

@@ -40,7 +40,7 @@ const arbitraryReading = fc.noBias(
 type Reading = typeof arbitraryReading extends fc.Arbitrary<infer R> ? R : never
 
 describe('agreement', () => {
-  it('is what a count by position finds in the exported readings', async () => {
+  it('is what a count by position, and by sentence, finds in the exported readings', async () => {
     let defined = 0
     await fc.assert(
       fc.asyncProperty(fc.array(arbitraryReading, { minLength: 2, maxLength: 3 }), async (readings) => {
@@ -49,6 +49,7 @@ describe('agreement', () => {
         const found = await recount(articleId)
         expect(told.readers).toHaveLength(readings.length)
         expectClose(told.alpha, found.alpha)
+        expectClose(told.sentenceAlpha, found.sentenceAlpha)
         expectClose(told.percent, found.percent)
         expectClose(told.coverage.all, found.all)
         expectClose(told.coverage.any, found.any)
@@ -93,20 +94,35 @@ async function readBy(readings: Reading[]): Promise<string> {
 type Exported = { first: { items: { body: { value: string }[]; target: { selector: Selector[] } }[] } }
 type Selector = { type: string; start: number; end: number }
 
-/** Krippendorff's alpha the long way: every position of the body, every pair of readings, from the exported files. */
+/** Every position and every sentence of the body, in every reading, from the exported files. */
 async function recount(articleId: string) {
   const params = { articleId }
   const { revision, readings } = await ok(team.carla, getArticle, { params })
   const positions = revision.blocks
     .filter(({ kind }) => kind === 'PARAGRAPH')
     .flatMap(({ start, end }) => Array.from({ length: end - start }, (_, n) => start + n))
+  const sentences = revision.sentences.filter(({ body }) => body)
   const layers: string[][] = []
+  const bySentence: string[][] = []
   for (const { layerId } of readings) {
     const query = { format: 'jsonld', layer: layerId }
     const { text } = await call(team.carla, exportArticle, { params, query })
-    layers.push(positions.map(valueIn(JSON.parse(text))))
+    const value = valueIn(JSON.parse(text))
+    layers.push(positions.map(value))
+    bySentence.push(sentences.map((sentence) => mostOf(sentence, value)))
   }
   const units = positions.map((_, n) => layers.map((layer) => layer[n] ?? ''))
+  const share = (holds: (unit: string[]) => boolean) => units.filter(holds).length / units.length
+  return {
+    ...alphaOf(units),
+    sentenceAlpha: alphaOf(sentences.map((_, n) => bySentence.map((layer) => layer[n] ?? ''))).alpha,
+    all: share((unit) => unit.every((value) => value !== '')),
+    any: share((unit) => unit.some((value) => value !== '')),
+  }
+}
+
+/** Krippendorff's alpha the long way: every pair of readings of every unit. */
+function alphaOf(units: string[][]): { alpha: number | null; percent: number } {
   const pairs = units.flatMap((unit) =>
     unit.flatMap((a, i) => unit.flatMap((b, j) => (i === j ? [] : [a === b]))),
   )
@@ -116,13 +132,15 @@ async function recount(articleId: string) {
   const chance = [...counts.values()].reduce((sum, count) => sum + count * (count - 1), 0)
   const observed = pairs.filter((same) => same).length / pairs.length
   const expected = chance / (all.length * (all.length - 1))
-  const share = (holds: (unit: string[]) => boolean) => units.filter(holds).length / units.length
-  return {
-    alpha: counts.size < 2 ? null : 1 - (1 - observed) / (1 - expected),
-    percent: observed,
-    all: share((unit) => unit.every((value) => value !== '')),
-    any: share((unit) => unit.some((value) => value !== '')),
-  }
+  return { alpha: counts.size < 2 ? null : 1 - (1 - observed) / (1 - expected), percent: observed }
+}
+
+/** The one label that has most of the sentence, and half of it at least. */
+function mostOf({ start, end }: { start: number; end: number }, value: (position: number) => string): string {
+  const counts = new Map<string, number>()
+  for (let n = start; n < end; n++) if (value(n)) counts.set(value(n), (counts.get(value(n)) ?? 0) + 1)
+  const [[label, most] = ['', 0], [, second] = ['', 0]] = [...counts].sort(([, a], [, b]) => b - a)
+  return most > second && 2 * most >= end - start ? label : ''
 }
 
 /** What a position counts for in an exported reading: its innermost, which is its shortest, passage. */

@@ -1,26 +1,31 @@
 import type { Agreement } from '../../contract/adjudications'
 import { positionAgreement } from '../../domain/agreement/position-agreement'
+import { sentenceAgreement } from '../../domain/agreement/sentence-agreement'
 import { bodySpans } from '../../domain/text/block'
-import { listBlocks } from '../articles/revisions'
+import { listBlocks, sentencesOf } from '../articles/revisions'
 import type { Db } from '../database/database'
 import { type FrozenReading, listReadings } from './readings'
 
 /** Agreement of a revision's readings, on the copies that were submitted blind. */
 export async function agreementOf(db: Db, revisionId: string): Promise<Agreement> {
-  return agreementAmong(await listReadings(db, revisionId), bodySpans(await listBlocks(db, revisionId)))
+  return agreementAmong(db, revisionId, await listReadings(db, revisionId))
 }
 
-/** Agreement among these readings over the spans of the body. */
-export function agreementAmong(frozen: FrozenReading[], body: ReturnType<typeof bodySpans>): Agreement {
+/** Agreement among these readings of the revision, over its body. */
+export async function agreementAmong(
+  db: Db,
+  revisionId: string,
+  frozen: FrozenReading[],
+): Promise<Agreement> {
   const readings = frozen.flatMap(({ letter, blind }) => (blind ? { letter, blind } : []))
-  const { alpha, percent, coverage, confusion, perPair, perLabel } = positionAgreement(
-    readings.map(({ blind }) => blind),
-    body,
-  )
+  const tagged = readings.map(({ blind }) => blind)
+  const { blocks, sentences } = await bodyOf(db, revisionId)
+  const { alpha, percent, coverage, confusion, perPair, perLabel } = positionAgreement(tagged, blocks)
   const letter = (place: number) => readings[place]?.letter ?? ''
   return {
     readers: readings.map((reading) => reading.letter),
     alpha,
+    sentenceAlpha: sentenceAgreement(tagged, sentences).alpha,
     percent,
     coverage: { all: coverage.both, any: coverage.any, byReader: coverage.byReader },
     confusion,
@@ -32,4 +37,14 @@ export function agreementAmong(frozen: FrozenReading[], body: ReturnType<typeof 
     })),
     perLabel,
   }
+}
+
+async function bodyOf(db: Db, revisionId: string) {
+  const blocks = await listBlocks(db, revisionId)
+  const stored = await db.revision.findUniqueOrThrow({
+    where: { id: revisionId },
+    select: { sentences: true },
+  })
+  const sentences = sentencesOf(stored.sentences, blocks).filter(({ body }) => body)
+  return { blocks: bodySpans(blocks), sentences }
 }
