@@ -181,11 +181,14 @@ describe('names', () => {
     expect((await ok(null, verifyBundle, { body: bundle })).valid).toBe(true)
   })
 
-  it('NAMES discloses signer and adjudicators beside the signature, which tells when one was altered', async () => {
+  it('NAMES discloses who imported, read, settled and signed beside the signature, which tells when one was altered', async () => {
     const { text, bundle } = await bundleUnder('NAMES')
-    expect(Object.values(bundle.names).sort()).toEqual(['Carla', 'Dora'])
+    expect(Object.values(bundle.names).sort()).toEqual(['Anna', 'Bert', 'Carla', 'Dora'])
     expect(bundle.names[bundle.subject.signer]).toBe('Dora')
-    for (const name of ['Anna', 'Bert']) expect(text).not.toContain(name)
+    expect(text, 'who had no part in it').not.toContain('Rea"')
+    const readings = bundle.chain.filter(({ action }: { action: string }) => action === 'review.submitted')
+    const readers = readings.map(({ actor }: { actor: string }) => bundle.names[actor])
+    expect(readers.sort()).toEqual(['Anna', 'Bert'])
     expect((await ok(null, verifyBundle, { body: bundle })).valid).toBe(true)
     const altered = { ...bundle, names: { ...bundle.names, [bundle.subject.signer]: 'Mallory' } }
     expect((await ok(null, verifyBundle, { body: altered })).valid).toBe(false)

@@ -54,7 +54,7 @@ export async function create(
     policy,
     signedAt: clock?.now ?? new Date(),
   })
-  const names = policy.names === 'NAMES' ? await disclosedNames(db, actor, article, settled) : undefined
+  const names = policy.names === 'NAMES' ? await disclosedNames(db, actor, article) : undefined
   await recordArticleEvent(db, {
     articleId: article.id,
     userId: actor.id,
@@ -219,13 +219,14 @@ export async function asksPassword(
   return !row?.fresh
 }
 
-async function disclosedNames(
-  db: Db,
-  actor: Actor,
-  article: ArticleAccess,
-  settled: Adjudication,
-): Promise<DisclosedNames> {
-  const names = await namesOf(db, [actor.id, ...adjudicatorsOf(settled)])
+/** The names of everybody whose pseudonym stands in the bundle: whoever settled and signs has a step in the history too. */
+async function disclosedNames(db: Db, actor: Actor, article: ArticleAccess): Promise<DisclosedNames> {
+  const steps = await db.auditEvent.findMany({
+    where: { chain: articleChain(article.id) },
+    distinct: ['userId'],
+    select: { userId: true },
+  })
+  const names = await namesOf(db, [actor.id, ...steps.flatMap(({ userId }) => userId ?? [])])
   return Object.fromEntries([...names].map(([id, name]) => [pseudonymOf(id, article.id), name]))
 }
 
