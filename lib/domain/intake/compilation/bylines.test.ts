@@ -26,6 +26,11 @@ describe('readByline', () => {
     ['The Daily Ferry | 2011-04-07', 'The Daily Ferry', [], '2011-04-07'],
     ['Ada Quill | The Daily Ferry | 2011-04-07', 'The Daily Ferry', ['Ada Quill'], '2011-04-07'],
     ['Harbour Wire | By Ada Quill | 2011-04-07', 'Harbour Wire', ['Ada Quill'], '2011-04-07'],
+    ['The Daily Ferry, 14 March 2024', 'The Daily Ferry', [], '2024-03-14'],
+    ['The Daily Ferry, Thursday, March 14, 2024:', 'The Daily Ferry', [], '2024-03-14'],
+    ['Port Alder Post - 2 April 2024', 'Port Alder Post', [], '2024-04-02'],
+    ['NBR – 2 April 2024', 'NBR', [], '2024-04-02'],
+    ['Osterholt, 2 April 2024', null, [], '2024-04-02'],
   ])('reads %s', (line, outlet, names, date) => {
     expect(read(line)).toEqual({ outlet, names, date, isCut: false })
   })
@@ -44,6 +49,9 @@ describe('readByline', () => {
     'By-elections in Harbour',
     'Stand By Me',
     'A Short Walk by the Sea',
+    'Demonstrators at the weir, 2 April 2024',
+    'The Ferry Sails, 2024',
+    'The council met on Thursday - 2 April 2024 - and voted',
   ])('takes %s for no byline', (line) => {
     expect(read(line)).toBeNull()
   })

@@ -10,20 +10,24 @@ const longestByline = 160
 const byline =
   /^\s*(?:(\S.{0,80}?)(?:\s*[,|:]|\s+[-–—])\s*)?(?:(?:written|posted|published|reported|story|text|words)\s+)?\bby\b(?![-'’])\s*[:,]?/i
 const nameWord = /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|d[aeiu]|del|der|den|van|von|bin|bint|ibn|al|el|la|le|ten|ter)$/u
+const dated = /^\s*(\S.{1,80}?)(?:\s*(,)|\s+[-–—])\s+(\S.*)$/
+const titleWord =
+  /^(?:[\p{Lu}\d][\p{L}\p{M}\d'’.&-]*|of|for|in|on|the|and|&|d[aeiou]|del|der|die|das|la|le|et)$/u
+const FULL_DATE = 'YYYY-MM-DD'.length
 const separators = /\s*(?:[,;&]|\band\b|\bwith\b)\s*/giu
 const fieldSeparators = /\s*[|•·]\s*/gu
 const notAnOutlet = /\b(?:writer|correspondent|reporter|editor|staff|columnist|special to)\b/i
 
 /**
  * Reads a line that is a byline and nothing else: `Outlet, by Name and Name, date:`, `By Name`, a cut `Outlet, By`,
- * or fields set apart by bars of which one is a date. Names keep their printed case. Null for every other line.
+ * fields set apart by bars of which one is a date, or an outlet and a date. Names keep their printed case. Null for every other line.
  *
  * @param line one line in which every white space is a plain space
  * @param isKnownOutlet whether the register knows an outlet printed so
  */
 export function readByline(line: string, isKnownOutlet: (printed: string) => boolean): PrintedByline | null {
   if (line.length > longestByline) return null
-  return readWithBy(line, isKnownOutlet) ?? readFields(line, isKnownOutlet)
+  return readWithBy(line, isKnownOutlet) ?? readFields(line, isKnownOutlet) ?? readDated(line, isKnownOutlet)
 }
 
 /** The names in a part of a line, or null when something in it cannot be a name. */
@@ -67,6 +71,21 @@ function readFields(line: string, isKnownOutlet: (printed: string) => boolean): 
     date: { ...date, ...place },
     isCut: false,
   }
+}
+
+/** `Outlet, 14 March 2024`; one unknown word before a comma is as likely the place of a dateline, and names no outlet. */
+function readDated(line: string, isKnownOutlet: (printed: string) => boolean): PrintedByline | null {
+  const [lead = '', name = '', separator = '', rest = ''] = dated.exec(line) ?? []
+  const found = findLoneDate(rest)
+  if (!found || found.value.length < FULL_DATE) return null
+  const outlet = part(line, 0, line.indexOf(name) + name.length)
+  const words = outlet.value.split(/\s+/)
+  const isKnown = isKnownOutlet(outlet.value)
+  if (!isKnown && !(words.length <= 6 && words.every((word) => titleWord.test(word)))) return null
+  const from = lead.length - rest.length
+  const date = { ...found, from: from + found.from, to: from + found.to }
+  const isPlace = !isKnown && words.length === 1 && separator === ','
+  return { outlet: isPlace ? null : outlet, names: [], date, isCut: false }
 }
 
 function withoutBy(line: string, field: Part): Part {

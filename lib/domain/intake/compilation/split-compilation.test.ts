@@ -59,6 +59,19 @@ describe('splitCompilation', () => {
     ])
   })
 
+  it('finds an article by the line of its outlet and date', () => {
+    const weir = article(
+      'Council opens the old weir',
+      'By Ines Carrow\nThe Harbour Wire, 14 March 2024',
+      sentence,
+    )
+    const ferries = article('Ferries stop for a week', 'Port Alder Post - 2 April 2024', sentence)
+    expect(split(compilation(weir, ferries)).articles).toMatchObject([
+      { outlet: 'The Harbour Wire', bylines: ['Ines Carrow'], publishedAt: '2024-03-14' },
+      { outlet: 'Port Alder Post', bylines: [], publishedAt: '2024-04-02' },
+    ])
+  })
+
   it('takes a title that is printed twice once', () => {
     const [title = ''] = titles(ferry)
     expect(titles(compilation(ferry, '---', `${title}\n\n${ferry}`))).toEqual([title, title])
