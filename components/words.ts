@@ -1,6 +1,7 @@
 /** Every string of the interface, in one place for translation: sentence case, plain verbs, no blame. */
-import type { MissingAttribute } from '@/lib/domain/codebook/attributes'
+
 import type { Holder, Label, OpinionKind, Reason, SourceType } from '@/lib/domain/codebook/labels'
+import type { MissingAttribute } from '@/lib/domain/codebook/missing-attributes'
 import type { DomainErrorCode } from '@/lib/domain/error'
 import type { InstallationRole, ProjectRole } from '@/lib/domain/policy'
 import type { ReviewState } from '@/lib/domain/review/workflow'

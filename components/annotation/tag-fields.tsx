@@ -8,15 +8,8 @@ import type { AnnotationView } from '@/lib/contract/annotations'
 import type { Tagging } from '@/lib/domain/codebook/attributes'
 import { holders, opinionKinds, reasons, sourceTypes } from '@/lib/domain/codebook/labels'
 import { useDraft } from '../workbench/use-draft'
-import {
-  changeLink,
-  changeOpinion,
-  changeRelays,
-  changeSource,
-  type OpinionTagging,
-  relaysOf,
-  type SourcedTagging,
-} from './tag-details'
+import { changeLink, changeOpinion, changeRelays, changeSource } from './change-details'
+import { type OpinionTagging, relaysOf, type SourcedTagging } from './tag-details'
 
 export type TagFieldsProps = {
   annotation: AnnotationView

@@ -1,5 +1,6 @@
 import { words } from '@/components/words'
-import { relayChain, type Tagging } from '@/lib/domain/codebook/attributes'
+import type { Tagging } from '@/lib/domain/codebook/attributes'
+import { relayChain } from '@/lib/domain/codebook/relay-chain'
 
 /** What a tag says besides its label, on one line: 'The mayor · Official', 'Hedged · no source', 'Author · Judgement'. */
 export function taggingLine(tagging: Tagging): string {

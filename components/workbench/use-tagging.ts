@@ -8,7 +8,7 @@ import type { AnnotationView } from '@/lib/contract/annotations'
 import type { Outbox } from '@/lib/contract/outbox'
 import { type Written, written } from '@/lib/contract/outbox-change'
 import { assertFits, coverage } from '@/lib/domain/annotation/layer'
-import { type Tagging, taggingSchema } from '@/lib/domain/codebook/attributes'
+import type { Tagging } from '@/lib/domain/codebook/attributes'
 import type { Label } from '@/lib/domain/codebook/labels'
 import { relabel } from '@/lib/domain/codebook/relabel'
 import { DomainError } from '@/lib/domain/error'
@@ -111,8 +111,7 @@ export function useTagging(model: ArticleModel, outbox: Outbox, history: History
       const before = find(id)
       if (!before) return
       const base = written(before)
-      const changed =
-        tagging?.(taggingSchema.parse({ label: before.label, attributes: before.attributes })) ?? null
+      const changed = tagging?.(base) ?? null
       if (tagging && !changed) return
       update(before, { ...base, ...changed, note: note === undefined ? base.note : note })
     },

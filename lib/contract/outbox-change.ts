@@ -1,5 +1,6 @@
 /** Changes of a reading as they wait to be sent, and what the reading looks like with them. */
-import { missingAttributes, type Tagging } from '../domain/codebook/attributes'
+import type { Tagging } from '../domain/codebook/attributes'
+import { missingAttributes } from '../domain/codebook/missing-attributes'
 import { compareSpans, type Span } from '../domain/text/span'
 import type { AnnotationView } from './annotations'
 

@@ -5,13 +5,9 @@ import { Button } from '@/components/ui/button'
 import { Select } from '@/components/ui/form/select'
 import { TextField } from '@/components/ui/form/text-field'
 import { words } from '@/components/words'
-import {
-  type MissingAttribute,
-  missingAttributes,
-  type Tagging,
-  taggingSchema,
-} from '@/lib/domain/codebook/attributes'
+import { type Tagging, taggingSchema } from '@/lib/domain/codebook/attributes'
 import { holders, reasons, sourceTypes } from '@/lib/domain/codebook/labels'
+import { type MissingAttribute, missingAttributes } from '@/lib/domain/codebook/missing-attributes'
 
 export type OwnDetailsProps = {
   tagging: Tagging

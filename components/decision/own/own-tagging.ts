@@ -1,6 +1,7 @@
 import type { ClusterView } from '@/lib/contract/adjudications'
-import { missingAttributes, type Tagging } from '@/lib/domain/codebook/attributes'
+import type { Tagging } from '@/lib/domain/codebook/attributes'
 import type { Label } from '@/lib/domain/codebook/labels'
+import { missingAttributes } from '@/lib/domain/codebook/missing-attributes'
 import type { Span } from '@/lib/domain/text/span'
 
 /** Where an own tag may begin and end: `name` is widest, overlap, selection, or a reading's letter. */

@@ -49,28 +49,3 @@ export const taggingSchema = z.discriminatedUnion('label', [
   z.strictObject({ label: z.literal('OPINION'), attributes: attributesSchema.OPINION }),
 ])
 export type Tagging = z.infer<typeof taggingSchema>
-
-/** What the codebook wants of an annotation before its review can be submitted. */
-export type MissingAttribute = 'source.name' | 'source.type' | 'reason' | 'holder' | 'holderName'
-
-/** The attributes that are still missing, in the order of the card's fields; empty means complete. */
-export function missingAttributes(tagging: Tagging): MissingAttribute[] {
-  switch (tagging.label) {
-    case 'SOURCED_FACT':
-      return [
-        ...(tagging.attributes.source?.name ? [] : (['source.name'] as const)),
-        ...(tagging.attributes.source?.type ? [] : (['source.type'] as const)),
-      ]
-    case 'UNVERIFIED_CLAIM':
-      return tagging.attributes.reason ? [] : ['reason']
-    case 'OPINION':
-      if (!tagging.attributes.holder) return ['holder']
-      return tagging.attributes.holder === 'QUOTED' && !tagging.attributes.holderName ? ['holderName'] : []
-  }
-}
-
-/** The relay chain, nearest relay first, the origin last; defaults to the source alone. */
-export function relayChain(attributes: SourcedFactAttributes | UnverifiedClaimAttributes): string[] {
-  if (attributes.chain && attributes.chain.length > 0) return attributes.chain
-  return attributes.source?.name ? [attributes.source.name] : []
-}

@@ -36,3 +36,10 @@ export type Holder = (typeof holders)[number]
 
 export const opinionKinds = ['EVALUATION', 'INTERPRETATION', 'FORECAST', 'PRESCRIPTION'] as const
 export type OpinionKind = (typeof opinionKinds)[number]
+
+/** Which attributes each label may carry; `attributes` has their schemas. */
+export const attributeNames = {
+  SOURCED_FACT: ['location', 'loaded', 'source', 'cue', 'link', 'chain'],
+  UNVERIFIED_CLAIM: ['location', 'loaded', 'source', 'cue', 'link', 'chain', 'reason'],
+  OPINION: ['location', 'loaded', 'holder', 'holderName', 'kind'],
+} as const satisfies Record<Label, readonly string[]>

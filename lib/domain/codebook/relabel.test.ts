@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Tagging } from './attributes'
+import { attributesSchema, type Tagging } from './attributes'
+import { attributeNames, labels } from './labels'
 import { relabel } from './relabel'
 
 const claim: Tagging = {
@@ -17,5 +18,9 @@ describe('another label for the same passage', () => {
 
   it('loses what only the old label may carry', () => {
     expect(relabel(claim, 'OPINION')).toEqual({ label: 'OPINION', attributes: { location: 'BODY' } })
+  })
+
+  it.each(labels)('every attribute that %s may carry is known by name', (label) => {
+    expect([...attributeNames[label]].sort()).toEqual(Object.keys(attributesSchema[label].shape).sort())
   })
 })

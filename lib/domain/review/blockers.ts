@@ -1,4 +1,4 @@
-import { missingAttributes } from '../codebook/attributes'
+import { missingAttributes } from '../codebook/missing-attributes'
 import type { Cluster } from './clusters'
 import { type Decision, openClusters, staleDecisions } from './decisions'
 import type { FinalAnnotation } from './final-layer'

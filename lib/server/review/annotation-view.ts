@@ -1,5 +1,6 @@
 import type { AnnotationView } from '../../contract/annotations'
-import { missingAttributes, type Tagging, taggingSchema } from '../../domain/codebook/attributes'
+import { type Tagging, taggingSchema } from '../../domain/codebook/attributes'
+import { missingAttributes } from '../../domain/codebook/missing-attributes'
 import type { SignedAnnotation } from '../../domain/integrity/bundle'
 
 type AnnotationRow = {
