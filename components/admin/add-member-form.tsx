@@ -24,7 +24,11 @@ export function AddMemberForm({ slug }: { slug: string }) {
     const values = Object.fromEntries(new FormData(form))
     const done = await submit(async () => {
       const body = checked(addMember.body, values)
-      const { name } = await request(addMember, { params: { slug }, body, key: keyFor(body) })
+      const { name } = await request('POST /api/v1/projects/{slug}/members', {
+        params: { slug },
+        body,
+        key: keyFor(body),
+      })
       toast(words.members.added(name))
     })
     if (!done) return

@@ -8,7 +8,7 @@ import { CalloutBar } from '@/components/ui/callout-bar'
 import { ErrorSummary } from '@/components/ui/form/error-summary'
 import { useSubmission } from '@/components/ui/form/use-submission'
 import { words } from '@/components/words'
-import { verifyAudit } from '@/lib/contract/audit'
+import type { verifyAudit } from '@/lib/contract/audit'
 import { request } from '@/lib/contract/client'
 import type { Output } from '@/lib/contract/operation'
 
@@ -22,7 +22,7 @@ export function ChainCheck() {
     <Button
       icon={<ShieldCheck aria-hidden />}
       busy={busy}
-      onClick={() => void submit(async () => setCheck(await request(verifyAudit, {})))}
+      onClick={() => void submit(async () => setCheck(await request('GET /api/v1/audit/verify', {})))}
     >
       {words.audit.check}
     </Button>

@@ -20,7 +20,7 @@ export function InviteForm({ token, email }: { token: string; email: string }) {
     const { name, password } = Object.fromEntries(new FormData(event.currentTarget))
     void submit(async () => {
       const body = checked(acceptInvitation.body, { name, password })
-      await request(acceptInvitation, { params: { token }, body, key: keyFor(body) })
+      await request('POST /api/v1/invitations/{token}/accept', { params: { token }, body, key: keyFor(body) })
       await enter(email, body.password, '/queue')
     })
   }

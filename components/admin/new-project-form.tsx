@@ -7,7 +7,7 @@ import { ErrorSummary } from '@/components/ui/form/error-summary'
 import { useSubmission } from '@/components/ui/form/use-submission'
 import { words } from '@/components/words'
 import { request } from '@/lib/contract/client'
-import { createProject, policySchema } from '@/lib/contract/projects'
+import { policySchema } from '@/lib/contract/projects'
 import { ProjectFields } from './project-fields'
 import { projectRules } from './project-rules'
 
@@ -23,7 +23,7 @@ export function NewProjectForm() {
     const form = new FormData(event.currentTarget)
     void submit(async () => {
       const body = projectRules(form)
-      const { slug } = await request(createProject, { body, key: keyFor(body) })
+      const { slug } = await request('POST /api/v1/projects', { body, key: keyFor(body) })
       router.push(`/projects/${slug}/articles`)
       router.refresh()
     })

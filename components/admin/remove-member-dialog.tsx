@@ -7,7 +7,6 @@ import { AlertDialog } from '@/components/ui/overlay/alert-dialog'
 import { toast } from '@/components/ui/overlay/toast'
 import { words } from '@/components/words'
 import { request } from '@/lib/contract/client'
-import { removeMember } from '@/lib/contract/projects'
 
 export type RemoveMemberDialogProps = {
   slug: string
@@ -24,7 +23,10 @@ export function RemoveMemberDialog({ slug, member: { id, name }, isSelf, onClose
 
   async function remove(): Promise<void> {
     const done = await submit(async () => {
-      await request(removeMember, { params: { slug, userId: id }, key: keyFor({ removed: id }) })
+      await request('DELETE /api/v1/projects/{slug}/members/{userId}', {
+        params: { slug, userId: id },
+        key: keyFor({ removed: id }),
+      })
     })
     if (!done) return
     toast(words.members.removed(name))

@@ -11,7 +11,7 @@ import { toast } from '@/components/ui/overlay/toast'
 import { words } from '@/components/words'
 import { request } from '@/lib/contract/client'
 import type { Output } from '@/lib/contract/operation'
-import { projectSchema, updateProject } from '@/lib/contract/projects'
+import { projectSchema, type updateProject } from '@/lib/contract/projects'
 import { ProjectFields } from './project-fields'
 import { changedRules, projectRules } from './project-rules'
 
@@ -30,7 +30,7 @@ export function SettingsForm({ project }: { project: Output<typeof updateProject
       if (Object.keys(body).length > 0) {
         const params = { slug: project.slug }
         const saved = await rules.save((version) =>
-          request(updateProject, { params, body, version, key: keyFor({ body, version }) }),
+          request('PATCH /api/v1/projects/{slug}', { params, body, version, key: keyFor({ body, version }) }),
         )
         if (!saved) return
       }

@@ -6,7 +6,6 @@ import { Chip } from '@/components/ui/chip'
 import { words } from '@/components/words'
 import type { Article } from '@/lib/contract/articles'
 import { request } from '@/lib/contract/client'
-import { returnReview } from '@/lib/contract/reviews'
 import { CloseDialog } from '../review/close-dialog'
 import { ReasonDialog } from '../review/reason-dialog'
 
@@ -93,7 +92,11 @@ function Ask({ asked, articleId, onClose }: { asked: Asked; articleId: string; o
       confirm={words.compare.returnConfirm}
       done={words.compare.returned}
       act={(reason, key) =>
-        request(returnReview, { params: { reviewId: asked.reviewId }, body: { reason }, key })
+        request('POST /api/v1/reviews/{reviewId}/return', {
+          params: { reviewId: asked.reviewId },
+          body: { reason },
+          key,
+        })
       }
       onClose={onClose}
     />

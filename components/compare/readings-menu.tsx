@@ -7,7 +7,6 @@ import { Menu, MenuItem } from '@/components/ui/overlay/menu'
 import { words } from '@/components/words'
 import type { Article } from '@/lib/contract/articles'
 import { request } from '@/lib/contract/client'
-import { returnReview } from '@/lib/contract/reviews'
 import { AssignDialog, type Reviewer } from '../review/assign-dialog'
 import { ReasonDialog } from '../review/reason-dialog'
 
@@ -50,7 +49,11 @@ export function ReadingsMenu({ article, readings, reviewers }: ReadingsMenuProps
           confirm={words.compare.returnConfirm}
           done={words.compare.returned}
           act={(reason, key) =>
-            request(returnReview, { params: { reviewId: returned.layerId }, body: { reason }, key })
+            request('POST /api/v1/reviews/{reviewId}/return', {
+              params: { reviewId: returned.layerId },
+              body: { reason },
+              key,
+            })
           }
           onClose={() => setReturned(null)}
         />

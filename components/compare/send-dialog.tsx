@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/overlay/dialog'
 import { toast } from '@/components/ui/overlay/toast'
 import { words } from '@/components/words'
-import { type AdjudicationView, sendForSignOff, undoDecision } from '@/lib/contract/adjudications'
+import type { AdjudicationView } from '@/lib/contract/adjudications'
 import { request } from '@/lib/contract/client'
 import { orphanedDecisions } from '../decision/decision-items'
 import { RefusalNote } from '../review/refusal-note'
@@ -23,7 +23,9 @@ export function SendDialog({ place, onClose }: { place: ComparePlace; onClose: (
   const isBlocked = view.blockers.length > 0
 
   async function send(): Promise<void> {
-    const answer = await place.change(SENDING, () => request(sendForSignOff, { params, body: {} }))
+    const answer = await place.change(SENDING, () =>
+      request('POST /api/v1/articles/{articleId}/adjudication/send', { params, body: {} }),
+    )
     if (!answer) return
     setIsSent(true)
     toast(words.compare.sent)
@@ -105,5 +107,9 @@ function concerns({ id, decision, final }: ComparePlace['items'][number], wanted
 }
 
 function undoOrphan(place: ComparePlace, id: string): void {
-  place.change(id, () => request(undoDecision, { params: { articleId: place.article.id, clusterId: id } }))
+  place.change(id, () =>
+    request('DELETE /api/v1/articles/{articleId}/decisions/{clusterId}', {
+      params: { articleId: place.article.id, clusterId: id },
+    }),
+  )
 }

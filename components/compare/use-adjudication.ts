@@ -3,7 +3,7 @@
 import { useRef, useState } from 'react'
 import { toast } from '@/components/ui/overlay/toast'
 import { words } from '@/components/words'
-import { type AdjudicationView, getAdjudication } from '@/lib/contract/adjudications'
+import type { AdjudicationView } from '@/lib/contract/adjudications'
 import { request } from '@/lib/contract/client'
 import { decisionsOf } from '../decision/changed-decisions'
 import { type Refusal, refusalOf } from '../review/refusal'
@@ -44,7 +44,7 @@ export function useAdjudication(articleId: string, personId: string, given: Adju
   }
 
   async function reload(): Promise<void> {
-    const next = await request(getAdjudication, { params: { articleId } })
+    const next = await request('GET /api/v1/articles/{articleId}/adjudication', { params: { articleId } })
     tellChanges(known.current, next, personId)
     known.current = next
     setView(next)

@@ -1,4 +1,4 @@
-import { type AdjudicationView, decide, undoDecision } from '@/lib/contract/adjudications'
+import type { AdjudicationView, decide } from '@/lib/contract/adjudications'
 import { request } from '@/lib/contract/client'
 import type { Body } from '@/lib/contract/operation'
 import type { Tagging } from '@/lib/domain/codebook/attributes'
@@ -52,9 +52,11 @@ export function passageOf({ start, end, ...tagging }: Span & Tagging): Passage {
 export async function enforce(articleId: string, target: string, choice: Choice | null): Promise<string> {
   const params = { articleId }
   if (choice) {
-    const { id } = await request(decide, { params, body: choice })
+    const { id } = await request('POST /api/v1/articles/{articleId}/decisions', { params, body: choice })
     return choice.kind === 'ADD' ? id : target
   }
-  await request(undoDecision, { params: { ...params, clusterId: target } })
+  await request('DELETE /api/v1/articles/{articleId}/decisions/{clusterId}', {
+    params: { ...params, clusterId: target },
+  })
   return target
 }

@@ -2,7 +2,6 @@
 
 import { type RefObject, useRef, useState } from 'react'
 import { words } from '@/components/words'
-import { acceptAgreed } from '@/lib/contract/adjudications'
 import { request } from '@/lib/contract/client'
 import type { Tagging } from '@/lib/domain/codebook/attributes'
 import type { Label } from '@/lib/domain/codebook/labels'
@@ -175,7 +174,9 @@ export function useDeciding(place: ComparePlace, needsReason: boolean, canDecide
     redoLast: () => follow(history.redo(), words.compare.redone, words.compare.nothingToRedo),
     accept: async () => {
       const params = { articleId: place.article.id }
-      const answer = await change('accept', () => request(acceptAgreed, { params, body: {} }))
+      const answer = await change('accept', () =>
+        request('POST /api/v1/articles/{articleId}/decisions/accept-agreed', { params, body: {} }),
+      )
       return answer?.accepted ?? null
     },
   }

@@ -27,7 +27,7 @@ export function SetupForm({ token }: { token: string }) {
     const values = { token, ...Object.fromEntries(new FormData(event.currentTarget)) }
     void submit(async () => {
       const body = checked(setUp.body, values)
-      const { project } = await request(setUp, { body, key: keyFor(body) })
+      const { project } = await request('POST /api/v1/setup', { body, key: keyFor(body) })
       await enter(body.email, body.password, `/projects/${project}/import`)
     })
   }

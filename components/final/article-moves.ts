@@ -1,6 +1,5 @@
 import { words } from '@/components/words'
 import { request } from '@/lib/contract/client'
-import { reopen, restore, sendBack, withdraw } from '@/lib/contract/sign-offs'
 
 export type MoveName = 'sendBack' | 'reopen' | 'withdraw' | 'restore'
 
@@ -26,7 +25,12 @@ export const articleMoves: Record<MoveName, Move> = {
     confirm: signOff.sendBackConfirm,
     cancel: words.cancel,
     done: signOff.sentBack,
-    act: (articleId, reason, key) => request(sendBack, { params: { articleId }, body: { reason }, key }),
+    act: (articleId, reason, key) =>
+      request('POST /api/v1/articles/{articleId}/send-back', {
+        params: { articleId },
+        body: { reason },
+        key,
+      }),
   },
   reopen: {
     title: signOff.reopenTitle,
@@ -35,7 +39,8 @@ export const articleMoves: Record<MoveName, Move> = {
     confirm: signOff.reopen,
     cancel: signOff.keepLocked,
     done: signOff.reopened,
-    act: (articleId, reason, key) => request(reopen, { params: { articleId }, body: { reason }, key }),
+    act: (articleId, reason, key) =>
+      request('POST /api/v1/articles/{articleId}/reopen', { params: { articleId }, body: { reason }, key }),
   },
   withdraw: {
     title: signOff.withdrawTitle,
@@ -44,7 +49,8 @@ export const articleMoves: Record<MoveName, Move> = {
     confirm: signOff.withdraw,
     cancel: signOff.keepIt,
     done: signOff.withdrawn,
-    act: (articleId, reason, key) => request(withdraw, { params: { articleId }, body: { reason }, key }),
+    act: (articleId, reason, key) =>
+      request('POST /api/v1/articles/{articleId}/withdraw', { params: { articleId }, body: { reason }, key }),
   },
   restore: {
     title: signOff.restoreTitle,
@@ -53,6 +59,7 @@ export const articleMoves: Record<MoveName, Move> = {
     confirm: signOff.restore,
     cancel: words.cancel,
     done: signOff.restored,
-    act: (articleId, reason, key) => request(restore, { params: { articleId }, body: { reason }, key }),
+    act: (articleId, reason, key) =>
+      request('POST /api/v1/articles/{articleId}/restore', { params: { articleId }, body: { reason }, key }),
   },
 }

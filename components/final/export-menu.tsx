@@ -6,7 +6,6 @@ import { Menu, MenuFile, MenuHeading, MenuLink, MenuSeparator } from '@/componen
 import { words } from '@/components/words'
 import type { Article } from '@/lib/contract/articles'
 import { addressOf } from '@/lib/contract/client'
-import { exportArticle } from '@/lib/contract/exports'
 
 /** The files one may take along, under the article's rights. */
 export function ExportMenu({ article }: { article: Article }) {
@@ -40,5 +39,5 @@ export function ExportMenu({ article }: { article: Article }) {
 }
 
 function fileOf({ id }: Article, query: Record<string, string>): string {
-  return addressOf(exportArticle, { params: { articleId: id }, query })
+  return addressOf('GET /api/v1/articles/{articleId}/export', { params: { articleId: id }, query })
 }

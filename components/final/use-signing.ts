@@ -6,10 +6,9 @@ import type { FieldFault } from '@/components/ui/form/error-summary'
 import { refusalWords } from '@/components/ui/form/faults'
 import { useSubmission } from '@/components/ui/form/use-submission'
 import { words } from '@/components/words'
-import { type AdjudicationView, getAdjudication } from '@/lib/contract/adjudications'
+import type { AdjudicationView } from '@/lib/contract/adjudications'
 import type { Signature } from '@/lib/contract/articles'
 import { request } from '@/lib/contract/client'
-import { signOff } from '@/lib/contract/sign-offs'
 import { DomainError } from '@/lib/domain/error'
 
 export type Signing = {
@@ -39,7 +38,11 @@ export function useSigning(articleId: string, shown: AdjudicationView, passwordF
       const adjudicationVersion = shown.version
       const body = { statement: true, adjudicationVersion, ...(password && { password }) } as const
       try {
-        signature = await request(signOff, { params, body, key: keyFor(body) })
+        signature = await request('POST /api/v1/articles/{articleId}/sign-off', {
+          params,
+          body,
+          key: keyFor(body),
+        })
       } catch (error) {
         throw await explain(error, password)
       }
@@ -59,7 +62,7 @@ export function useSigning(articleId: string, shown: AdjudicationView, passwordF
   }
 
   async function whatChanged(): Promise<string> {
-    const now = await request(getAdjudication, { params }).catch(() => null)
+    const now = await request('GET /api/v1/articles/{articleId}/adjudication', { params }).catch(() => null)
     const changes = now && changesSince(shown, now)
     return changes ? words.compare.stale(changes.name, changes.count) : words.signOff.staleLayer
   }

@@ -6,7 +6,7 @@ import { useAnnounce } from '@/components/shell/live-region'
 import type { FieldFault } from '@/components/ui/form/error-summary'
 import { words } from '@/components/words'
 import { request } from '@/lib/contract/client'
-import { createImport, previewImport } from '@/lib/contract/imports'
+import type { createImport } from '@/lib/contract/imports'
 import type { Body } from '@/lib/contract/operation'
 import { metadataOf } from './article-fields'
 import {
@@ -64,7 +64,10 @@ export function useImport({ projectSlug, draft, setDraft, forget }: Given): Impo
     }
     if (raw === draft.previewed) return Promise.resolve(go('split'))
     return attempt(async () => {
-      const preview = await request(previewImport, { params, body: { content: raw } })
+      const preview = await request('POST /api/v1/projects/{slug}/imports/preview', {
+        params,
+        body: { content: raw },
+      })
       setDraft((before) => withPreview({ ...before, fileName }, raw, preview))
       announce(words.importing.found(preview.articles.length))
     }, textFaults)
@@ -80,7 +83,11 @@ export function useImport({ projectSlug, draft, setDraft, forget }: Given): Impo
     return attempt(
       async () => {
         const body = bodyOf(draft, articles)
-        const made = await request(createImport, { params, body, key: sendOnce(body) })
+        const made = await request('POST /api/v1/projects/{slug}/imports', {
+          params,
+          body,
+          key: sendOnce(body),
+        })
         setResult(made)
         setDraft((before) => ({ ...before, step: 'done' }))
         announce(words.importing.done(made.created, made.failed))

@@ -10,7 +10,6 @@ import { Dialog } from '@/components/ui/overlay/dialog'
 import { toast } from '@/components/ui/overlay/toast'
 import { Skeleton } from '@/components/ui/skeleton'
 import { words } from '@/components/words'
-import { assignMany, putAssignments } from '@/lib/contract/articles'
 import { request } from '@/lib/contract/client'
 import { DomainError } from '@/lib/domain/error'
 import { type Seats, useSeats } from './use-seats'
@@ -47,14 +46,22 @@ export function AssignDialog({ article, reviewers, onClose }: AssignDialogProps)
 
   async function put(reviewers: string[]): Promise<void> {
     const body = { reviewers }
-    await request(putAssignments, { params: { articleId: article.id }, body, key: keyFor(body) })
+    await request('PUT /api/v1/articles/{articleId}/assignments', {
+      params: { articleId: article.id },
+      body,
+      key: keyFor(body),
+    })
   }
 
   /** Nobody who has a letter is named in what is sent. */
   async function add(reviewers: string[]): Promise<void> {
     if (reviewers.length === 0) throw refusal(words.assign.chooseOne)
     const body = { articles: [article.id], reviewers }
-    const answer = await request(assignMany, { params: { slug: article.project }, body, key: keyFor(body) })
+    const answer = await request('POST /api/v1/projects/{slug}/assignments', {
+      params: { slug: article.project },
+      body,
+      key: keyFor(body),
+    })
     const [row] = answer.rows
     if (row?.outcome === 'REFUSED') throw refusal(row.message ?? words.errors.internal)
   }

@@ -2,7 +2,6 @@
 
 import { words } from '@/components/words'
 import { request } from '@/lib/contract/client'
-import { closeReviewing } from '@/lib/contract/reviews'
 import { ReasonDialog } from './reason-dialog'
 
 /** Asks why reviewing is closed before everybody is done, and closes it. */
@@ -14,7 +13,13 @@ export function CloseDialog({ articleId, onClose }: { articleId: string; onClose
       ask={words.compare.closeReason}
       confirm={words.compare.closeEarly}
       done={words.compare.closed}
-      act={(reason, key) => request(closeReviewing, { params: { articleId }, body: { reason }, key })}
+      act={(reason, key) =>
+        request('POST /api/v1/articles/{articleId}/review/close', {
+          params: { articleId },
+          body: { reason },
+          key,
+        })
+      }
       onClose={onClose}
     />
   )

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react'
 import type { FieldFault } from '@/components/ui/form/error-summary'
 import { faultsOf } from '@/components/ui/form/faults'
-import { type Article, getArticle } from '@/lib/contract/articles'
+import type { Article } from '@/lib/contract/articles'
 import { request } from '@/lib/contract/client'
 
 /** Who reads, by person; `lettered` are those who stay, since comparing has begun with their readings. */
@@ -19,7 +19,7 @@ export function useSeats(articleId: string): Asked & { retry: () => void } {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks again
   useEffect(() => {
     const abort = new AbortController()
-    request(getArticle, { params: { articleId }, signal: abort.signal })
+    request('GET /api/v1/articles/{articleId}', { params: { articleId }, signal: abort.signal })
       .then(({ seatsByName }) => setAsked({ seats: seatsOf(seatsByName), fault: null }))
       .catch((error) => {
         if (!abort.signal.aborted) setAsked({ seats: null, fault: faultsOf(error)[0] ?? null })

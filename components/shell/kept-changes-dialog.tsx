@@ -5,7 +5,6 @@ import { useEffect, useState } from 'react'
 import { discardKept } from '@/components/annotation/outbox/outbox-store'
 import { AlertDialog } from '@/components/ui/overlay/alert-dialog'
 import { words } from '@/components/words'
-import { getArticle } from '@/lib/contract/articles'
 import { request } from '@/lib/contract/client'
 import { leave } from './leave'
 
@@ -60,7 +59,7 @@ function useTitles(articleIds: string[]): ReadonlyMap<string, string> {
   const asked = articleIds.join(' ')
   useEffect(() => {
     for (const articleId of asked.split(' ')) {
-      request(getArticle, { params: { articleId } }).then(
+      request('GET /api/v1/articles/{articleId}', { params: { articleId } }).then(
         ({ title }) => setTitles((before) => new Map(before).set(articleId, title)),
         () => {},
       )

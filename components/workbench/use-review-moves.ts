@@ -5,8 +5,6 @@ import { useState } from 'react'
 import { toast } from '@/components/ui/overlay/toast'
 import { words } from '@/components/words'
 import { request } from '@/lib/contract/client'
-import { getMyWork } from '@/lib/contract/people'
-import { submitReview, takeBackReview } from '@/lib/contract/reviews'
 import { DomainError } from '@/lib/domain/error'
 
 /** Handing the own reading in, which offers the next one to read, and taking it back. */
@@ -45,13 +43,16 @@ export function useReviewMoves(articleId: string) {
 
   async function submit(): Promise<boolean> {
     const body = { untaggedOnPurpose: true } as const
-    const isDone = await move(() => request(submitReview, { params, body }))
+    const isDone = await move(() =>
+      request('POST /api/v1/articles/{articleId}/review/submit', { params, body }),
+    )
     if (isDone) void offerNext()
     return isDone
   }
 
   async function takeBack(): Promise<void> {
-    if (await move(() => request(takeBackReview, { params, body: {} }))) setNext(null)
+    if (await move(() => request('POST /api/v1/articles/{articleId}/review/take-back', { params, body: {} })))
+      setNext(null)
   }
 
   const params = { articleId }
@@ -61,7 +62,7 @@ export function useReviewMoves(articleId: string) {
 /** Another article that waits for the person to read it; done is done, also when this cannot be found out. */
 async function nextReading(articleId: string) {
   try {
-    const { items } = await request(getMyWork, { query: { limit: '2' } })
+    const { items } = await request('GET /api/v1/me/work', { query: { limit: '2' } })
     return items.find(({ kind, article }) => kind === 'ANNOTATE' && article.id !== articleId)?.article
   } catch {
     return undefined

@@ -1,11 +1,21 @@
 /** The API as screens and scripts call it: typed by the contract, every change with a key of its own. */
 import { v7 as uuid } from 'uuid'
 import { DomainError, type DomainErrorCode } from '../domain/error'
-import type { Body, Operation, Output } from './operation'
-import { problemSchema, statusOfCode } from './problem'
+import type { Body, Method, Operation, Output } from './operation'
+import type { DeclaredOperation } from './operations'
+import type { Problem } from './problem'
+import { statusOfCode } from './refusal-status'
 
 /** Names the person that a request is meant to come from. */
 export const personHeader = 'sourcemark-person'
+
+/** An operation as HTTP calls it, `POST /api/v1/projects`: the schemas stay on the server, and a browser need not load them. */
+type RequestLine = LineOf<DeclaredOperation>
+type LineOf<O> = O extends Operation ? `${O['method']} ${O['path']}` : never
+
+type Called<Line> = Line extends `${infer M} ${infer P}`
+  ? Extract<DeclaredOperation, { method: M; path: P }>
+  : never
 
 type Asked<O extends Operation> = {
   params?: Record<string, string>
@@ -29,11 +39,15 @@ export class NoAnswer extends Error {
  * @throws DomainError with the code and the facts of the server's refusal.
  * @throws NoAnswer when there was none: safe to try again with the same `key`.
  */
-export async function request<O extends Operation>(operation: O, asked: Asked<O>): Promise<Output<O>> {
-  const response = await fetch(addressOf(operation, asked), {
-    method: operation.method,
+export async function request<Line extends RequestLine>(
+  line: Line,
+  asked: Asked<Called<Line>>,
+): Promise<Output<Called<Line>>> {
+  const [method] = split(line)
+  const response = await fetch(addressOf(line, asked), {
+    method,
     credentials: 'same-origin',
-    headers: headersOf(operation, asked),
+    headers: headersOf(method, asked),
     ...(asked.body === undefined ? {} : { body: JSON.stringify(asked.body) }),
     ...(asked.signal && { signal: asked.signal }),
   }).catch(() => {
@@ -43,42 +57,52 @@ export async function request<O extends Operation>(operation: O, asked: Asked<O>
     throw new NoAnswer('The answer broke off.')
   })
   if (!response.ok) throw refusalOf(response.status, text)
-  return (text === '' ? undefined : JSON.parse(text)) as Output<O>
+  return (text === '' ? undefined : JSON.parse(text)) as Output<Called<Line>>
 }
 
 /** Where an operation is called, below the origin. */
 export function addressOf(
-  operation: Operation,
+  line: RequestLine,
   asked: { params?: Record<string, string>; query?: Record<string, string> },
 ): string {
-  const path = operation.path.replace(/\{(\w+)\}/g, (_, name) =>
-    encodeURIComponent(asked.params?.[name] ?? ''),
-  )
+  const [, template] = split(line)
+  const path = template.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(asked.params?.[name] ?? ''))
   const query = new URLSearchParams(asked.query).toString()
   return query ? `${path}?${query}` : path
 }
 
+function split(line: RequestLine): [method: Method, path: string] {
+  const [method, path = ''] = line.split(' ')
+  return [method as Method, path]
+}
+
 function headersOf(
-  operation: Operation,
+  method: Method,
   asked: { body?: unknown; version?: number; key?: string; as?: string },
 ): Record<string, string> {
   return {
     ...(asked.body === undefined ? {} : { 'content-type': 'application/json' }),
     ...(asked.version === undefined ? {} : { 'if-match': `"${asked.version}"` }),
     ...(asked.as === undefined ? {} : { [personHeader]: asked.as }),
-    ...(operation.method === 'GET' ? {} : { 'idempotency-key': asked.key ?? uuid() }),
+    ...(method === 'GET' ? {} : { 'idempotency-key': asked.key ?? uuid() }),
   }
 }
 
 function refusalOf(status: number, text: string): Error {
-  const problem = problemSchema.safeParse(parsed(text))
-  if (!problem.success) {
+  const problem = parsed(text)
+  if (!isProblem(problem)) {
     return status >= 500
       ? new NoAnswer(`The server answered ${status}.`)
       : new DomainError('internal', `The server answered ${status}.`)
   }
-  const { code, detail, type: _type, title: _title, status: _status, ...details } = problem.data
+  const { code, detail, type: _type, title: _title, status: _status, ...details } = problem
   return new DomainError(isKnown(code) ? code : 'internal', detail, details)
+}
+
+/** Read without the schema, which only servers and tests need to have loaded. */
+function isProblem(value: unknown): value is Problem {
+  const { code, detail, errors } = Object(value) as Partial<Problem>
+  return typeof code === 'string' && typeof detail === 'string' && Array.isArray(errors)
 }
 
 function isKnown(code: string): code is DomainErrorCode {

@@ -30,6 +30,12 @@ export const operations: readonly Operation[] = nouns.flatMap((noun) =>
   Object.values(noun).filter(isOperation),
 )
 
+type Noun = (typeof nouns)[number]
+type OperationsOf<N> = N extends Noun ? Extract<N[keyof N], Operation> : never
+
+/** One of them, as its noun declares it. */
+export type DeclaredOperation = OperationsOf<Noun>
+
 function isOperation(value: unknown): value is Operation {
   return (
     typeof value === 'object' &&

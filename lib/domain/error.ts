@@ -1,4 +1,4 @@
-/** Every refusal the product knows, by code. The HTTP status of each stands in `lib/contract/problem`. */
+/** Every refusal the product knows, by code. The HTTP status of each stands in `lib/contract/refusal-status`. */
 export type DomainErrorCode =
   // the request itself
   | 'bad_json'

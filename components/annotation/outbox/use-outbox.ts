@@ -1,12 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import {
-  type AnnotationView,
-  createAnnotation,
-  removeAnnotation,
-  updateAnnotation,
-} from '@/lib/contract/annotations'
+import type { AnnotationView, createAnnotation, updateAnnotation } from '@/lib/contract/annotations'
 import { request } from '@/lib/contract/client'
 import type { Body } from '@/lib/contract/operation'
 import { Outbox, type OutboxState } from '@/lib/contract/outbox'
@@ -66,14 +61,14 @@ async function send(as: string, articleId: string, change: QueuedChange): Promis
   switch (kind) {
     case 'create':
       // label and attributes belong together in both; the spread loses that
-      return request(createAnnotation, {
+      return request('POST /api/v1/articles/{articleId}/annotations', {
         params: { articleId },
         key,
         as,
         body: annotation as Body<typeof createAnnotation>,
       })
     case 'update':
-      return request(updateAnnotation, {
+      return request('PATCH /api/v1/annotations/{annotationId}', {
         params,
         key,
         as,
@@ -81,7 +76,7 @@ async function send(as: string, articleId: string, change: QueuedChange): Promis
         body: content as Body<typeof updateAnnotation>,
       })
     case 'remove':
-      await request(removeAnnotation, { params, key, as, version })
+      await request('DELETE /api/v1/annotations/{annotationId}', { params, key, as, version })
       return null
   }
 }

@@ -11,7 +11,7 @@ import { Dialog } from '@/components/ui/overlay/dialog'
 import { toast } from '@/components/ui/overlay/toast'
 import { words } from '@/components/words'
 import { request } from '@/lib/contract/client'
-import { createOutlet, type Outlet, outletSchema, updateOutlet } from '@/lib/contract/outlets'
+import { type Outlet, outletSchema } from '@/lib/contract/outlets'
 import { OutletFields } from './outlet-fields'
 import { outletValues } from './outlet-values'
 
@@ -42,10 +42,10 @@ export function OutletDialog({ outlet, onClose }: OutletDialogProps) {
 
   function send(values: FormData): Promise<Outlet | null> {
     const body = outletValues(values)
-    if (!outlet) return request(createOutlet, { body, key: keyFor(body) })
+    if (!outlet) return request('POST /api/v1/outlets', { body, key: keyFor(body) })
     const params = { slug: outlet.slug }
     return known.save((version) =>
-      request(updateOutlet, { params, body, version, key: keyFor({ body, version }) }),
+      request('PATCH /api/v1/outlets/{slug}', { params, body, version, key: keyFor({ body, version }) }),
     )
   }
 

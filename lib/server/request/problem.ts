@@ -1,6 +1,7 @@
 /** Refusals as RFC 9457 problem details; what nobody foresaw is logged whole and answered without a word of it. */
 import { ZodError } from 'zod'
-import { type Problem, statusOfCode } from '../../contract/problem'
+import type { Problem } from '../../contract/problem'
+import { statusOfCode } from '../../contract/refusal-status'
 import { DomainError } from '../../domain/error'
 import { refusalOf } from '../database/database-error'
 import { log } from '../log'
