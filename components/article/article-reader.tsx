@@ -1,10 +1,11 @@
 'use client'
 
 import { type Ref, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { later, useLater } from '@/components/ui/later'
 import type { Span } from '@/lib/domain/text/span'
 import type { ArticleContent } from './article-editor'
 import { ArticleText } from './article-text'
-import { MountedReader, type ReaderEvents } from './mounted-reader'
+import type { MountedReader, ReaderEvents } from './mounted-reader'
 import { laneRows } from './reader-annotation'
 import './article.css'
 
@@ -24,6 +25,8 @@ export type ArticleReaderProps = ArticleContent & {
 }
 
 export type ArticleReaderHandle = {
+  /** Whether passages have places by now; what is asked of it before is done then. */
+  isDrawn(): boolean
   /** Brings an annotation (by id) or a passage into view. */
   scrollTo(target: string | Span): void
   /** Where it stands in the window; null when there is none. */
@@ -39,13 +42,20 @@ export type ArticleReaderHandle = {
   makeRoom(target: string | Span | null, height: number): number | null
 }
 
+// the editor is most of a page's code: it follows the text, which can be read without it
+const mounting = later(() => import('./mounted-reader'))
+if (typeof window !== 'undefined') void mounting.load()
+
 /**
  * The article to be tagged. The server's text stands until the editor is drawn and takes its place before the next
  * paint. Made once per text; annotations that did not change must stay the same objects.
  */
 export function ArticleReader({ ref, activeId, activeSpan, cursor, rows, ...props }: ArticleReaderProps) {
   const host = useRef<HTMLDivElement>(null)
+  const Reader = useLater(mounting)?.MountedReader
   const mounted = useRef<MountedReader>(null)
+  /** What was asked of the reader before it was there. */
+  const asked = useRef<((reader: MountedReader) => void)[]>([])
   const latest = useRef(props)
   const [attached, setAttached] = useState(false)
   const { text, blocks, sentences, annotations, mode } = props
@@ -59,8 +69,8 @@ export function ArticleReader({ ref, activeId, activeSpan, cursor, rows, ...prop
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: shape and numbering stand for blocks and sentences; annotations are told below
   useLayoutEffect(() => {
-    if (!host.current) return
-    const reader = new MountedReader(host.current, latest.current, {
+    if (!host.current || !Reader) return
+    const reader = new Reader(host.current, latest.current, {
       onSelect: (span, rect) => latest.current.onSelect(span, rect),
       onActivate: (ids) => latest.current.onActivate(ids),
       onLayout: () => latest.current.onLayout?.(),
@@ -71,25 +81,30 @@ export function ArticleReader({ ref, activeId, activeSpan, cursor, rows, ...prop
       reader.destroy()
       mounted.current = null
     }
-  }, [text, shape, numbering, mode])
+  }, [Reader, text, shape, numbering, mode])
   useLayoutEffect(() => mounted.current?.setAnnotations(annotations), [annotations])
   // biome-ignore lint/correctness/useExhaustiveDependencies: a reader made anew has to be told too
   useLayoutEffect(() => mounted.current?.setActive(active), [active, attached, text, shape, mode])
   // biome-ignore lint/correctness/useExhaustiveDependencies: a reader made anew has to be told too
   useLayoutEffect(() => mounted.current?.setCursor(cursor), [cursor, attached, text, shape, mode])
-  useImperativeHandle(
-    ref,
-    () => ({
-      scrollTo: (target) => mounted.current?.scrollTo(target),
+  useLayoutEffect(() => {
+    const reader = mounted.current
+    if (attached && reader) for (const act of asked.current.splice(0)) act(reader)
+  }, [attached])
+  useImperativeHandle(ref, () => {
+    const ask = (act: (reader: MountedReader) => void) =>
+      mounted.current ? act(mounted.current) : asked.current.push(act)
+    return {
+      isDrawn: () => mounted.current !== null,
+      scrollTo: (target) => void ask((reader) => reader.scrollTo(target)),
       rectOf: (target) => mounted.current?.rectOf(target) ?? null,
       topOf: (target) => mounted.current?.topOf(target) ?? null,
-      selectSpan: (span) => mounted.current?.selectSpan(span),
+      selectSpan: (span) => void ask((reader) => reader.selectSpan(span)),
       currentSelection: () => mounted.current?.currentSelection() ?? null,
       leaderStart: (target) => mounted.current?.leaderStart(target) ?? null,
       makeRoom: (target, height) => mounted.current?.makeRoom(target, height) ?? null,
-    }),
-    [],
-  )
+    }
+  }, [])
 
   const lanes = mode === 'lanes' ? Math.max(laneRows(annotations), rows ?? 0) : 0
   return (

@@ -61,6 +61,7 @@ function useColumnReaders({ reader, select }: ComparePlace) {
   useImperativeHandle(reader, () => {
     const first = () => handles.current[last.current] ?? handles.current[0] ?? null
     return {
+      isDrawn: () => first()?.isDrawn() ?? false,
       scrollTo: (target: string | Span) => first()?.scrollTo(target),
       rectOf: (target: string | Span) => first()?.rectOf(target) ?? null,
       selectSpan: (span: Span | null) => {

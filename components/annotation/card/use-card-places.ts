@@ -89,7 +89,7 @@ function measure({ list, reader, layer, mode }: Given): Passages {
 function placesOf({ list, reader, layer, activeId, mode }: Given, passages: Passages): CardPlaces | null {
   const box = list.current?.getBoundingClientRect()
   const text = reader.current
-  if (!box || !text) return null
+  if (!box || !text?.isDrawn()) return null
   if (mode !== 'beside') return { ...nowhere, tops: topBelow(text, activeId, mode, list.current) }
   text.makeRoom(null, 0)
   const boxes = layer.map(({ id }) => ({
