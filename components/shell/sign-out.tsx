@@ -3,9 +3,11 @@
 import { type ReactNode, useState } from 'react'
 import { countKept } from '@/components/annotation/outbox/outbox-store'
 import { Button } from '@/components/ui/button'
+import { partLater } from '@/components/ui/later'
 import { words } from '@/components/words'
-import { KeptChangesDialog } from './kept-changes-dialog'
 import { leave } from './leave'
+
+const KeptChangesDialog = partLater(async () => (await import('./kept-changes-dialog')).KeptChangesDialog)
 
 type Kept = Awaited<ReturnType<typeof countKept>>
 

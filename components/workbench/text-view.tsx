@@ -2,14 +2,16 @@
 
 import { useEffect, useMemo, useRef } from 'react'
 import { ArticleReader } from '@/components/article/article-reader'
+import { partLater } from '@/components/ui/later'
 import { TagCards } from '../annotation/card/tag-cards'
 import { useHoverLink } from '../annotation/card/use-hover-link'
-import { TagToolbar } from '../annotation/tag-toolbar'
 import { useFieldKeys } from '../annotation/use-field-keys'
 import { CoachBar } from './coach-bar'
 import { KeyHints } from './key-hints'
 import { TextMinimap } from './text-minimap'
 import type { Bench } from './use-workbench'
+
+const TagToolbar = partLater(async () => (await import('../annotation/tag-toolbar')).TagToolbar)
 
 /** The article as text: its map, its passages with the toolbar over a selection, and the cards beside them. */
 export function TextView({ bench }: { bench: Bench }) {

@@ -1,14 +1,16 @@
 'use client'
 
 import { Button } from '@/components/ui/button'
+import { partLater } from '@/components/ui/later'
 import { words } from '@/components/words'
 import { SentenceList } from '../annotation/list/sentence-list'
 import { OutboxNotices } from '../annotation/outbox/outbox-notices'
-import { DoneDialog } from './done-dialog'
 import { ReadingNotice } from './reading-notice'
 import { TextView } from './text-view'
 import { useWorkbench, type WorkbenchProps } from './use-workbench'
 import { WorkbenchHead } from './workbench-head'
+
+const DoneDialog = partLater(async () => (await import('./done-dialog')).DoneDialog)
 
 /** Where a person reads an article and tags it, by pointer, by keys or sentence by sentence. */
 export function Workbench(props: WorkbenchProps) {

@@ -6,6 +6,7 @@ import { cardId, markId } from '@/components/article/reader-annotation'
 import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import { Instant } from '@/components/ui/dates/instant'
+import { partLater } from '@/components/ui/later'
 import { words } from '@/components/words'
 import type { AnnotationView } from '@/lib/contract/annotations'
 import type { Label } from '@/lib/domain/codebook/labels'
@@ -15,7 +16,8 @@ import { LabelChip } from '../label-chip'
 import { Missing } from '../missing'
 import { summaryOf } from '../tag-details'
 import { TagFacts } from '../tag-facts'
-import { TagFields } from '../tag-fields'
+
+const TagFields = partLater(async () => (await import('../tag-fields')).TagFields)
 
 export type TagCardProps = {
   annotation: AnnotationView

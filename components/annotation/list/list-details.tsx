@@ -1,10 +1,12 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { partLater } from '@/components/ui/later'
 import type { AnnotationView } from '@/lib/contract/annotations'
 import type { TaggingActions } from '../../workbench/use-tagging'
 import { Missing } from '../missing'
-import { TagFields } from '../tag-fields'
+
+const TagFields = partLater(async () => (await import('../tag-fields')).TagFields)
 
 export type ListDetailsProps = {
   annotation: AnnotationView

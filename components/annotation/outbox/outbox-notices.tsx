@@ -5,11 +5,13 @@ import { InArticleHead } from '@/components/shell/frame/article-frame'
 import { SavedState } from '@/components/shell/saved-state'
 import { Button } from '@/components/ui/button'
 import { CalloutBar } from '@/components/ui/callout-bar'
-import { AlertDialog } from '@/components/ui/overlay/alert-dialog'
+import { partLater } from '@/components/ui/later'
 import { words } from '@/components/words'
 import type { Outbox, OutboxState, WaitReason } from '@/lib/contract/outbox'
 import type { Written } from '@/lib/contract/outbox-change'
 import { quoted } from '../tag-details'
+
+const AlertDialog = partLater(async () => (await import('@/components/ui/overlay/alert-dialog')).AlertDialog)
 
 export type OutboxNoticesProps = {
   outbox: Outbox
@@ -39,17 +41,21 @@ export function OutboxNotices({ outbox, state, isOpen }: OutboxNoticesProps) {
         </CalloutBar>
       )}
       <Conflict outbox={outbox} conflict={state.conflict} />
-      <AlertDialog
-        open={state.reason === 'unauthenticated'}
-        onOpenChange={(open) => open || outbox.resume()}
-        title={words.annotate.signedOutTitle}
-        text={words.annotate.signedOut(state.waiting)}
-        confirm={words.annotate.signInAgain}
-        cancel={words.tryAgain}
-        onConfirm={() => {
-          window.location.assign(`/sign-in?callbackUrl=${encodeURIComponent(path + window.location.search)}`)
-        }}
-      />
+      {state.reason === 'unauthenticated' && (
+        <AlertDialog
+          open
+          onOpenChange={(open) => open || outbox.resume()}
+          title={words.annotate.signedOutTitle}
+          text={words.annotate.signedOut(state.waiting)}
+          confirm={words.annotate.signInAgain}
+          cancel={words.tryAgain}
+          onConfirm={() => {
+            window.location.assign(
+              `/sign-in?callbackUrl=${encodeURIComponent(path + window.location.search)}`,
+            )
+          }}
+        />
+      )}
     </>
   )
 }

@@ -8,8 +8,8 @@ import { words } from '@/components/words'
 import type { ShortcutGroup } from './shortcut'
 
 export type ShortcutSheetProps = {
-  /** What works on this screen, nearest first; null while closed. */
-  groups: ShortcutGroup[] | null
+  /** What works on this screen, nearest first. */
+  groups: ShortcutGroup[]
   onClose: () => void
   singleKeys: boolean
   onSingleKeys: (on: boolean) => void
@@ -18,13 +18,13 @@ export type ShortcutSheetProps = {
 export function ShortcutSheet({ groups, onClose, singleKeys, onSingleKeys }: ShortcutSheetProps) {
   return (
     <Dialog
-      open={groups !== null}
+      open
       onOpenChange={(open) => open || onClose()}
       title={words.shortcuts.title}
       lead={words.shortcuts.lead}
     >
       <div className="flex flex-col gap-5">
-        {groups?.map((group) => (
+        {groups.map((group) => (
           <section key={group.title}>
             <h3 className="text-h3">{group.title}</h3>
             <dl className="mt-1 grid grid-cols-[8rem_1fr]">

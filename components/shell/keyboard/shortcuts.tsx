@@ -1,11 +1,13 @@
 'use client'
 
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
+import { partLater } from '@/components/ui/later'
 import { words } from '@/components/words'
 import type { Shortcut, ShortcutGroup } from './shortcut'
 import { firstOfSequence, isSingleKey, nameOfPress, worksInFields } from './shortcut-keys'
-import { ShortcutSheet } from './shortcut-sheet'
 import { useSingleKeys } from './single-keys'
+
+const ShortcutSheet = partLater(async () => (await import('./shortcut-sheet')).ShortcutSheet)
 
 type Registry = { register: (group: ShortcutGroup) => () => void; openSheet: () => void }
 
@@ -50,12 +52,14 @@ export function ShortcutsProvider({ children }: { children: ReactNode }) {
   return (
     <ShortcutsContext value={registry}>
       {children}
-      <ShortcutSheet
-        groups={sheet}
-        onClose={() => setSheet(null)}
-        singleKeys={singleKeys}
-        onSingleKeys={setSingleKeys}
-      />
+      {sheet && (
+        <ShortcutSheet
+          groups={sheet}
+          onClose={() => setSheet(null)}
+          singleKeys={singleKeys}
+          onSingleKeys={setSingleKeys}
+        />
+      )}
       {pending && (
         <p className="fixed bottom-6 left-1/2 z-50 -translate-x-1/2 rounded-control bg-action px-3 py-2 text-on-action">
           {words.shortcuts.waitingFor(pending.toUpperCase())}
