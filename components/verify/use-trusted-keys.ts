@@ -2,7 +2,6 @@
 
 import { useEffect, useState } from 'react'
 import { request } from '@/lib/contract/client'
-import { getKeys } from '@/lib/contract/exports'
 import { keyIdOf } from '@/lib/domain/integrity/bundle'
 import type { TrustedKey } from '@/lib/domain/integrity/seal-checks'
 
@@ -24,7 +23,7 @@ export function useTrustedKeys(): TrustedKeys {
   const [failed, setFailed] = useState(false)
   const [pasted, setPasted] = useState<TrustedKey[]>([])
   useEffect(() => {
-    request(getKeys, {}).then(
+    request('GET /.well-known/sourcemark-keys.json', {}).then(
       ({ keys }) => setInstalled(keys),
       () => setFailed(true),
     )
