@@ -76,7 +76,7 @@ test('a migration edited after it was applied is reported by name', async () => 
   await expect(migrate(owner, { folder })).rejects.toThrow(/1_first was edited/)
 })
 
-test('a database with a migration that is not here is refused as newer', async () => {
+test('row 64: a database with a migration that is not here is refused as newer', async () => {
   put('1_first', 'create table a (id int)')
   put('2_future', 'create table b (id int)')
   await migrate(owner, { folder })

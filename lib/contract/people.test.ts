@@ -18,7 +18,7 @@ test('an e-mail address is the same in any case, with spaces around it', () => {
   expect(emailSchema.parse('  Ada.Lovelace@Example.ORG ')).toBe('ada.lovelace@example.org')
 })
 
-test('a password has 12 to 128 characters, as a reader counts code points', () => {
+test('row 51: a password has 12 to 128 characters, as a reader counts code points', () => {
   const accepted = [12, 64, 128].flatMap((length) => ['x'.repeat(length), '🦊'.repeat(length)])
   for (const password of accepted) expect(passwordSchema.parse(password)).toBe(password)
   for (const length of [7, 11, 129]) {

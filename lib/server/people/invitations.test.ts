@@ -154,7 +154,7 @@ describe('inviting', () => {
     ['too long', 'x'.repeat(129)],
     ['common', 'administrator'],
     ['their e-mail', null],
-  ])('a password that is %s is refused with a reason', async (_, given) => {
+  ])('row 51: a password that is %s is refused with a reason', async (_, given) => {
     const { token, email } = await invite()
     const answer = await accept(token, { password: given ?? email })
     expect(answer.status).toBe(422)
@@ -162,7 +162,7 @@ describe('inviting', () => {
     expect(errors).toMatchObject([{ path: 'password', message: expect.stringMatching(/\w/) }])
   })
 
-  test('a password of a megabyte is refused before it costs anything', async () => {
+  test('row 51: a password of a megabyte is refused before it costs anything', async () => {
     const { token } = await invite()
     expect((await accept(token, { password: 'x'.repeat(1_000_001) })).status).toBe(413)
     expect((await accept(token, { password: 'x'.repeat(900_000) })).status).toBe(422)
@@ -171,7 +171,7 @@ describe('inviting', () => {
   test.each([
     ['64 characters', 'abcdefgh'.repeat(8)],
     ['emoji', '🦊🐻🐼🐨🐯🦁🐮🐷🐸🐵🐔🐧'],
-  ])('a password of %s is taken whole', async (_, given) => {
+  ])('row 51: a password of %s is taken whole', async (_, given) => {
     const { token, email } = await invite()
     expect((await accept(token, { password: given })).status).toBe(201)
     expect(await signIn(email, given, 'here')).not.toBeNull()

@@ -79,7 +79,7 @@ describe('signing in', () => {
     })
   })
 
-  test('fails with the same answer for a wrong password, an unknown and a deactivated person', async () => {
+  test('row 49: fails with the same answer for a wrong password, an unknown and a deactivated person', async () => {
     const answers = []
     const tries = [
       ['ada@example.org', 'wrong horse battery'],
@@ -96,7 +96,7 @@ describe('signing in', () => {
     expect(await database().session.count({ where: { userId: gone.id } })).toBe(0)
   })
 
-  test('costs an unknown person one verification, like everybody', async () => {
+  test('row 49: costs an unknown person one verification, like everybody', async () => {
     expect(await verifyPassword(null, 'nobody has this password')).toBe(false)
     const known = await cost(() => verifyPassword(ada.passwordHash, 'wrong horse battery'))
     expect((await cost(() => verifyPassword(null, 'wrong horse battery'))) / known).toBeGreaterThan(0.5)
@@ -118,7 +118,7 @@ describe('after ten failures of an account from one address', () => {
       Array.from({ length: n }, () => signIn(account, 'wrong', address).catch((error) => error.code)),
     )
 
-  test('the right password is refused too, and nobody else is', async () => {
+  test('row 50: the right password is refused too, and nobody else is', async () => {
     expect(await fail(10, 'ada@example.org', '192.0.2.1')).toEqual(Array(10).fill(null))
     await expect(signIn('Ada@example.org', password, '192.0.2.1')).rejects.toMatchObject({
       code: 'rate_limited',
@@ -158,7 +158,7 @@ describe('after ten failures of an account from one address', () => {
     expect(refused.details.retryAfter).toBeLessThanOrEqual(270)
   })
 
-  test('the route says 429 and when to come back, before next-auth is asked', async () => {
+  test('row 50: the route says 429 and when to come back, before next-auth is asked', async () => {
     await fail(10, 'ada@example.org', '198.51.100.7')
     const post = (body: string, sender: string) =>
       authRoute.POST(

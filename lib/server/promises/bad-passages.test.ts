@@ -11,6 +11,7 @@ import {
 } from '../../contract/annotations'
 import { type Article, getArticle, updateArticle } from '../../contract/articles'
 import { exportArticle } from '../../contract/exports'
+import { operations } from '../../contract/operations'
 import { removeMember } from '../../contract/projects'
 import { signOff } from '../../contract/sign-offs'
 import { database } from '../database/database'
@@ -224,6 +225,43 @@ describe('a note', () => {
 })
 
 describe('an article that is further on', () => {
+  // No operation makes a second revision yet, so there is no `revision_superseded` either: this is what holds instead.
+  it('row 19: is not tagged on an earlier revision, nor is anything changed there', async () => {
+    expect(operations.filter(({ path }) => path.includes('revision'))).toEqual([])
+    const params = { articleId: await createArticleAt(team, 'tagged') }
+    const { revision } = (await call(team.anna, getArticle, { params })).body as Article
+    const named = await call(team.anna, createAnnotation, {
+      params,
+      body: { ...passage('farce'), revisionId: revision.id },
+    })
+    expect(named.body).toMatchObject({ status: 422, errors: [{ path: 'revisionId' }] })
+    const [{ id, version } = { id: '', version: 0 }] = (
+      (await call(team.anna, listAnnotations, { params })).body as { items: AnnotationView[] }
+    ).items
+    await supersede(params.articleId, revision.id)
+    const change = { params: { annotationId: id }, version, body: { note: 'On the old text' } }
+    for (const answer of [
+      await call(team.anna, createAnnotation, { params, body: passage('farce') }),
+      await call(team.anna, updateAnnotation, change),
+    ]) {
+      expect(answer.body).toMatchObject({ status: 403, code: 'forbidden' })
+    }
+    expect((await call(team.anna, listAnnotations, { params })).body).toMatchObject({ items: [] })
+    expect(await database().annotation.findUnique({ where: { id } })).toMatchObject({ version, note: null })
+  })
+
+  /** Makes a second revision of the same words the current one, as an operation that does so will. */
+  async function supersede(articleId: string, earlierId: string): Promise<void> {
+    const revisionId = uuid()
+    const { sentences, ...row } = await database().revision.findUniqueOrThrow({ where: { id: earlierId } })
+    const blocks = await database().block.findMany({ where: { revisionId: earlierId } })
+    await database().revision.create({
+      data: { ...row, id: revisionId, number: 2, sentences: sentences as [] },
+    })
+    await database().block.createMany({ data: blocks.map((block) => ({ ...block, revisionId })) })
+    await database().article.update({ where: { id: articleId }, data: { revisionId } })
+  }
+
   it('row 20: is not tagged once it is signed', async () => {
     const params = { articleId: await createArticleAt(team, 'signed') }
     const answer = await call(team.anna, createAnnotation, { params, body: passage('farce') })
@@ -263,6 +301,20 @@ describe('an article that is further on', () => {
     expect(answer.body).toMatchObject({ status: 409, code: 'open_items' })
     for (const { id } of clusters) expect(answer.text).toContain(id)
     expect(clusters).not.toHaveLength(0)
+  })
+
+  // No table is exported yet; the formats there are quote whatever a cell would begin with.
+  it('row 32: shows an outlet that looks like a formula as it is, and in no table', async () => {
+    const outlet = '=HYPERLINK("https://evil.example","x")'
+    const params = { articleId: await createArticleAt(team, 'revealed') }
+    const { version } = (await call(team.carla, getArticle, { params })).body as Article
+    expect((await call(team.carla, updateArticle, { params, version, body: { outlet } })).status).toBe(200)
+    const file = await call(team.carla, exportArticle, { params, query: { format: 'jsonld' } })
+    expect(JSON.parse(file.text).article.outlet).toBe(outlet)
+    for (const format of ['csv', 'xlsx', 'html', 'docx']) {
+      const table = await call(team.carla, exportArticle, { params, query: { format } })
+      expect(table.body).toMatchObject({ status: 422, errors: [{ path: 'format' }] })
+    }
   })
 
   it('row 31: shows an outlet that looks like a page as text in what is exported', async () => {
@@ -322,6 +374,15 @@ async function untilWaiting(): Promise<void> {
     if (row && row.waiting > 0n) return
   }
 }
+
+describe('what is taken away', () => {
+  // Outlets, people and the admin role cannot be taken away at all yet: `in_use` and `last_admin` guard nothing.
+  it('row 63: is a tag, a decision or a member, and nothing that others rest on', () => {
+    const removing = operations.filter(({ method }) => method === 'DELETE').map(({ name }) => name)
+    expect(removing.sort()).toEqual(['removeAnnotation', 'removeMember', 'undoDecision'])
+    expect(operations.filter(({ path }) => /\/people\/|merge/.test(path))).toEqual([])
+  })
+})
 
 describe('a passage that an editor decides on', () => {
   const overTheEnd = { source: { name: 'The mayor', span: { start: 1_000_000, end: 1_000_010 } } }

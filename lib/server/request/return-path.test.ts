@@ -25,7 +25,7 @@ const elsewhere = [
   `/${'a'.repeat(5000)}`,
 ]
 
-test.each(elsewhere)('%j lands on /', (given) => {
+test.each(elsewhere)('row 54: %j lands on /', (given) => {
   expect(safeReturnPath(given)).toBe('/')
 })
 
