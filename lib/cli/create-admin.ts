@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util'
-import { PrismaPg } from '@prisma/adapter-pg'
 import { v7 as uuid } from 'uuid'
 import { emailSchema, passwordSchema } from '../contract/people'
 import { DomainError } from '../domain/error'
 import { nameSchema } from '../domain/text/text-schema'
+import { OrderlyPg } from '../server/database/orderly-pg'
 import { readEnv } from '../server/env'
 import { assertStrongPassword, hashPassword } from '../server/people/password'
 import { PrismaClient } from '../server/prisma-client/client'
@@ -33,7 +33,7 @@ export async function main(args: string[]): Promise<void> {
 export async function createAdmin(appUrl: string, { email, name, password }: NewAdmin): Promise<string> {
   assertStrong(password, email)
   const passwordHash = await hashPassword(password)
-  const client = new PrismaClient({ adapter: new PrismaPg({ connectionString: appUrl, max: 1 }) })
+  const client = new PrismaClient({ adapter: new OrderlyPg({ connectionString: appUrl, max: 1 }) })
   try {
     return await client.$transaction(async (db) => {
       if (await db.user.findUnique({ where: { email }, select: { id: true } }))

@@ -1,5 +1,5 @@
-import { PrismaPg } from '@prisma/adapter-pg'
 import { type ConsistencyCheck, checkConsistency, type Known } from '../server/database/consistency'
+import { OrderlyPg } from '../server/database/orderly-pg'
 import { readEnv } from '../server/env'
 import { PrismaClient } from '../server/prisma-client/client'
 import { installedKeys } from './checks/installed-keys'
@@ -26,7 +26,9 @@ export async function main(): Promise<number> {
 
 /** The checks over one snapshot of the database, as its owner, who sees every row and here may write none. */
 export async function examine(ownerUrl: string, known: Known): Promise<ConsistencyCheck[]> {
-  const client = new PrismaClient({ adapter: new PrismaPg({ connectionString: readOnly(ownerUrl), max: 1 }) })
+  const client = new PrismaClient({
+    adapter: new OrderlyPg({ connectionString: readOnly(ownerUrl), max: 1 }),
+  })
   try {
     return await client.$transaction((db) => checkConsistency(db, known), { timeout: HOUR })
   } finally {
