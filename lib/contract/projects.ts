@@ -10,7 +10,7 @@ export const policySchema = z.strictObject({
   /** How many independent reviews an article needs before comparing starts by itself. */
   reviewsPerArticle: z.number().int().min(1).max(10).default(2),
   signer: z.enum(signerRules).default('ANYONE_ELSE'),
-  /** Whether bundles disclose, beside the ids that are signed, the names of all who read, settled and signed. */
+  /** Whether exports of what is signed disclose the names of all who read, settled and signed. */
   names: z.enum(['ROLES', 'NAMES']).default('ROLES'),
   /** Whether a decision needs a reason where the readings differ; taking what all of them say alike never does. */
   reasons: z.enum(['OPTIONAL', 'REQUIRED']).default('OPTIONAL'),

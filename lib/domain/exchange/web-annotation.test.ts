@@ -108,6 +108,7 @@ describe('toAnnotationCollection', () => {
     const reading = { layer: { kind: 'READING', letter: 'A' }, signOff: null } as const
     expect(creators(reading)).toEqual(new Set(['Reviewer A']))
     expect(written(reading)).toMatchObject({ layer: 'reading A', signOff: null })
+    expect(creators({ makers: ['Chi C.'] })).toEqual(new Set(['Chi C.']))
     expect(serializeWebAnnotation(input)).not.toContain('between us')
   })
 
@@ -159,6 +160,7 @@ describe('the musts of the Web Annotation recommendation', () => {
     ['a signed final layer', {}],
     ['an unsigned reading', { layer: { kind: 'READING', letter: 'B' }, signOff: null }],
     ['an empty layer', { annotations: [] }],
+    ['a layer of two people by name', { makers: ['Chi C.', 'Dee D.'] }],
   ])('are met by the collection, its page and each annotation of %s', (_name, changed) => {
     const file = JSON.parse(serializeWebAnnotation({ ...input, ...changed }))
     const context = { '@context': file['@context'] }

@@ -22,8 +22,10 @@ export type WebAnnotationInput = {
   revision: { id: string; number: number; sha256: string; text: string }
   /** The codebook's version. */
   codebook: string
-  /** The final layer, or one reading by its letter: people never appear by name. */
+  /** The final layer, or one reading by its letter. */
   layer: { kind: 'FINAL' } | { kind: 'READING'; letter: string }
+  /** The names of who made the layer, where they are disclosed; else people appear by role and letter alone. */
+  makers?: string[]
   annotations: Annotation[]
   signOff: { digest: string; signedAt: string } | null
   /** The signed article was reopened: what is exported may change. */
@@ -92,7 +94,7 @@ function toAnnotation(annotation: Annotation, index: TextIndex, input: WebAnnota
     id: `urn:uuid:${annotation.id}`,
     type: 'Annotation',
     motivation: 'classifying',
-    creator: { type: 'Person', name: creatorOf(input) },
+    creator: creatorOf(input),
     body: bodiesOf(annotation),
     target: {
       type: 'SpecificResource',
@@ -126,8 +128,12 @@ function layerName({ layer }: WebAnnotationInput): string {
   return layer.kind === 'FINAL' ? 'final' : `reading ${layer.letter}`
 }
 
-function creatorOf({ layer }: WebAnnotationInput): string {
-  return layer.kind === 'FINAL' ? 'Editor' : `Reviewer ${layer.letter}`
+/** One person, or the list of those who settled the layer together. */
+function creatorOf({ layer, makers = [] }: WebAnnotationInput): object {
+  const role = layer.kind === 'FINAL' ? 'Editor' : `Reviewer ${layer.letter}`
+  const [first = role, ...others] = makers
+  const people = [first, ...others].map((name) => ({ type: 'Person', name }))
+  return people.length === 1 ? { type: 'Person', name: first } : people
 }
 
 function signOffOf({ signOff }: WebAnnotationInput): object | null {

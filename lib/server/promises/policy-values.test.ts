@@ -193,6 +193,33 @@ describe('names', () => {
     const altered = { ...bundle, names: { ...bundle.names, [bundle.subject.signer]: 'Mallory' } }
     expect((await ok(null, verifyBundle, { body: altered })).valid).toBe(false)
   })
+
+  it.each([
+    ['ROLES', 'Editor', ['Reviewer A', 'Reviewer B']],
+    ['NAMES', 'Carla', ['Anna', 'Bert']],
+  ] as const)(
+    '%s is how exports of layers say who made them, once they are signed',
+    async (names, editor, readers) => {
+      const team = await createTeam({ names })
+      const articleId = await createArticleAt(team, 'sent')
+      const { readings } = await ok(team.carla, getArticle, at(articleId))
+      const makerOf = async (layer: string) => {
+        const asked = { ...at(articleId), query: { format: 'jsonld', layer } }
+        const { first } = JSON.parse((await call(team.carla, exportArticle, asked)).text)
+        return first.items[0].creator.name
+      }
+      const makers = async () => {
+        const names: string[] = []
+        for (const { layerId } of readings) names.push(await makerOf(layerId))
+        return [await makerOf('final'), names.sort()]
+      }
+      const before = await makers()
+      expect(before[0]).toBe('Editor')
+      expect(JSON.stringify(before)).not.toMatch(/Anna|Bert|Carla/)
+      await sign(team.dora, articleId)
+      expect(await makers()).toEqual([editor, readers])
+    },
+  )
 })
 
 describe('reasons', () => {

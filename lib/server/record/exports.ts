@@ -10,6 +10,7 @@ import { verifyBundle as verification } from '../../domain/integrity/verify-bund
 import { can } from '../../domain/policy'
 import { type ArticleAccess, accessArticle, authorize, notFound } from '../access'
 import type { Actor } from '../actor'
+import { namesOf } from '../articles/article-view'
 import { indexedText } from '../articles/revisions'
 import { type Db, database } from '../database/database'
 import { signedAnnotation, taggingOf } from '../review/annotation-view'
@@ -17,7 +18,10 @@ import { listFinal, listReadings } from '../review/readings'
 import { File } from '../route'
 import { trustedKeys } from './keys'
 
-const signedArticleSchema = z.object({ article: z.object({ outlet: z.string() }) })
+const signedSchema = z.object({
+  article: z.object({ outlet: z.string() }),
+  policy: z.object({ names: z.string().optional() }),
+})
 
 /** The article as a file, by the same layers and the same rules as the screen. */
 export async function article(
@@ -67,7 +71,14 @@ async function webAnnotations(found: ArticleAccess, layer: string, db: Db): Prom
       signOffs: {
         orderBy: { number: 'desc' },
         take: 1,
-        select: { id: true, digest: true, signedAt: true, singleReader: true, subject: true },
+        select: {
+          id: true,
+          digest: true,
+          signedAt: true,
+          singleReader: true,
+          subject: true,
+          adjudicatorIds: true,
+        },
       },
     },
   })
@@ -75,11 +86,15 @@ async function webAnnotations(found: ArticleAccess, layer: string, db: Db): Prom
   const [signOff] = row.signOffs
   const inForce = signOff && signOff.id === found.signOffId ? signOff : null
   if (!row.revision) throw notFound()
+  const signed = inForce && signedSchema.parse(JSON.parse(inForce.subject))
+  const isNamed = signed?.policy.names === 'NAMES'
   const content = serializeWebAnnotation({
-    article: { ...row, outlet: inForce ? outletAsSigned(inForce.subject) : row.outlet.name },
+    // A signature keeps the name that its outlet had then.
+    article: { ...row, outlet: signed ? signed.article.outlet : row.outlet.name },
     revision: { ...row.revision, text },
     codebook: CODEBOOK_VERSION,
     layer: chosen.layer,
+    makers: inForce && isNamed ? await makersOf(found, chosen, inForce.adjudicatorIds, db) : [],
     annotations: chosen.annotations.map(asAnnotation),
     signOff: inForce && { digest: inForce.digest, signedAt: inForce.signedAt.toISOString() },
     beingRevised: signOff !== undefined && inForce === null,
@@ -88,9 +103,20 @@ async function webAnnotations(found: ArticleAccess, layer: string, db: Db): Prom
   return new File(`sourcemark-${found.id}-${chosen.name}.jsonld`, 'application/ld+json', content)
 }
 
-/** A signature keeps the name that was printed then. */
-function outletAsSigned(subject: string): string {
-  return signedArticleSchema.parse(JSON.parse(subject)).article.outlet
+/** The names of who made the layer: the project had chosen names when it was signed. */
+async function makersOf(
+  { revisionId }: ArticleAccess,
+  { layer }: Chosen,
+  adjudicatorIds: string[],
+  db: Db,
+): Promise<string[]> {
+  if (layer.kind === 'FINAL') return [...(await namesOf(db, adjudicatorIds)).values()].sort()
+  const { letter } = layer
+  const review = await db.review.findFirst({
+    where: { revisionId, letter },
+    select: { reviewer: { select: { name: true } } },
+  })
+  return review ? [review.reviewer.name] : []
 }
 
 type Chosen = {
