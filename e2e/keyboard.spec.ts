@@ -211,7 +211,7 @@ test('an editor compares, decides each difference and sends it', async ({ browse
   await press(page, 'Shift+Y')
   await expectFocus(page, /^button Accept/)
   await press(page, 'Enter')
-  await expect(page.getByText('2 passages accepted.')).toBeVisible()
+  await expect(page.getByText('2 passages accepted.', { exact: true })).toBeVisible()
   await press(page, 'x')
   await expectLeft(page, '3 decisions left')
   await press(page, 'Control+z')
