@@ -10,7 +10,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'domain', include: ['{lib/domain,lib/contract,components}/**/*.test.ts'] },
+        test: { name: 'domain', include: ['{lib/domain,lib/contract,components,prisma}/**/*.test.ts'] },
       },
       {
         extends: true,
