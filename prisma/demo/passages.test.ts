@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { positionAgreement } from '../../lib/domain/agreement/position-agreement'
 import { assertFits } from '../../lib/domain/annotation/layer'
-import { missingAttributes } from '../../lib/domain/codebook/attributes'
+import { missingAttributes } from '../../lib/domain/codebook/missing-attributes'
 import { assertDecidable } from '../../lib/domain/review/assert-decidable'
 import { type Cluster, clusterReadings, isAgreed } from '../../lib/domain/review/clusters'
 import type { Decision } from '../../lib/domain/review/decisions'
