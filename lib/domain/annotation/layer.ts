@@ -81,7 +81,7 @@ export function nestingDepths(layer: readonly LabelledSpan[]): Map<string, 0 | 1
  * `tagged`.
  *
  * @param sentences of the revision; those outside the body are left out
- * @param bodyWords the words of the body blocks, in code points
+ * @param bodyWords the words of the body blocks, in code points and text order
  */
 export function coverage(
   layer: readonly LabelledSpan[],
@@ -95,8 +95,10 @@ export function coverage(
     return run !== undefined && overlaps(run, sentence)
   })
   const byLabel: Record<Label, number> = { SOURCED_FACT: 0, UNVERIFIED_CLAIM: 0, OPINION: 0 }
+  let n = 0
   for (const { start } of bodyWords) {
-    const run = runs[firstEndingAfter(runs, start)]
+    while (n < runs.length && (runs[n]?.end ?? 0) <= start) n++
+    const run = runs[n]
     if (run && run.start <= start) byLabel[run.label]++
   }
   const tagged = labels.reduce((sum, label) => sum + byLabel[label], 0)

@@ -8,7 +8,8 @@ import { wordSpans } from '../../domain/text/sentences/words'
 import type { Span } from '../../domain/text/span'
 import { TextIndex } from '../../domain/text/text-index'
 import { notFound } from '../access'
-import type { Db } from '../database/database'
+import { type Db, listAtOnce } from '../database/database'
+import { Prisma } from '../prisma-client/client'
 
 /** Where a body came from: how it was obtained, the digest of the whole source, and its place there. */
 export type Provenance = { how: 'PASTE' | 'COMPILATION'; sourceSha256: string } & Span
@@ -74,13 +75,14 @@ export async function indexedText(db: Db, revisionId: string): Promise<TextIndex
   return index
 }
 
-/** The blocks of a revision, in text order. */
-export async function listBlocks(db: Db, revisionId: string): Promise<Block[]> {
-  return db.block.findMany({
-    where: { revisionId },
-    orderBy: { n: 'asc' },
-    select: { start: true, end: true, kind: true },
-  })
+/** The blocks of a revision, in text order; with `position` the one alone that holds it, if any does. */
+export async function listBlocks(db: Db, revisionId: string, position?: number): Promise<Block[]> {
+  const holding =
+    position === undefined ? Prisma.empty : Prisma.sql`and "start" <= ${position} and "end" > ${position}`
+  return listAtOnce(
+    db,
+    Prisma.sql`select "start", "end", "kind" from "Block" where "revisionId" = ${revisionId}::uuid ${holding} order by "n"`,
+  )
 }
 
 /** The sentences as they were stored at import, each with whether it is of the body now. */

@@ -1,9 +1,9 @@
 import type { AnnotationView } from '../../contract/annotations'
-import { type Tagging, taggingSchema } from '../../domain/codebook/attributes'
+import type { Tagging } from '../../domain/codebook/attributes'
 import { missingAttributes } from '../../domain/codebook/missing-attributes'
 import type { SignedAnnotation } from '../../domain/integrity/bundle'
 
-type AnnotationRow = {
+export type AnnotationRow = {
   id: string
   start: number
   end: number
@@ -12,12 +12,13 @@ type AnnotationRow = {
   attributes: unknown
   note?: string | null
   version?: number
-  createdAt?: Date
+  /** Where it is text, as JSON writes it. */
+  createdAt?: Date | string
 }
 
-/** Label and attributes of a row, which were checked together when they were written. */
-export function taggingOf(row: { label: string; attributes: unknown }): Tagging {
-  return taggingSchema.parse({ label: row.label, attributes: row.attributes })
+/** Label and attributes of a row: checked together when they were written, and not for every reader again. */
+export function taggingOf({ label, attributes }: { label: string; attributes: unknown }): Tagging {
+  return { label, attributes } as Tagging
 }
 
 /** An annotation as the contract shows it; rows of frozen and final layers have neither note nor version. */
@@ -31,7 +32,7 @@ export function annotationView(row: AnnotationRow): AnnotationView {
     ...tagging,
     note: row.note ?? null,
     version: row.version ?? 1,
-    createdAt: row.createdAt?.toISOString() ?? null,
+    createdAt: row.createdAt instanceof Date ? row.createdAt.toISOString() : (row.createdAt ?? null),
     missing: missingAttributes(tagging),
   }
 }

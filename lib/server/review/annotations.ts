@@ -15,16 +15,17 @@ import { compareSigned } from '../../domain/integrity/bundle'
 import { can } from '../../domain/policy'
 import { moveReview } from '../../domain/review/workflow'
 import { checkSpan } from '../../domain/text/check-span'
+import type { Span } from '../../domain/text/span'
 import { type ArticleAccess, accessAnnotation, accessArticle, authorize, notFound } from '../access'
 import type { Actor } from '../actor'
 import { indexedText, listBlocks } from '../articles/revisions'
-import { type Db, database } from '../database/database'
+import { type Db, database, listAtOnce } from '../database/database'
 import { versionConflict } from '../database/version-conflict'
-import type { Annotation } from '../prisma-client/client'
+import { type Annotation, Prisma } from '../prisma-client/client'
 import { recordArticleEvent } from '../record/audit-trail'
 import { keyAfter, pageOf } from '../request/page'
 import { Reply } from '../route'
-import { annotationView, taggingOf } from './annotation-view'
+import { type AnnotationRow, annotationView, taggingOf } from './annotation-view'
 import { listFinal, listFrozen } from './readings'
 
 /** A page of one layer, in text order. */
@@ -73,10 +74,13 @@ function placeOf(key: string): Place {
 
 async function listOwn(db: Db, { review }: ArticleAccess): Promise<AnnotationView[]> {
   if (!review) return []
-  const rows = await db.annotation.findMany({
-    where: { reviewId: review.id },
-    orderBy: [{ start: 'asc' }, { end: 'desc' }, { id: 'asc' }],
-  })
+  const rows = await listAtOnce<AnnotationRow>(
+    db,
+    Prisma.sql`
+      select "id", "start", "end", "exact", "label", "attributes", "note", "version",
+        to_char("createdAt" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "createdAt"
+      from "Annotation" where "reviewId" = ${review.id}::uuid order by "start", "end" desc, "id"`,
+  )
   return rows.map(annotationView)
 }
 
@@ -86,12 +90,13 @@ export async function create(actor: Actor, { params, body }: Input<typeof create
   const index = await indexedText(db, article.revisionId)
   const exact = checkSpan(index, body)
   const id = body.id ?? uuid()
-  const blocks = await listBlocks(db, article.revisionId)
+  const blocks = await listBlocks(db, article.revisionId, body.start)
   const { label, attributes } = completeTagging(index, blocks, body, body)
   const values = { start: body.start, end: body.end, exact, label, attributes, note: body.note ?? null }
-  const known = body.id && (await db.annotation.findUnique({ where: { id: body.id } }))
+  const around = await listAround(db, review.id, { id, ...body })
+  const known = around.find((row) => row.id === id)
   if (known) return sameAgain(known, review.id, values)
-  assertFits(await spansOf(db, review.id), { id, ...values })
+  assertFits(around, { id, ...values })
   const row = await db.annotation.create({
     data: { id, articleId: article.id, revisionId: article.revisionId, reviewId: review.id, ...values },
   })
@@ -114,8 +119,10 @@ export async function update(
   if (moved && body.exact === undefined) throw quoteMissing()
   const exact = moved ? checkSpan(index, { ...span, exact: body.exact }) : before.exact
   const given = 'label' in body ? body : taggingOf(before)
-  const { label, attributes } = completeTagging(index, await listBlocks(db, article.revisionId), span, given)
-  if (moved) assertFits(await spansOf(db, review.id), { id: before.id, ...span, label })
+  const blocks = await listBlocks(db, article.revisionId, span.start)
+  const { label, attributes } = completeTagging(index, blocks, span, given)
+  const moving = { id: before.id, ...span, label }
+  if (moved) assertFits(await listAround(db, review.id, moving), moving)
   const note = body.note === undefined ? before.note : body.note
   const row = await db.annotation.update({
     where: { id: before.id },
@@ -151,10 +158,10 @@ async function begin(db: Db, review: Review): Promise<void> {
   await db.review.update({ where: { id: review.id }, data: { state: 'IN_PROGRESS' }, select: { id: true } })
 }
 
-function spansOf(db: Db, reviewId: string) {
+/** The annotation of this id, whoever's it is, and what the reading has that shares a position: no other is in its way. */
+function listAround(db: Db, reviewId: string, { id, start, end }: Span & { id: string }) {
   return db.annotation.findMany({
-    where: { reviewId },
-    select: { id: true, start: true, end: true, label: true },
+    where: { OR: [{ id }, { reviewId, start: { lt: end }, end: { gt: start } }] },
   })
 }
 
