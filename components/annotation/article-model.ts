@@ -3,7 +3,7 @@ import { words } from '@/components/words'
 import type { Article } from '@/lib/contract/articles'
 import type { LabelledSpan } from '@/lib/domain/annotation/annotation'
 import { flattenLayer } from '@/lib/domain/annotation/layer'
-import { blockAt, isBodyKind } from '@/lib/domain/text/block'
+import { blockAt, bodySpans } from '@/lib/domain/text/block'
 import { wordSpans } from '@/lib/domain/text/sentences/words'
 import { firstEndingAfter, overlaps, type Span } from '@/lib/domain/text/span'
 import { TextIndex } from '@/lib/domain/text/text-index'
@@ -30,9 +30,18 @@ export function articleModel({ id, text, blocks, sentences }: Article['revision'
     numbers,
     bodyCount: numbers.filter((number) => number !== null).length,
     words: all,
-    // no word goes on from block to block
-    bodyWords: all.filter(({ start }) => isBodyKind(blocks[blockAt(blocks, start)]?.kind ?? 'PARAGRAPH')),
+    bodyWords: beginningIn(bodySpans(blocks), all),
   }
+}
+
+/** The words that begin in one of the spans; both stand in text order, so that each is looked at once. */
+function beginningIn(spans: readonly Span[], all: readonly Span[]): Span[] {
+  let n = 0
+  return all.filter(({ start }) => {
+    while (n < spans.length && (spans[n]?.end ?? 0) <= start) n++
+    const span = spans[n]
+    return span !== undefined && span.start <= start
+  })
 }
 
 const KEPT = 16

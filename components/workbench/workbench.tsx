@@ -1,7 +1,9 @@
 'use client'
 
+import { useMemo } from 'react'
 import { Button } from '@/components/ui/button'
 import { partLater } from '@/components/ui/later'
+import { type Packed, unpack } from '@/components/ui/packed'
 import { words } from '@/components/words'
 import { SentenceList } from '../annotation/list/sentence-list'
 import { OutboxNotices } from '../annotation/outbox/outbox-notices'
@@ -13,8 +15,8 @@ import { WorkbenchHead } from './workbench-head'
 const DoneDialog = partLater(async () => (await import('./done-dialog')).DoneDialog)
 
 /** Where a person reads an article and tags it, by pointer, by keys or sentence by sentence. */
-export function Workbench(props: WorkbenchProps) {
-  const bench = useWorkbench(props)
+export function Workbench({ packed }: { packed: Packed<WorkbenchProps> }) {
+  const bench = useWorkbench(useMemo(() => unpack(packed), [packed]))
   const { article, outbox, state, moves, look } = bench
   return (
     <div className="flex flex-col lg:min-h-[calc(100dvh-var(--article-head))]">

@@ -1,6 +1,7 @@
 'use client'
 
 import { type PointerEvent, useId, useMemo } from 'react'
+import { useHydrated } from '@/components/ui/use-hydrated'
 import { labels } from '@/lib/domain/codebook/labels'
 import type { Block } from '@/lib/domain/text/block'
 import { labelMarks, type ReaderAnnotation } from '../reader-annotation'
@@ -25,14 +26,16 @@ export type MinimapProps = {
  */
 export function Minimap({ blocks, annotations, visible, onJump }: MinimapProps) {
   const patterns = useId()
+  // nobody needs it before it answers to the pointer, and its lines are as long as the page
+  const isDrawn = useHydrated()
   const lines = useMemo(() => new MinimapLines(blocks), [blocks])
   const scale = (HEIGHT - 2 * INSET) / lines.height
   // one path per label and one for the text, however long the article is
-  const text = useMemo(
-    () => blocks.flatMap((block) => lines.partsOf(block).map((part) => linePath(part, scale))).join(''),
-    [blocks, lines, scale],
+  const text = useMemo(() => (isDrawn ? textPath(blocks, lines, scale) : ''), [isDrawn, blocks, lines, scale])
+  const tags = useMemo(
+    () => (isDrawn ? tagPaths(annotations, lines, scale) : []),
+    [isDrawn, annotations, lines, scale],
   )
-  const tags = useMemo(() => tagPaths(annotations, lines, scale), [annotations, lines, scale])
   const height = lines.height * scale
   const jump = (event: PointerEvent<SVGSVGElement>) => {
     const box = event.currentTarget.getBoundingClientRect()
@@ -81,6 +84,10 @@ function Patterns({ id }: { id: string }) {
       </pattern>
     </defs>
   )
+}
+
+function textPath(blocks: readonly Block[], lines: MinimapLines, scale: number): string {
+  return blocks.flatMap((block) => lines.partsOf(block).map((part) => linePath(part, scale))).join('')
 }
 
 /** Suggestions count nowhere, so they are not drawn. */
