@@ -177,7 +177,7 @@ test('one reader tags, extends, takes back and hands in', async ({ browser }) =>
   await press(page, 'Escape')
   await expectFocus(page, /^region Text/)
   await press(page, 'Control+Enter', 'Enter')
-  await expect(page.getByText('Marked as done. Your tags are read only.')).toBeVisible()
+  await expect(page.getByRole('main').getByText('Marked as done. Your tags are read only.')).toBeVisible()
 })
 
 test('the other reads blind, and hands in as soon as the last word is typed', async ({ browser }) => {
@@ -199,7 +199,9 @@ test('the other reads blind, and hands in as soon as the last word is typed', as
   await readOn(page, 'He had gone', 'The quay was')
   await tag(page, '3', holder, 'Author')
   await press(page, 'Control+Enter', 'Enter')
-  await expect(page.getByText('Comparing has started. Your tags are read only.')).toBeVisible()
+  await expect(
+    page.getByRole('main').getByText('Comparing has started. Your tags are read only.'),
+  ).toBeVisible()
 })
 
 test('an editor compares, decides each difference and sends it', async ({ browser }) => {
@@ -211,7 +213,7 @@ test('an editor compares, decides each difference and sends it', async ({ browse
   await press(page, 'Shift+Y')
   await expectFocus(page, /^button Accept/)
   await press(page, 'Enter')
-  await expect(page.getByText('2 passages accepted.', { exact: true })).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: '2 passages accepted.' })).toBeVisible()
   await press(page, 'x')
   await expectLeft(page, '3 decisions left')
   await press(page, 'Control+z')
@@ -227,7 +229,7 @@ test('an editor compares, decides each difference and sends it', async ({ browse
   await press(page, 'Control+Enter')
   await expectFocus(page, /^button Send for sign-off/)
   await press(page, 'Enter')
-  await expect(page.getByText('To sign').first()).toBeVisible()
+  await expect(page.getByRole('main').getByText('To sign').first()).toBeVisible()
 })
 
 function expectLeft(page: Page, left: string): Promise<void> {

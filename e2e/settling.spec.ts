@@ -230,8 +230,8 @@ test('what was sent back is settled again with what was decided alike in view, a
 
   const { page } = carla
   await openCompare(page, id)
-  await expect(page.getByText('Dora sent this back')).toBeVisible()
-  await expect(page.getByText('Nobody can check it')).toBeVisible()
+  await expect(page.getByRole('main').getByText('Dora sent this back')).toBeVisible()
+  await expect(page.getByRole('main').getByText('Nobody can check it')).toBeVisible()
   await expect(title(page, 'Decision 1 of 3')).toBeVisible()
   await panel(page).getByRole('button', { name: 'Undo decision' }).click()
   await expect(
@@ -264,7 +264,7 @@ test('readers see how the final layer differs from their own tags', async () => 
   const { page } = bert
   await page.goto(`/articles/${id}/final`)
   await page.getByRole('button', { name: 'Compare with mine' }).click()
-  await expect(page.getByText('1 of your 4 tags stand as you made them.')).toBeVisible()
+  await expect(page.getByRole('main').getByText('1 of your 4 tags stand as you made them.')).toBeVisible()
   const list = page.getByRole('list', { name: 'Differences from your tags, in text order' })
   await expect(list.getByRole('button', { name: /Other label/ })).toHaveCount(2)
   await expect(list.getByRole('button', { name: /Other boundaries/ })).toHaveCount(1)
@@ -283,7 +283,9 @@ test('a reader is added while comparing; deciding waits, or reviewing is closed 
   await expect(dialog.getByRole('checkbox', { name: /Anna/ })).toBeDisabled()
   await dialog.getByRole('checkbox', { name: /Dora/ }).check()
   await dialog.getByRole('button', { name: 'Save reviewers' }).click()
-  await expect(page.getByText('A reading is still being made', { exact: false })).toBeVisible()
+  await expect(
+    page.getByRole('main').getByText('A reading is still being made', { exact: false }),
+  ).toBeVisible()
   await expectState(id, 'IN_REVIEW')
 
   await dora.page.goto(`/articles/${id}/compare`)
@@ -293,7 +295,7 @@ test('a reader is added while comparing; deciding waits, or reviewing is closed 
   await page.getByRole('alertdialog').getByRole('textbox').fill('Dora has no time')
   await page.getByRole('alertdialog').getByRole('button', { name: 'Close reviewing early' }).click()
   await expectState(id, 'ADJUDICATION')
-  await expect(page.getByText('Closed early', { exact: true })).toBeVisible()
+  await expect(page.getByRole('main').getByText('Closed early', { exact: true })).toBeVisible()
   expect((await adjudicationOf(id)).readings.map(({ letter }) => letter)).toEqual(['A', 'B'])
 })
 
@@ -312,8 +314,8 @@ test('the history tells decisions in words and ends as the bundle does', async (
   const { page } = dora
   await page.goto(`/articles/${id}/history`)
   const last = bundle.chain.at(-1)
-  await expect(page.getByText(`${last?.seq} events, chain intact.`)).toBeVisible()
-  await expect(page.getByText(last?.hash ?? '')).toBeVisible()
+  await expect(page.getByRole('main').getByText(`${last?.seq} events, chain intact.`)).toBeVisible()
+  await expect(page.getByRole('main').getByText(last?.hash ?? '')).toBeVisible()
   await page.getByText('decided 4 passages').click()
   await expect(page.getByText(/· sentence 1 · Unverified claim · took [AB]/)).toBeVisible()
   await expect(page.getByText(/[0-9a-f]{8}-[0-9a-f]{4}-/)).toHaveCount(0)

@@ -374,6 +374,25 @@ function sideways(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
 }
 
+test('a menu opens, is walked through and closes by keys, and the focus is where it was', async () => {
+  const { page } = anna
+  await open(page, await forAnna('By the menu'))
+  const account = page.getByRole('button', { name: 'Account of Anna' }).filter({ visible: true })
+  await account.focus()
+  await page.keyboard.press('ArrowDown')
+  const items = page.getByRole('menu').getByRole('menuitem')
+  await expect(items.first()).toBeFocused()
+  await page.keyboard.press('End')
+  await expect(items.last()).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('menu')).toHaveCount(0)
+  await expect(account).toBeFocused()
+  await account.click()
+  await expect(items.first()).toBeFocused()
+  await page.locator('#text').click({ position: { x: 5, y: 5 } })
+  await expect(page.getByRole('menu')).toHaveCount(0)
+})
+
 test('another view needs no server', async () => {
   const id = await forAnna('Offline')
   const { page, context } = anna

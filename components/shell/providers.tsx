@@ -11,9 +11,8 @@ export function Providers({ children }: { children: ReactNode }) {
   return (
     <LiveRegion>
       <TooltipProvider>
-        <Toaster>
-          <ShortcutsProvider>{children}</ShortcutsProvider>
-        </Toaster>
+        <ShortcutsProvider>{children}</ShortcutsProvider>
+        <Toaster />
       </TooltipProvider>
     </LiveRegion>
   )

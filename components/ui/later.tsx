@@ -11,8 +11,9 @@ export type Later<Code> = {
   subscribe: (listener: () => void) => () => void
 }
 
-/** How long after the connection failed it is tried again. */
-const PAUSE = 2000
+/** How long after a failure it is tried again, at first and at most. */
+const FIRST_PAUSE = 1_000
+const LONGEST_PAUSE = 60_000
 
 /** Code that a page needs only later: it is fetched once the page has come to rest, so that it is there when wanted, offline too. */
 export function later<Code>(fetchCode: () => Promise<Code>): Later<Code> {
@@ -20,9 +21,10 @@ export function later<Code>(fetchCode: () => Promise<Code>): Later<Code> {
   let loading: Promise<void> | null = null
   const listeners = new Set<() => void>()
   async function fetchUntilThere(): Promise<void> {
-    while (code === null) {
+    for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
       code = await fetchCode().catch(() => null)
-      if (code === null) await new Promise((resolve) => setTimeout(resolve, PAUSE))
+      if (code !== null) break
+      await new Promise((resolve) => setTimeout(resolve, pause))
     }
     for (const listener of listeners) listener()
   }

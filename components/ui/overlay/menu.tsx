@@ -2,10 +2,18 @@
 
 import { Check } from 'lucide-react'
 import Link from 'next/link'
-import { DropdownMenu as Radix } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { Slot } from 'radix-ui'
+import {
+  createContext,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useContext,
+  useState,
+} from 'react'
 import { classes } from '../classes'
 import { KeyHint } from '../key-hint'
+import { partLater } from '../later'
 
 export type MenuProps = {
   /** The button that opens it. */
@@ -15,27 +23,42 @@ export type MenuProps = {
   children: ReactNode
 }
 
+const MenuList = partLater(async () => (await import('./menu-list')).MenuList)
+
+/** Closes the menu; the focus goes back to its button. */
+const CloseContext = createContext<() => void>(() => {})
+
 export function Menu({ trigger, align = 'start', side = 'bottom', children }: MenuProps) {
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  function close(): void {
+    anchor?.focus()
+    setAnchor(null)
+  }
   return (
-    <Radix.Root modal={false}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          align={align}
-          side={side}
-          sideOffset={4}
-          collisionPadding={8}
-          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-(--radix-dropdown-menu-trigger-width) max-w-80 animate-appear overflow-y-auto rounded-card border border-line bg-card p-1 shadow-float"
-        >
+    <CloseContext value={close}>
+      <Slot.Root
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        onClick={({ currentTarget }: MouseEvent<HTMLElement>) => setAnchor(anchor ? null : currentTarget)}
+        onKeyDown={(event: KeyboardEvent<HTMLElement>) => {
+          if (event.key !== 'ArrowDown') return
+          event.preventDefault()
+          setAnchor(event.currentTarget)
+        }}
+      >
+        {trigger}
+      </Slot.Root>
+      {anchor && (
+        <MenuList anchor={anchor} placement={`${side}-${align}`} onClose={() => setAnchor(null)}>
           {children}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+        </MenuList>
+      )}
+    </CloseContext>
   )
 }
 
 const item =
-  'target flex w-full cursor-pointer select-none items-center gap-2 rounded-control px-2.5 py-1 text-start text-text no-underline outline-none data-highlighted:bg-hover data-highlighted:outline-2 data-highlighted:outline-solid data-highlighted:outline-focus data-highlighted:-outline-offset-2 [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-text2'
+  'target flex w-full cursor-pointer select-none items-center gap-2 rounded-control px-2.5 py-1 text-start text-text no-underline outline-none! hover:bg-hover focus:bg-hover focus:outline-2! focus:outline-solid! focus:outline-focus! focus:-outline-offset-2! [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-text2'
 
 export type MenuItemProps = {
   icon?: ReactNode
@@ -46,45 +69,60 @@ export type MenuItemProps = {
 }
 
 export function MenuItem({ icon, keys, danger, onSelect, children }: MenuItemProps) {
+  const close = useContext(CloseContext)
   return (
-    <Radix.Item className={classes(item, danger && 'text-danger')} onSelect={onSelect}>
+    <button
+      type="button"
+      role="menuitem"
+      tabIndex={-1}
+      className={classes(item, danger && 'text-danger')}
+      onClick={() => {
+        close()
+        onSelect()
+      }}
+    >
       {icon}
       <span className="grow">{children}</span>
       {keys && <KeyHint keys={keys} />}
-    </Radix.Item>
+    </button>
   )
 }
 
 export type MenuLinkProps = { href: string; icon?: ReactNode; current?: boolean; children: ReactNode }
 
 export function MenuLink({ href, icon, current, children }: MenuLinkProps) {
+  const close = useContext(CloseContext)
   return (
-    <Radix.Item asChild>
-      <Link href={href} className={item} aria-current={current || undefined}>
-        {icon}
-        <span className="grow">{children}</span>
-        {current && <Check aria-hidden />}
-      </Link>
-    </Radix.Item>
+    <Link
+      href={href}
+      role="menuitem"
+      tabIndex={-1}
+      className={item}
+      aria-current={current || undefined}
+      onClick={close}
+    >
+      {icon}
+      <span className="grow">{children}</span>
+      {current && <Check aria-hidden />}
+    </Link>
   )
 }
 
 /** A file to take along: fetched by the browser, not a page to go to. */
 export function MenuFile({ href, icon, children }: Omit<MenuLinkProps, 'current'>) {
+  const close = useContext(CloseContext)
   return (
-    <Radix.Item asChild>
-      <a href={href} download className={item}>
-        {icon}
-        <span className="grow">{children}</span>
-      </a>
-    </Radix.Item>
+    <a href={href} download role="menuitem" tabIndex={-1} className={item} onClick={close}>
+      {icon}
+      <span className="grow">{children}</span>
+    </a>
   )
 }
 
 export function MenuHeading({ children }: { children: ReactNode }) {
-  return <Radix.Label className="px-2.5 pt-1.5 pb-1 text-small text-text2">{children}</Radix.Label>
+  return <div className="px-2.5 pt-1.5 pb-1 text-small text-text2">{children}</div>
 }
 
 export function MenuSeparator() {
-  return <Radix.Separator className="-mx-1 my-1 h-px bg-line" />
+  return <hr className="-mx-1 my-1 h-px border-0 bg-line" />
 }
