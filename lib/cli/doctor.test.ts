@@ -157,6 +157,16 @@ const changes: [check: string, what: string, statement: () => string][] = [
     () => `update "FinalAnnotation" set exact = exact || 'x'`,
   ],
   [
+    'tags',
+    'a tag was given what its label does not carry',
+    () => `update "Annotation" set attributes = '{"holder":"AUTHOR"}' where label = 'UNVERIFIED_CLAIM'`,
+  ],
+  [
+    'tags',
+    'a tag of a final layer was given another label',
+    () => `update "FinalAnnotation" set label = 'OPINION' where label = 'UNVERIFIED_CLAIM'`,
+  ],
+  [
     'submissions',
     'a copy was changed',
     () => `update "Submission" set body = replace(body, 'OPINION', 'SOURCED_FACT')`,

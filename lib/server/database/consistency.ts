@@ -1,4 +1,5 @@
 /** Whether what is stored still says what was recorded: read-only, over everything there is, one finding per promise. */
+import { taggingSchema } from '../../domain/codebook/attributes'
 import { SIGN_OFF_ACTION, type SignedAnnotation, submissionBody } from '../../domain/integrity/bundle'
 import { bundleSchema } from '../../domain/integrity/bundle-schema'
 import { assertJson, canonicalJson } from '../../domain/integrity/canonical-json'
@@ -25,6 +26,7 @@ export async function checkConsistency(db: Db, known: Known): Promise<Consistenc
   return [
     { name: 'texts', ...(await checkTexts(db)) },
     { name: 'quotes', ...(await checkQuotes(db)) },
+    { name: 'tags', ...(await checkTags(db)) },
     { name: 'submissions', ...(await checkSubmissions(db)) },
     { name: 'readings', ...(await checkReadings(db)) },
     { name: 'audit', ...(await checkAudit(db, known.pseudonymSecret)) },
@@ -54,6 +56,23 @@ async function checkQuotes(db: Db): Promise<Finding> {
     where a."exact" is distinct from substr(r."text", a."start" + 1, a."end" - a."start") order by a."id" limit 1`
   if (bad) return fails(`${bad.layer} ${bad.id}: its quote does not stand in the text`)
   return holds('every tag quotes its text exactly')
+}
+
+/** Nobody parses a tag again when it is read. */
+async function checkTags(db: Db): Promise<Finding> {
+  const select = { id: true, label: true, attributes: true } as const
+  const fault = ({ id, label, attributes }: { id: string; label: string; attributes: unknown }) =>
+    taggingSchema.safeParse({ label, attributes }).success
+      ? null
+      : `tag ${id}: its label and attributes are none of the codebook's`
+  const promise = 'tags say what the codebook knows'
+  const own = await firstBad(
+    (after) => db.annotation.findMany({ ...pageAfter(after), select }),
+    promise,
+    fault,
+  )
+  if (!own.ok) return own
+  return firstBad((after) => db.finalAnnotation.findMany({ ...pageAfter(after), select }), promise, fault)
 }
 
 async function checkSubmissions(db: Db): Promise<Finding> {
