@@ -1,8 +1,9 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
+import { createArticle } from './walk/articles'
 import { expectAccessible } from './walk/axe'
 import { api, arrive, PASSWORD, type Person, signIn } from './walk/people'
 import { dragOver, findQuote } from './walk/quotes'
-import { assignArticle, type Tag, tagQuote, tagsOf } from './walk/reading'
+import { type Tag, tagQuote, tagsOf } from './walk/reading'
 
 // The people and the project are those of the walk, which runs first; the articles are this file's own.
 
@@ -32,7 +33,7 @@ const vague =
 
 /** An article that Anna reads, and Bert with her. */
 function forAnna(title: string, content = paragraphs.join('\n\n')): Promise<string> {
-  return assignArticle(carla, [anna, bert], title, content)
+  return createArticle(carla, title, content, [anna, bert])
 }
 
 async function open(page: Page, id: string, search = '?view=text', hash = ''): Promise<void> {
@@ -103,7 +104,7 @@ test('from the invitation to the first tag: two clicks, three keys, two fields, 
   await press('Enter')
   await page.waitForURL('**/queue')
   // who has only just joined is assigned by somebody else, then
-  await assignArticle(carla, [gina], 'A first reading', paragraphs.join('\n\n'))
+  await createArticle(carla, 'A first reading', paragraphs.join('\n\n'), [gina])
   await page.reload()
   await expect(page.getByRole('link', { name: 'Start: A first reading' })).toBeFocused()
   await press('Enter')
@@ -453,7 +454,7 @@ test('a reading that is done is read only and offers the next; one that comes ba
 })
 
 test('who is not assigned reads the text and is told what to do', async () => {
-  const id = await assignArticle(carla, [bert], 'Not assigned', paragraphs.join('\n\n'))
+  const id = await createArticle(carla, 'Not assigned', paragraphs.join('\n\n'), [bert])
   await open(anna.page, id)
   await expect(
     anna.page.getByText('Ask an editor of the project to assign you', { exact: false }),
