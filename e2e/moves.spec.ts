@@ -97,39 +97,3 @@ test('a final layer is sent back, signed, reopened, withdrawn and restored, each
   await because(page, 'It is up again', /Restore/)
   await expect.poll(() => stateOf(id)).toBe('ADJUDICATION')
 })
-
-test('every screen is free of serious accessibility faults, in both themes and on a phone', async () => {
-  const id = await articleReadBy('East Quay', [anna, bert])
-  const pages = [
-    '/queue',
-    '/projects/re-posted-articles/articles',
-    '/projects/re-posted-articles/import',
-    '/projects/re-posted-articles/settings',
-    '/projects/re-posted-articles/members',
-    '/projects/new',
-    '/outlets',
-    '/admin/people',
-    '/audit',
-    `/articles/${id}/annotate?view=text`,
-    `/articles/${id}/annotate?view=list`,
-    `/articles/${id}/compare`,
-    `/articles/${id}/final`,
-    `/articles/${id}/history`,
-  ]
-  const { page } = carla
-  for (const [colorScheme, width] of [
-    ['light', 1280],
-    ['dark', 1280],
-    ['dark', 390],
-  ] as const) {
-    await page.emulateMedia({ colorScheme })
-    await page.setViewportSize({ width, height: 800 })
-    for (const path of pages) {
-      await page.goto(path)
-      await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
-      await expectAccessible(page)
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-      expect(wide, `${path} at ${width} px scrolls sideways`).toBeLessThanOrEqual(0)
-    }
-  }
-})

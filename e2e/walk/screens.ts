@@ -89,7 +89,7 @@ export const screens: Record<string, Screen> = {
     path: '/sign-in',
     shows: 'You need an invitation',
     act: async (page) => {
-      await page.getByLabel('E-mail').fill('nobody@example.org')
+      await page.getByLabel('E-mail').fill('a-stranger@example.org')
       await page.getByLabel('Password', { exact: true }).fill('not the password')
       await page.getByRole('button', { name: 'Sign in' }).click()
       await expect(page.getByText('E-mail or password is wrong').first()).toBeVisible()
