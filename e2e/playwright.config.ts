@@ -25,7 +25,7 @@ export default defineConfig({
   use: {
     ...devices['Desktop Chrome'],
     baseURL: `http://localhost:${process.env.E2E_PORT}`,
-    // recording every step makes a run a fifth longer: TRACE=1 where a failure is looked into
+    // recording every step takes its time: TRACE=1 where a failure is looked into
     trace: process.env.TRACE ? 'retain-on-failure' : 'off',
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH,

@@ -1,5 +1,8 @@
 import type { Page } from '@playwright/test'
 
+/** The article once passages can be selected in it. */
+const EDITOR = '.article-text[role=region]'
+
 type Place = { x: number; y: number }
 export type Quoted = { from: Place; to: Place; lines: number }
 
@@ -8,6 +11,8 @@ export type Quoted = { from: Place; to: Place; lines: number }
  * The text is read as a person sees it: marks' letters and what is only spoken are left out.
  */
 export async function findQuote(page: Page, quote: string): Promise<Quoted> {
+  // the server's text stands there until the editor takes its place, and a selection in it with it
+  await page.locator(EDITOR).first().waitFor()
   return page.evaluate((wanted) => {
     const reader = document.querySelector('.article-text')
     if (!reader) throw new Error('There is no reader on this page.')
