@@ -143,6 +143,7 @@ test('the active tag stands in the address: reload, a shared address and Back le
   await page.keyboard.press('v')
   await expect(page).toHaveURL(new RegExp(`view=list#t-${tag.id}$`))
   await page.keyboard.press('v')
+  await expect(page).toHaveURL(new RegExp(`annotate(\\?view=text)?#t-${tag.id}$`))
   expect(await page.evaluate(() => window.history.length)).toBe(entries)
   await page.reload()
   await expect(mark(page, tag)).toBeInViewport()
