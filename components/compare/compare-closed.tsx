@@ -5,9 +5,8 @@ import { Button, ButtonLink } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { words } from '@/components/words'
 import type { Article } from '@/lib/contract/articles'
-import { request } from '@/lib/contract/client'
 import { CloseDialog } from '../review/close-dialog'
-import { ReasonDialog } from '../review/reason-dialog'
+import { ReturnDialog } from './return-dialog'
 
 type Seat = Article['seatsByName'][number]
 type Asked = { kind: 'close' } | { kind: 'return'; seat: Seat; reviewId: string }
@@ -85,19 +84,10 @@ function Seats({ article, onReturn }: SeatsProps) {
 function Ask({ asked, articleId, onClose }: { asked: Asked; articleId: string; onClose: () => void }) {
   if (asked.kind === 'close') return <CloseDialog articleId={articleId} onClose={onClose} />
   return (
-    <ReasonDialog
-      title={words.compare.returnTitle(words.compare.readingOf(asked.seat.reviewer.name))}
+    <ReturnDialog
+      whose={words.compare.readingOf(asked.seat.reviewer.name)}
       text={words.compare.returnBlindText}
-      ask={words.compare.returnReason}
-      confirm={words.compare.returnConfirm}
-      done={words.compare.returned}
-      act={(reason, key) =>
-        request('POST /api/v1/reviews/{reviewId}/return', {
-          params: { reviewId: asked.reviewId },
-          body: { reason },
-          key,
-        })
-      }
+      reviewId={asked.reviewId}
       onClose={onClose}
     />
   )

@@ -6,9 +6,8 @@ import { Button } from '@/components/ui/button'
 import { Menu, MenuItem } from '@/components/ui/overlay/menu'
 import { words } from '@/components/words'
 import type { Article } from '@/lib/contract/articles'
-import { request } from '@/lib/contract/client'
 import { AssignDialog, type Reviewer } from '../review/assign-dialog'
-import { ReasonDialog } from '../review/reason-dialog'
+import { ReturnDialog } from './return-dialog'
 
 type Reading = { layerId: string; letter: string }
 
@@ -42,19 +41,10 @@ export function ReadingsMenu({ article, readings, reviewers }: ReadingsMenuProps
       </Menu>
       {adds && <AssignDialog article={article} reviewers={reviewers} onClose={() => setAdds(false)} />}
       {returned && (
-        <ReasonDialog
-          title={words.compare.returnTitle(words.compare.letter(returned.letter).toLowerCase())}
+        <ReturnDialog
+          whose={words.compare.letter(returned.letter).toLowerCase()}
           text={words.compare.returnText}
-          ask={words.compare.returnReason}
-          confirm={words.compare.returnConfirm}
-          done={words.compare.returned}
-          act={(reason, key) =>
-            request('POST /api/v1/reviews/{reviewId}/return', {
-              params: { reviewId: returned.layerId },
-              body: { reason },
-              key,
-            })
-          }
+          reviewId={returned.layerId}
           onClose={() => setReturned(null)}
         />
       )}

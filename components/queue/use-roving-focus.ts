@@ -1,6 +1,7 @@
 'use client'
 
 import { type KeyboardEvent, useRef, useState } from 'react'
+import { indexAfterKey } from '@/components/ui/index-after-key'
 
 type Roving = {
   /** What the list itself carries. */
@@ -27,7 +28,7 @@ export function useRovingFocus(length: number): Roving {
     elements.current[index]?.focus()
   }
   function handleKeyDown(event: KeyboardEvent<HTMLElement>): void {
-    const next = nextIndex(event.key, stop, length)
+    const next = indexAfterKey(event.key, stop, length)
     if (next === null) return
     event.preventDefault()
     go(next)
@@ -47,20 +48,5 @@ export function useRovingFocus(length: number): Roving {
       onFocus: () => setActive(index),
     }),
     move,
-  }
-}
-
-function nextIndex(key: string, from: number, length: number): number | null {
-  switch (key) {
-    case 'ArrowDown':
-      return Math.min(from + 1, length - 1)
-    case 'ArrowUp':
-      return Math.max(from - 1, 0)
-    case 'Home':
-      return 0
-    case 'End':
-      return length - 1
-    default:
-      return null
   }
 }

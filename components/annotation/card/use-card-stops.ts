@@ -1,6 +1,7 @@
 'use client'
 
 import { type KeyboardEvent, useState } from 'react'
+import { indexAfterKey } from '@/components/ui/index-after-key'
 
 /**
  * The cards as one stop of the tab key, at the active one or where the focus was last: Up, Down, Home and End go from
@@ -16,27 +17,12 @@ export function useCardStops(layer: readonly { id: string }[], activeId: string 
     const from = layer.findIndex(
       ({ id }) => id === control?.closest<HTMLElement>('[data-card]')?.dataset.card,
     )
-    const target = from < 0 ? undefined : layer[targetOf(event.key, from, layer.length)]
+    const next = from < 0 ? null : indexAfterKey(event.key, from, layer.length)
+    const target = next === null ? undefined : layer[next]
     if (!target) return
     event.preventDefault()
     setLast(target.id)
     event.currentTarget.querySelector<HTMLElement>(`[data-stop="${target.id}"]`)?.focus()
   }
   return { stop, move }
-}
-
-/** The place to go to; -1 where the key means nothing. */
-function targetOf(key: string, from: number, length: number): number {
-  switch (key) {
-    case 'ArrowDown':
-      return Math.min(from + 1, length - 1)
-    case 'ArrowUp':
-      return Math.max(from - 1, 0)
-    case 'Home':
-      return 0
-    case 'End':
-      return length - 1
-    default:
-      return -1
-  }
 }
