@@ -1,8 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { createArticle, getArticle, submitReading } from './walk/articles'
+import { createArticle, getArticle, submitReading, tagQuote } from './walk/articles'
 import { api, type Person, returning } from './walk/people'
-import { tagQuote } from './walk/reading'
 
 // The people and the project are those of the walk, which runs first; the articles are this file's own.
 

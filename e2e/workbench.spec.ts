@@ -1,9 +1,8 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { createArticle } from './walk/articles'
+import { type Annotation, createArticle, ownLayer, tagQuote } from './walk/articles'
 import { expectAccessible } from './walk/axe'
 import { api, arrive, PASSWORD, type Person, signIn } from './walk/people'
 import { dragOver, findQuote } from './walk/quotes'
-import { type Tag, tagQuote, tagsOf } from './walk/reading'
 
 // The people and the project are those of the walk, which runs first; the articles are this file's own.
 
@@ -47,9 +46,9 @@ async function clickQuote(page: Page, quote: string): Promise<void> {
   await page.mouse.click(from.x, from.y)
 }
 
-const card = (page: Page, { id }: Pick<Tag, 'id'>) => page.getByTestId(`tag-card-${id}`)
+const card = (page: Page, { id }: Pick<Annotation, 'id'>) => page.getByTestId(`tag-card-${id}`)
 /** Clicks where a passage begins: it may wrap. */
-async function clickOn(page: Page, tag: Pick<Tag, 'id'>): Promise<void> {
+async function clickOn(page: Page, tag: Pick<Annotation, 'id'>): Promise<void> {
   await mark(page, tag).scrollIntoViewIfNeeded()
   const place = await mark(page, tag).evaluate((element) => {
     const line = element.getClientRects()[0] ?? element.getBoundingClientRect()
@@ -59,7 +58,8 @@ async function clickOn(page: Page, tag: Pick<Tag, 'id'>): Promise<void> {
 }
 
 const cards = (page: Page) => page.getByTestId(/^tag-card-/)
-const mark = (page: Page, { id }: Pick<Tag, 'id'>) => page.locator(`mark[data-annotation="${id}"]`).first()
+const mark = (page: Page, { id }: Pick<Annotation, 'id'>) =>
+  page.locator(`mark[data-annotation="${id}"]`).first()
 /** What a notice at the foot of the page says. */
 const notice = (page: Page, text: string) =>
   page
@@ -69,7 +69,7 @@ const notice = (page: Page, text: string) =>
 const saved = (page: Page) => expect(page.getByTestId('saved-state')).toHaveText(/^Saved \d/)
 
 async function labelsOf(id: string): Promise<string[]> {
-  return (await tagsOf(anna, id)).map(({ label, exact }) => `${label} ${exact}`)
+  return (await ownLayer(anna, id)).map(({ label, exact }) => `${label} ${exact}`)
 }
 
 async function topOf(locator: Locator): Promise<number> {
@@ -238,12 +238,12 @@ test('keys move the edges of a tag, go to what is untagged, hide the cards and b
   await page.keyboard.press('t')
   await expect(page.getByRole('region', { name: 'Text' })).toBeFocused()
   await saved(page)
-  await expect.poll(async () => (await tagsOf(anna, id))[0]?.note).toBe('Ask for the minutes')
+  await expect.poll(async () => (await ownLayer(anna, id))[0]?.note).toBe('Ask for the minutes')
 })
 
 test('the active card is level with its passage, the others keep clear, and one that is far names its sentence', async () => {
   const id = await forAnna('Cards')
-  const tags: Tag[] = []
+  const tags: Annotation[] = []
   for (const quote of [
     'The council voted in private',
     'Four members were absent.',
@@ -269,7 +269,7 @@ test('the active card is level with its passage, the others keep clear, and one 
     for (const [n, { top }] of boxes.entries())
       expect(top).toBeGreaterThanOrEqual((boxes[n - 1]?.bottom ?? -1) - 0.5)
   }
-  await clickOn(page, tags[2] as Tag)
+  await clickOn(page, tags[2] as Annotation)
   await expect(page.getByRole('link', { name: 'Show in text Sentence 4' }).first()).toBeVisible()
 })
 
@@ -313,7 +313,7 @@ test('the list tags by radio and by words, keeps details and note, and shows wha
       'UNVERIFIED_CLAIM Four members were absent.',
       'OPINION twice, a farce from beginning to end, to keep it clear of the regatta.',
     ])
-  await expect.poll(async () => (await tagsOf(anna, id))[0]?.note).toBe('Which members?')
+  await expect.poll(async () => (await ownLayer(anna, id))[0]?.note).toBe('Which members?')
   await page.getByRole('link', { name: 'Untagged 7' }).click()
   await expect(page.getByRole('group', { name: /^Sentence 2:/ })).toHaveCount(0)
   const third = page.getByRole('group', { name: /^Sentence 3:/ })

@@ -69,6 +69,19 @@ export async function tagSentence(
   })
 }
 
+/** Tags the first passage with these words. */
+export async function tagQuote(
+  reader: Person,
+  articleId: string,
+  quote: string,
+  tagging: { label: string; attributes: object },
+): Promise<Annotation> {
+  const { revision } = await getArticle(reader, articleId)
+  const start = [...revision.text.slice(0, revision.text.indexOf(quote))].length
+  const body = { start, end: start + [...quote].length, exact: quote, ...tagging }
+  return api(reader, 'POST', `/api/v1/articles/${articleId}/annotations`, { body })
+}
+
 export function submitReading(reader: Person, articleId: string): Promise<void> {
   return api(reader, 'POST', `/api/v1/articles/${articleId}/review/submit`, {
     body: { untaggedOnPurpose: true },
