@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { api, arrive, type Person, signIn } from './walk/people'
-import { dragOver } from './walk/quotes'
+import { dragOver, findQuote } from './walk/quotes'
 
 // The people and the project are those of the walk, which runs first; the article is this file's own.
 
@@ -81,4 +81,54 @@ test('a passage far down is tagged where it was selected', async () => {
   await expect
     .poll(async () => (await ownLayer()).map(({ exact }) => exact))
     .toEqual([3, 120, 200, 350, 399].map(said))
+})
+
+test('drawing the rest of an article does not disturb what is being selected', async () => {
+  const { page } = anna
+  // nothing is drawn in the background: only what comes near the window, and the rest when asked to
+  await page.addInitScript(() => {
+    window.requestIdleCallback = () => 0
+  })
+  await page.goto(`/articles/${articleId}/annotate?view=text`)
+  const { from, to } = await findQuote(page, said(60))
+  const undrawn = page.locator('.article-text .section:not(.drawn)')
+  await expect(undrawn).not.toHaveCount(0)
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move((from.x + to.x) / 2, to.y)
+  // in one step, as it happens on a slow machine: the selection grows, and before the page hears of it, all is drawn
+  await page.evaluate(() => {
+    const selection = getSelection()
+    if (!selection?.focusNode) throw new Error('Nothing is being selected.')
+    selection.extend(selection.focusNode, selection.focusOffset + 1)
+    window.dispatchEvent(new Event('beforeprint'))
+  })
+  await expect(undrawn).toHaveCount(0)
+  await page.mouse.move(to.x, to.y, { steps: 3 })
+  await page.mouse.up()
+  await expect(page.getByTestId('tag-toolbar')).toBeVisible()
+  await page.keyboard.press('2')
+  await expect.poll(async () => (await ownLayer()).map(({ exact }) => exact)).toContain(said(60))
+})
+
+test('what is selected before the editor takes the place of the text stays selected', async () => {
+  const { page } = anna
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/*.js', async (route) => {
+    const response = await route.fetch()
+    if ((await response.text()).includes('ProseMirror')) await released
+    await route.fulfill({ response })
+  })
+  await page.goto(`/articles/${articleId}/annotate?view=text`)
+  await page.locator('article.article-text [data-block="9"]').dblclick({ position: { x: 12, y: 12 } })
+  expect(await page.evaluate(() => String(getSelection()).trim())).toBe('Gate')
+  release()
+  await page.locator('.article-text[role=region]').waitFor()
+  await expect(page.getByTestId('tag-toolbar')).toBeVisible()
+  await page.keyboard.press('3')
+  await expect.poll(async () => (await ownLayer()).map(({ exact }) => exact)).toContain('Gate')
+  await page.unroute('**/*.js')
 })

@@ -59,6 +59,8 @@ export function createArticleEditor(content: ArticleContent): ArticleEditor {
   const doc = articleDocument(index, content.blocks)
   editor.view.updateState(EditorState.create({ doc, plugins: [highlights.plugin] }))
   editor.mount(document.createElement('div'))
+  // it would read the browser's selection after every change of it, and put its own in the place of it while drawing
+  Object.assign(editor.view, { domSelection: () => null })
   return { editor, view: editor.view, positions, highlights }
 }
 

@@ -1,7 +1,13 @@
 import { snapToWords } from '@/lib/domain/text/sentences/words'
 import type { Span } from '@/lib/domain/text/span'
 import { type ArticleContent, type ArticleEditor, createArticleEditor } from './article-editor'
-import { offsetAtPoint, rangeOfSpan, selectInDom, spanOfDomSelection } from './passage-dom'
+import {
+  endsOfDomSelection,
+  offsetAtPoint,
+  rangeOfSpan,
+  setDomSelection,
+  spanOfDomSelection,
+} from './passage-dom'
 import { markId, type ReaderAnnotation } from './reader-annotation'
 import { OUTLINE_MARGIN, ReaderOverlay } from './reader-overlay'
 import { SectionDrawing } from './section-drawing'
@@ -36,7 +42,7 @@ export class MountedReader {
   ) {
     this.annotations = content.annotations
     this.article = createArticleEditor(content)
-    host.append(this.article.view.dom)
+    this.takePlace()
     this.overlay = new ReaderOverlay(host)
     this.drawing = new SectionDrawing(this.article.view, this.article.highlights, () => this.arrange())
     this.resized = new ResizeObserver(() => this.arrange())
@@ -75,7 +81,7 @@ export class MountedReader {
     const { view, positions, highlights } = this.article
     const changes = span !== null || highlights.selection !== null
     highlights.select(view, span)
-    if (!span && spanOfDomSelection(view, positions)) document.getSelection()?.removeAllRanges()
+    if (!span && spanOfDomSelection(view.dom, positions)) document.getSelection()?.removeAllRanges()
     this.drawOverlay()
     // the lines it touches were drawn anew, their numbers with them
     if (changes) this.arrange()
@@ -96,7 +102,7 @@ export class MountedReader {
     const { view, positions } = this.article
     this.drawAround(span)
     const mark = typeof target === 'string' ? document.getElementById(markId(target)) : null
-    const { startContainer } = rangeOfSpan(view, positions, span)
+    const { startContainer } = rangeOfSpan(view.dom, positions, span)
     const element =
       mark ?? (startContainer instanceof Element ? startContainer : startContainer.parentElement)
     element?.scrollIntoView({ block: 'nearest' })
@@ -152,6 +158,15 @@ export class MountedReader {
     this.article.view.dom.remove()
   }
 
+  /** What was being selected in the server's text goes on in the editor's. */
+  private takePlace(): void {
+    const { view, positions } = this.article
+    const before = this.host.querySelector('.article-text')
+    const selected = before && endsOfDomSelection(before, positions)
+    this.host.append(view.dom)
+    if (selected) setDomSelection(view.dom, positions, selected.anchor, selected.focus)
+  }
+
   /** Draws the section in which a passage starts. */
   private drawAround(span: Span | null): void {
     const { view, positions, highlights } = this.article
@@ -163,7 +178,7 @@ export class MountedReader {
   }
 
   private range(span: Span): Range {
-    return rangeOfSpan(this.article.view, this.article.positions, span)
+    return rangeOfSpan(this.article.view.dom, this.article.positions, span)
   }
 
   private numberElement(sentence: number): Element | null {
@@ -187,7 +202,8 @@ export class MountedReader {
   private listen(): void {
     const { signal } = this.listeners
     const { dom } = this.article.view
-    let pressed = false
+    // the pointer may have been pressed on the server's text
+    let pressed = this.host.matches(':active')
     dom.addEventListener('pointerdown', () => (pressed = true), { signal })
     // a click inside a selection gives it up only after the event
     this.host.addEventListener('click', (event) => setTimeout(() => this.click(event)), { signal })
@@ -215,20 +231,20 @@ export class MountedReader {
   private takeDomSelection(): void {
     const { view, positions } = this.article
     if (view.isDestroyed) return
-    const raw = spanOfDomSelection(view, positions)
+    const raw = spanOfDomSelection(view.dom, positions)
     const span = raw && snapToWords(positions.index, raw)
     const known = this.currentSelection()
     if (!span || span.start === span.end) return
     if (known?.start === span.start && known.end === span.end) return
     this.selectSpan(span)
-    selectInDom(view, positions, span)
+    setDomSelection(view.dom, positions, span.start, span.end)
     this.events.onSelect(span, this.rectOf(span))
   }
 
   /** On a tag: activates it. On untagged text: selects the sentence. Beside the text: gives the selection up. */
   private click(event: MouseEvent): void {
     const { view, positions, highlights } = this.article
-    if (view.isDestroyed || event.detail > 1 || spanOfDomSelection(view, positions)) return
+    if (view.isDestroyed || event.detail > 1 || spanOfDomSelection(view.dom, positions)) return
     const offset = offsetAtPoint(view, positions, event.clientX, event.clientY)
     const ids = offset === null ? [] : highlights.idsAt(offset)
     const sentence = offset === null || ids.length > 0 ? null : this.sentenceAt(offset)

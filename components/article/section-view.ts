@@ -4,10 +4,6 @@ import type { BlockNodeAttributes } from './article-schema'
 import { blockAttributes, blockElement } from './block-element'
 import { SECTION_BLOCKS } from './text-positions'
 
-type DomNode = globalThis.Node
-
-export type Point = { node: DomNode; offset: number }
-
 /**
  * A section of the reader. Until it is drawn it holds the finished elements of its blocks and the editor knows nothing
  * of what is in them: making the editor's own record of every block is most of the work of opening a long article.
@@ -19,18 +15,6 @@ export function sectionView(node: Node, isDrawn: (section: number) => boolean): 
   if (isDrawn(Math.floor(n / SECTION_BLOCKS))) return { dom, contentDOM: dom }
   for (const block of node.children) dom.append(blockOf(block))
   return { dom }
-}
-
-/** A place in a section that the editor has not drawn: so many UTF-16 units into one of its blocks. */
-export function pointInUndrawn(section: DomNode, block: number, units: number): Point {
-  let left = units
-  const element = section.childNodes[block % SECTION_BLOCKS] ?? section
-  for (const child of element.childNodes) {
-    const size = child instanceof Text ? child.length : 1
-    if (child instanceof Text && left <= size) return { node: child, offset: left }
-    left -= size
-  }
-  return { node: element, offset: element.childNodes.length }
 }
 
 export function sectionDecoration({ from, to }: { from: number; to: number }): Decoration {

@@ -76,10 +76,14 @@ export class TextPositions {
     return { start: this.starts[first] ?? 0, end: this.ends[last] ?? 0 }
   }
 
+  /** The position at which the text of a block starts. */
+  startOfBlock(block: number): number {
+    return this.froms[block] ?? 1
+  }
+
   /** The positions just before and just after the block's node. */
   nodeRange(block: number): { from: number; to: number } {
-    const from = this.froms[block] ?? 1
-    return { from: from - 1, to: this.toPosition(this.ends[block] ?? 0) + 1 }
+    return { from: this.startOfBlock(block) - 1, to: this.toPosition(this.ends[block] ?? 0) + 1 }
   }
 
   /** The positions just before and just after the section's node. */

@@ -13,7 +13,18 @@ export type Quoted = { from: Place; to: Place; lines: number }
 export async function findQuote(page: Page, quote: string): Promise<Quoted> {
   // the server's text stands there until the editor takes its place, and a selection in it with it
   await page.locator(EDITOR).first().waitFor()
-  return page.evaluate((wanted) => {
+  let place = await lookFor(page, quote)
+  // what comes near the window is laid out and moves the rest
+  for (let before = ''; before !== JSON.stringify(place); ) {
+    before = JSON.stringify(place)
+    place = await lookFor(page, quote)
+  }
+  return place
+}
+
+/** Scrolls the quote to the middle of the window and finds it there, a frame later. */
+async function lookFor(page: Page, quote: string): Promise<Quoted> {
+  return page.evaluate(async (wanted) => {
     const reader = document.querySelector('.article-text')
     if (!reader) throw new Error('There is no reader on this page.')
     for (const block of reader.querySelectorAll('.block')) {
@@ -38,6 +49,7 @@ export async function findQuote(page: Page, quote: string): Promise<Quoted> {
       range.setStart(first.node, first.offset)
       range.setEnd(last.node, last.offset + 1)
       first.node.parentElement?.scrollIntoView({ block: 'center' })
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
       const box = (node: Text, offset: number) => {
         const character = document.createRange()
         character.setStart(node, offset)
@@ -59,7 +71,6 @@ export async function findQuote(page: Page, quote: string): Promise<Quoted> {
 
 /** Selects a quote by dragging the pointer over it. */
 export async function dragOver(page: Page, quote: string): Promise<Quoted> {
-  await findQuote(page, quote)
   const place = await findQuote(page, quote)
   await page.mouse.move(place.from.x, place.from.y)
   await page.mouse.down()

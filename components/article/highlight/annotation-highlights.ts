@@ -1,6 +1,7 @@
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { overlaps, type Span } from '@/lib/domain/text/span'
+import { keepingDomSelection } from '../passage-dom'
 import {
   type ReaderAnnotation,
   type ReaderMode,
@@ -72,7 +73,7 @@ export class AnnotationHighlights {
       this.index.add(annotation)
       this.annotations.set(annotation.id, annotation)
     }
-    dispatch(view, this.redraw([...gone, ...put]))
+    this.dispatch(view, this.redraw([...gone, ...put]))
   }
 
   /** Marks a passage as selected, in the place of the one marked before. */
@@ -87,7 +88,7 @@ export class AnnotationHighlights {
     const change = this.redraw([...(before ? [before.span] : []), ...(span ? [span] : [])])
     change.remove.push(...(before?.decorations ?? []))
     change.add.push(...decorations)
-    dispatch(view, change)
+    this.dispatch(view, change)
   }
 
   get selection(): Span | null {
@@ -105,7 +106,7 @@ export class AnnotationHighlights {
   /** Draws sections; those drawn already are left alone. */
   fillSections(view: EditorView, sections: readonly number[]): void {
     const missing = sections.filter((section) => !this.filled[section])
-    if (missing.length > 0) dispatch(view, this.fill(missing))
+    if (missing.length > 0) this.dispatch(view, this.fill(missing))
   }
 
   private fill(sections: readonly number[]): Change {
@@ -240,6 +241,11 @@ export class AnnotationHighlights {
     return Math.max(low, 0)
   }
 
+  private dispatch(view: EditorView, change: Change): void {
+    if (change.add.length === 0 && change.remove.length === 0) return
+    keepingDomSelection(view.dom, this.positions, () => view.dispatch(view.state.tr.setMeta(key, change)))
+  }
+
   private isFilled(block: number): boolean {
     return this.filled[this.positions.sectionOf(block)] === true
   }
@@ -254,11 +260,6 @@ export class AnnotationHighlights {
 function apply(transaction: Transaction, set: DecorationSet): DecorationSet {
   const change = transaction.getMeta(key) as Change | undefined
   return change ? set.remove(change.remove).add(transaction.doc, change.add) : set
-}
-
-function dispatch(view: EditorView, change: Change): void {
-  if (change.add.length === 0 && change.remove.length === 0) return
-  view.dispatch(view.state.tr.setMeta(key, change))
 }
 
 /** Whether `outer` is drawn around `inner`; of two equal spans the one first in text order holds the other. */
