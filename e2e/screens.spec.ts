@@ -38,7 +38,19 @@ for (const [name, screen] of Object.entries(screens)) {
 async function show(page: Page, { path, shows, act }: Screen): Promise<void> {
   await page.goto(typeof path === 'string' ? path : path(made))
   await expect(page.getByText(shows).filter({ visible: true }).first()).toBeVisible()
+  await untilDrawn(page)
   await act?.(page)
+}
+
+/** Where an article is shown, its editor stands in the place of the server's text, and beside it what its tags point to. */
+async function untilDrawn(page: Page): Promise<void> {
+  if ((await page.locator('.article-text').count()) === 0) return
+  await expect(page.locator('.article-text[role=region]').first()).toBeVisible()
+  const missing = () =>
+    [...document.querySelectorAll('[aria-details]')]
+      .map((mark) => mark.getAttribute('aria-details') ?? '')
+      .filter((id) => !document.getElementById(id))
+  await expect.poll(() => page.evaluate(missing)).toEqual([])
 }
 
 function sideways(page: Page): Promise<number> {

@@ -82,12 +82,6 @@ const dialogBy = (name: string | RegExp) => async (page: Page) => {
   await expect(page.getByRole('dialog').or(page.getByRole('alertdialog'))).toBeVisible()
 }
 
-/** The server's text stands before the editor and the cards that its tags point to. */
-async function untilDrawn(page: Page): Promise<void> {
-  await expect(page.locator('.article-text[role=region]').first()).toBeVisible()
-  await expect(page.locator('[id^=card-]').first()).toBeVisible()
-}
-
 export const screens: Record<string, Screen> = {
   'sign-in': { who: 'nobody', path: '/sign-in', shows: 'You need an invitation' },
   'sign-in refused': {
@@ -160,7 +154,6 @@ export const screens: Record<string, Screen> = {
     who: 'anna',
     path: ({ open }) => `/articles/${open}/annotate?view=text`,
     shows: 'Nobody knows who ordered the pump',
-    act: untilDrawn,
   },
   'workbench with a card': {
     who: 'anna',
