@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           name: 'domain',
           testTimeout: 60_000,
-          include: ['{lib/domain,lib/contract,components,prisma}/**/*.test.ts'],
+          include: ['{lib/domain,lib/contract,components,prisma/demo}/**/*.test.ts'],
         },
       },
       {

@@ -10,7 +10,7 @@ export default async function serveApp(): Promise<() => Promise<void>> {
   const folder = process.env.E2E_DATA_DIR ?? ''
   const { HOME = '', PATH = '' } = process.env
   const child = spawn(process.execPath, ['lib/cli/bootstrap.mjs', 'start'], {
-    env: { HOME, PATH, NODE_ENV: 'production', DATA_DIR: folder, PORT: process.env.E2E_PORT },
+    env: { HOME, PATH, NODE_ENV: 'production', DEMO: '0', DATA_DIR: folder, PORT: process.env.E2E_PORT },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   await untilReady(child)

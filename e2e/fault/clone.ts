@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, chownSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -100,6 +100,16 @@ export class Start {
     this.npm.kill('SIGTERM')
     await this.exit(20)
   }
+}
+
+/** Another command of the clone, to its end. */
+export function run(
+  { folder, home, account }: Clone,
+  command: string,
+): { code: number | null; said: string } {
+  const words = ['-i', `HOME=${home}`, `PATH=${process.env.PATH}`, 'npm', 'run', command]
+  const { status, stdout, stderr } = spawnSync('env', words, { ...account, cwd: folder, encoding: 'utf8' })
+  return { code: status, said: stdout + stderr }
 }
 
 export function appPid({ folder }: Clone): number {

@@ -5,10 +5,11 @@ import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { commandLineOf } from '../../lib/cli/postgres/living-process'
-import { answers, appPid, type Clone, firstNumber, type Promises, Start, take, until } from './clone'
+import { answers, appPid, type Clone, firstNumber, type Promises, run, Start, take, until } from './clone'
 
 export const promisesOfStart: Promises = {
   'a fresh clone installs, builds, serves and says so at each step': firstStart,
+  'the demo is there at once, made once, and gone when asked': demoRemoved,
   'it listens on loopback alone': loopbackAlone,
   'pages, scripts and answers of the API are compressed': compressed,
   'the /setup link of the console opens, and sets up once': setUpOnce,
@@ -25,8 +26,9 @@ const steps = [
   'Creating the database',
   'Applying migration',
   'Building the app',
+  'Making the demo',
   'Sourcemark is ready: http://localhost:',
-  '/setup?token=',
+  'This is the demo',
 ]
 
 async function firstStart(clone: Clone): Promise<void> {
@@ -39,6 +41,21 @@ async function firstStart(clone: Clone): Promise<void> {
     [...places].sort((a, b) => a - b),
   )
   await start.stop()
+}
+
+async function demoRemoved(clone: Clone): Promise<void> {
+  const again = new Start(clone)
+  await again.ready(10)
+  assert.ok(!again.output.includes('Making the demo'), again.output)
+  assert.match(again.output, /This is the demo[\s\S]*@example\.org +\S{12}/)
+  assert.match(run(clone, 'remove-demo').said, /Sourcemark is running on .*Stop it first/)
+  await again.stop()
+  assert.equal(run(clone, 'remove-demo').code, 0)
+  const empty = new Start(clone)
+  await empty.ready(10)
+  assert.ok(!empty.output.includes('demo'), empty.output)
+  assert.ok(empty.output.includes('/setup?token='), empty.output)
+  await empty.stop()
 }
 
 async function loopbackAlone(clone: Clone): Promise<string | undefined> {
@@ -95,7 +112,7 @@ async function laterStart(clone: Clone): Promise<string> {
   const start = new Start(clone)
   const url = await start.ready(10)
   const { seconds, output } = start
-  for (const step of steps.slice(0, 5)) assert.ok(!output.includes(step), output)
+  for (const step of steps.slice(0, 6)) assert.ok(!output.includes(step), output)
   assert.ok(output.includes(`Sign in: ${url}/sign-in`), output)
   await start.stop()
   return `served after ${seconds.toFixed(1)} s`

@@ -29,6 +29,7 @@ export class ServedApp {
         HOME,
         PATH,
         NODE_ENV: 'production',
+        DEMO: '0',
         DATA_DIR: this.dataDir,
         PORT: String(this.port),
         LOG_LEVEL: this.logLevel,

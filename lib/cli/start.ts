@@ -1,4 +1,5 @@
 import type { Env } from '../server/env'
+import { demoLines, makeDemo } from './demo'
 import { Fault } from './fault'
 import { migrate } from './migrate'
 import { assertAppRole, type Database, lockDataFolder, openDatabase } from './postgres/database'
@@ -35,6 +36,7 @@ export async function start(mode: 'production' | 'development'): Promise<void> {
     const served = await listen(env.HOST, env.PORT)
     undo.unshift(() => served.close())
     Object.assign(process.env, appEnvironment(env, mode, database, served))
+    await makeDemo(env, database.ownerUrl, console.log)
     await served.open()
     await greet(env, database)
   } catch (error) {
@@ -71,6 +73,7 @@ async function greet(env: Env, { ownerUrl }: Database): Promise<void> {
   console.log(`\nSourcemark is ready: ${url}`)
   if (token) console.log(`Nobody can sign in yet. Set it up here: ${url}/setup?token=${token}`)
   else console.log(`Sign in: ${url}/sign-in`)
+  for (const line of demoLines(env.DATA_DIR)) console.log(line)
   console.log('Ctrl-C stops it.\n')
 }
 

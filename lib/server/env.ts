@@ -10,6 +10,7 @@ const schema = z.object({
     'or leave it out to let the app work as app_rt through DATABASE_URL',
   ).optional(),
   DATA_DIR: z.string().default('.data'),
+  DEMO: flag().optional(),
   HOST: z.string().default('127.0.0.1'),
   PORT: z
     .string()
@@ -25,13 +26,13 @@ const schema = z.object({
     )
     .transform((url) => new URL(url).origin)
     .optional(),
-  ALLOW_HTTP: flag(),
+  ALLOW_HTTP: flag().default(false),
   LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'], {
       error: 'is not a level; write silent, error, warn, info or debug',
     })
     .default('info'),
-  TRUST_PROXY: flag(),
+  TRUST_PROXY: flag().default(false),
   NEXTAUTH_SECRET: secret().optional(),
   PSEUDONYM_SECRET: secret().optional(),
   SIGNING_KEY: z
@@ -130,7 +131,6 @@ function isOrigin(url: string): boolean {
 function flag() {
   return z
     .enum(['0', '1', 'false', 'true'], { error: 'is neither on nor off; write 1 or 0' })
-    .default('0')
     .transform((value) => value === '1' || value === 'true')
 }
 

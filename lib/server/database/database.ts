@@ -20,6 +20,13 @@ export function database(): PrismaClient {
   return holder.sourcemarkDatabase
 }
 
+/** Ends the pool of this process; who asks for it again gets a new one. */
+export async function closeDatabase(): Promise<void> {
+  const pool = holder.sourcemarkDatabase
+  delete holder.sourcemarkDatabase
+  await pool?.$disconnect()
+}
+
 /**
  * What a query finds, in its order, as one JSON value: thousands of small rows cost far more one by one. A column comes
  * out as JSON has it, an instant as text.

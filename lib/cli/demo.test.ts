@@ -1,0 +1,96 @@
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { stateAt } from '../../prisma/demo/article'
+import { outlets } from '../../prisma/demo/demo'
+import { people } from '../../prisma/demo/people'
+import { createUser } from '../../prisma/factories'
+import { seedDemo } from '../../prisma/seed'
+import { verifyBundle } from '../domain/integrity/verify-bundle'
+import { database } from '../server/database/database'
+import { readEnv } from '../server/env'
+import { signIn } from '../server/people/sign-in'
+import { trustedKeys } from '../server/record/keys'
+import { createWorld } from '../server/testing/world'
+import { demoLines, hasDemo, makeDemo, removeDemo, strangersIn } from './demo'
+import { examine } from './doctor'
+import { findSetupToken } from './serving/setup-token'
+
+const { ownerUrl, dataDir } = await createWorld()
+const file = join(dataDir, 'demo.json')
+const make = (wanted: '0' | '1') =>
+  makeDemo(readEnv({ ...process.env, DATABASE_URL: ownerUrl, DEMO: wanted }), ownerUrl, () => {})
+
+describe('an installation without the demo', () => {
+  it('stays empty where none is wanted', async () => {
+    await make('0')
+    expect(await database().user.count()).toBe(0)
+    expect(existsSync(file)).toBe(false)
+  })
+})
+
+describe('the demo installation', () => {
+  beforeAll(async () => {
+    await leaveHalfMade()
+    await make('1')
+  }, 180_000)
+
+  it('has every article where its ending says, also after a start that was killed while making it', async () => {
+    const rows = await database().article.findMany({ select: { title: true, state: true } })
+    const wanted = outlets.flatMap(({ articles }) =>
+      articles.map(({ title, ends }) => ({ title, state: stateAt[ends.at] })),
+    )
+    const byTitle = (a: { title: string }, b: { title: string }) => a.title.localeCompare(b.title)
+    expect(rows.sort(byTitle)).toEqual(wanted.sort(byTitle))
+  })
+
+  it('has a bundle that verifies for every sign-off', async () => {
+    const signOffs = await database().signOff.findMany({ select: { bundle: true } })
+    expect(signOffs.length).toBeGreaterThan(20)
+    for (const { bundle } of signOffs)
+      expect(await verifyBundle(JSON.parse(bundle), trustedKeys())).toMatchObject({ valid: true })
+  })
+
+  it('is found in order by the doctor', async () => {
+    const { PSEUDONYM_SECRET = null } = process.env
+    const checks = await examine(ownerUrl, { keys: trustedKeys(), pseudonymSecret: PSEUDONYM_SECRET })
+    expect(checks.filter(({ ok }) => !ok)).toEqual([])
+  })
+
+  it('says at each start who may enter, with passwords that only its owner can read', async () => {
+    expect(statSync(file).mode & 0o777).toBe(0o600)
+    for (const { email } of Object.values(people)) {
+      const line = demoLines(dataDir).find((each) => each.includes(email)) ?? ''
+      expect(await signIn(email, line.trim().split(/\s+/)[1] ?? '', 'here')).not.toBeNull()
+    }
+  })
+
+  it('is made once', async () => {
+    const before = readFileSync(file, 'utf8')
+    await make('1')
+    expect(readFileSync(file, 'utf8')).toBe(before)
+  })
+
+  it('goes as a whole, names who else is in it, and does not come back', async () => {
+    await createUser(database(), { name: 'Somebody Real' })
+    expect(await strangersIn(ownerUrl)).toEqual(['Somebody Real'])
+    await removeDemo(ownerUrl, dataDir)
+    expect([hasDemo(dataDir), demoLines(dataDir)]).toEqual([false, []])
+    await make('1')
+    expect(await database().user.count()).toBe(0)
+    expect(await database().auditEvent.count()).toBe(0)
+    expect(await findSetupToken(dataDir, ownerUrl)).toMatch(/^[\w-]{43}$/)
+  })
+})
+
+/** As a start leaves it that is killed after two articles. */
+async function leaveHalfMade(): Promise<void> {
+  const passwords = Object.fromEntries(Object.keys(people).map((key) => [key, `${key} reads it twice`]))
+  writeFileSync(file, JSON.stringify({ state: 'MAKING', passwords }))
+  const token = (await findSetupToken(dataDir, ownerUrl)) ?? ''
+  const killed = new Error('killed')
+  const seeding = seedDemo({ token, passwords: passwords as never }, (done) => {
+    if (done === 2) throw killed
+  })
+  await expect(seeding).rejects.toBe(killed)
+}

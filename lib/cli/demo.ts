@@ -1,0 +1,122 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import { type PersonKey, people } from '../../prisma/demo/people'
+import type { Env } from '../server/env'
+import type { Log } from './fault'
+import { migrate } from './migrate'
+import { findSetupToken } from './serving/setup-token'
+
+/** Kept in `DATA_DIR/demo.json`: what tells the demo from an installation that people work in. */
+type Demo = { state: 'MAKING' | 'THERE' | 'REMOVED'; passwords: Record<PersonKey, string> }
+
+/**
+ * Makes the demo where it is wanted: on an empty database, once. A demo whose making was interrupted is taken away
+ * first. The environment has to be complete: the demo's people give their commands to the app's own modules.
+ */
+export async function makeDemo(env: Env, ownerUrl: string, log: Log): Promise<void> {
+  if (readDemo(env.DATA_DIR)?.state === 'MAKING') await empty(ownerUrl, env.DATA_DIR)
+  const isWanted = env.DEMO ?? env.DATABASE_URL === undefined
+  if (!isWanted || readDemo(env.DATA_DIR) || !(await isEmpty(ownerUrl))) return
+  const token = await findSetupToken(env.DATA_DIR, ownerUrl)
+  if (!token) return
+  const passwords = newPasswords()
+  writeDemo(env.DATA_DIR, { state: 'MAKING', passwords })
+  log('Making the demo: its people read, settle and sign their articles; this takes about half a minute …')
+  const { seedDemo } = await import('../../prisma/seed')
+  const { closeDatabase } = await import('../server/database/database')
+  try {
+    await seedDemo({ token, passwords }, (done, of) => {
+      if (done % 8 === 0 || done === of) log(`  ${done} of ${of} articles`)
+    })
+  } finally {
+    // the app opens its own pool
+    await closeDatabase()
+  }
+  writeDemo(env.DATA_DIR, { state: 'THERE', passwords })
+}
+
+/** What is said at each start while the demo exists. */
+export function demoLines(dataDir: string): string[] {
+  const demo = readDemo(dataDir)
+  if (demo?.state !== 'THERE') return []
+  const accounts = Object.entries(demo.passwords).map(([key, password]) => {
+    const { email, role } = people[key as PersonKey]
+    return `  ${email.padEnd(32)} ${password}${role === 'ADMIN' ? '   (admin)' : ''}`
+  })
+  return [
+    'This is the demo. Sign in as any of its people, with the password beside them:',
+    ...accounts,
+    'An empty installation instead: stop this, then npm run remove-demo',
+  ]
+}
+
+/** Whether the demo is there, or was begun. */
+export function hasDemo(dataDir: string): boolean {
+  const demo = readDemo(dataDir)
+  return demo !== null && demo.state !== 'REMOVED'
+}
+
+/** Names of the people who are here and do not belong to the demo. */
+export async function strangersIn(ownerUrl: string): Promise<string[]> {
+  const known = Object.values(people).map(({ email }) => email)
+  return withClient(ownerUrl, async (client) => {
+    const { rows } = await client.query<{ name: string }>(
+      'select "name" from "User" where not ("email" = any ($1)) order by "name"',
+      [known],
+    )
+    return rows.map(({ name }) => name)
+  })
+}
+
+/** Empties the installation: nobody, no article, no history. It is set up as on the first day, and without the demo. */
+export async function removeDemo(ownerUrl: string, dataDir: string): Promise<void> {
+  const demo = readDemo(dataDir)
+  await empty(ownerUrl, dataDir)
+  if (demo) writeDemo(dataDir, { ...demo, state: 'REMOVED' })
+}
+
+/** Everything of ours stands in one schema, which is made anew. */
+async function empty(ownerUrl: string, dataDir: string): Promise<void> {
+  await withClient(ownerUrl, async (client) => {
+    await client.query('drop schema public cascade; create schema public')
+  })
+  await migrate(ownerUrl)
+  rmSync(file(dataDir), { force: true })
+}
+
+async function isEmpty(ownerUrl: string): Promise<boolean> {
+  return withClient(ownerUrl, async (client) => {
+    const { rowCount } = await client.query('select from "User" limit 1')
+    return rowCount === 0
+  })
+}
+
+async function withClient<T>(connectionString: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+function newPasswords(): Record<PersonKey, string> {
+  const made = Object.keys(people).map((key) => [key, randomBytes(9).toString('base64url')])
+  return Object.fromEntries(made) as Record<PersonKey, string>
+}
+
+function readDemo(dataDir: string): Demo | null {
+  return existsSync(file(dataDir)) ? (JSON.parse(readFileSync(file(dataDir), 'utf8')) as Demo) : null
+}
+
+function writeDemo(dataDir: string, demo: Demo): void {
+  writeFileSync(`${file(dataDir)}.new`, `${JSON.stringify(demo, null, 2)}\n`, { mode: 0o600 })
+  renameSync(`${file(dataDir)}.new`, file(dataDir))
+}
+
+function file(dataDir: string): string {
+  return join(dataDir, 'demo.json')
+}
