@@ -64,6 +64,12 @@ module.exports = {
       { path: `${reactAndNext}|${tiptap}` },
     ),
     rule(
+      'demo-without-the-framework',
+      'Its people give their commands before the app is loaded; the framework, loaded before, would not work in it.',
+      { path: '^prisma/seed\\.ts$' },
+      { path: reactAndNext, reachable: true },
+    ),
+    rule(
       'components-know-no-server',
       'Components run in browsers and are fed with domain types.',
       { path: '^components/' },

@@ -1,7 +1,7 @@
 import type { Body, Input, Operation, Output } from '../lib/contract/operation'
 import type { Actor } from '../lib/server/actor'
 import { type Db, transaction } from '../lib/server/database/database'
-import { Reply } from '../lib/server/route'
+import { Reply } from '../lib/server/reply'
 
 type Command<O extends Operation, Who> = (
   actor: Who,

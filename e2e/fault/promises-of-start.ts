@@ -67,8 +67,8 @@ async function loopbackAlone(clone: Clone): Promise<string | undefined> {
   assert.equal(await answers(`http://${other}:${port}/sign-in`), false)
   await start.stop()
   const open = new Start(clone, { HOST: '0.0.0.0' })
-  await open.ready(60)
-  assert.equal(await answers(`http://${other}:${new URL(await open.ready(1)).port}/sign-in`), true)
+  const reachable = new URL(await open.ready(60))
+  assert.equal(await answers(`http://${other}:${reachable.port}/sign-in`), true)
   await open.stop()
   return undefined
 }

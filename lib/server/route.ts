@@ -5,6 +5,7 @@ import { DomainError } from '../domain/error'
 import type { Actor } from './actor'
 import { type Db, database, transaction } from './database/database'
 import { env } from './env'
+import { File, Reply } from './reply'
 import { type Answer, keptAnswer, once, type Repeatable, repeatableOf } from './request/idempotency'
 import { authorizeRequest } from './request/request-access'
 import { readJson } from './request/request-body'
@@ -12,24 +13,6 @@ import { parseInput } from './request/request-input'
 import { senderOf } from './request/sender'
 import { byMethod, type Handler, refuseMethod, serve } from './serve'
 import { forgottenSession, personOfCookie, sessionCookie } from './session'
-
-/** A command's answer when it is not the operation's usual status. */
-export class Reply<Body> {
-  constructor(
-    readonly status: number,
-    readonly body: Body,
-  ) {}
-}
-
-/** A command's answer when it is a file. */
-export class File {
-  constructor(
-    readonly name: string,
-    readonly mediaType: string,
-    readonly content: string,
-    readonly headers: Record<string, string> = {},
-  ) {}
-}
 
 type Command<O extends Operation, Who> = (
   actor: Who,

@@ -13,9 +13,9 @@ import type { Actor } from '../actor'
 import { namesOf } from '../articles/article-view'
 import { indexedText } from '../articles/revisions'
 import { type Db, database } from '../database/database'
+import { File } from '../reply'
 import { signedAnnotation, taggingOf } from '../review/annotation-view'
 import { listFinal, listReadings } from '../review/readings'
-import { File } from '../route'
 import { trustedKeys } from './keys'
 
 const signedSchema = z.object({
