@@ -149,6 +149,20 @@ export const acceptInvitation = operation({
   responses: { 201: z.object({ id: idSchema, email: z.string() }) },
 })
 
+const accountSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  email: z.string(),
+  role: z.enum(installationRoles),
+  /** False once deactivated. */
+  active: z.boolean(),
+  /** The day they were last here, UTC; null for nobody who ever signed in. */
+  lastSeenOn: z.iso.date().nullable(),
+  /** How many articles wait for their reading. */
+  openSeats: z.number().int(),
+  projects: z.array(membershipSchema),
+})
+
 export const listPeople = operation({
   name: 'listPeople',
   method: 'GET',
@@ -157,18 +171,68 @@ export const listPeople = operation({
   action: 'person.list',
   resource: 'installation',
   query: z.strictObject(pageQuery),
-  responses: {
-    200: pageOf(
-      z.object({
-        id: idSchema,
-        name: z.string(),
-        email: z.string(),
-        role: z.enum(installationRoles),
-        active: z.boolean(),
-        projects: z.array(membershipSchema),
-      }),
-    ),
-  },
+  responses: { 200: pageOf(accountSchema) },
+})
+
+const personParams = z.strictObject({ userId: idSchema })
+
+/** An account with what it still has to read: these seats stay until an editor takes them away. */
+const accountWithSeats = accountSchema.extend({
+  /** At most 200 of them, the oldest first. */
+  seats: z.array(
+    z.object({
+      articleId: idSchema,
+      title: z.string(),
+      project: z.object({ slug: z.string(), name: z.string() }),
+    }),
+  ),
+})
+
+export const getPerson = operation({
+  name: 'getPerson',
+  method: 'GET',
+  path: '/api/v1/admin/people/{userId}',
+  summary: 'One person, and which articles wait for their reading',
+  action: 'person.list',
+  resource: 'installation',
+  params: personParams,
+  responses: { 200: accountWithSeats },
+})
+
+export const updatePerson = operation({
+  name: 'updatePerson',
+  method: 'PATCH',
+  path: '/api/v1/admin/people/{userId}',
+  summary: 'Changes a person’s role in the installation; their other sessions end',
+  action: 'person.update',
+  resource: 'installation',
+  params: personParams,
+  body: z.strictObject({ role: z.enum(installationRoles) }),
+  responses: { 200: accountWithSeats },
+})
+
+export const deactivatePerson = operation({
+  name: 'deactivatePerson',
+  method: 'POST',
+  path: '/api/v1/admin/people/{userId}/deactivate',
+  summary: 'Closes an account: every session ends at once, the work stays; the last admin stays',
+  action: 'person.update',
+  resource: 'installation',
+  params: personParams,
+  body: emptyBody,
+  responses: { 200: accountWithSeats },
+})
+
+export const reactivatePerson = operation({
+  name: 'reactivatePerson',
+  method: 'POST',
+  path: '/api/v1/admin/people/{userId}/reactivate',
+  summary: 'Opens a deactivated account again',
+  action: 'person.update',
+  resource: 'installation',
+  params: personParams,
+  body: emptyBody,
+  responses: { 200: accountWithSeats },
 })
 
 export const signOut = operation({

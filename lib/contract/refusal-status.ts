@@ -42,6 +42,7 @@ export const statusOfCode: Record<DomainErrorCode, number> = {
   blocks_fixed: 409,
   in_use: 409,
   last_editor: 409,
+  last_admin: 409,
   password_weak: 422,
   already_member: 409,
   setup_done: 404,

@@ -46,6 +46,7 @@ export type DomainErrorCode =
   // people and settings
   | 'in_use'
   | 'last_editor'
+  | 'last_admin'
   | 'password_weak'
   | 'already_member'
   // the installation

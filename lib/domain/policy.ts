@@ -50,6 +50,7 @@ const clauses = {
   'self.read': [[signedIn]],
   'person.invite': [[admin]],
   'person.list': [[admin]],
+  'person.update': [[admin]],
   'installation.audit': [[admin]],
 
   'project.create': [[signedIn]],

@@ -92,6 +92,13 @@ export async function revokeSession(sessionId: string, db: Db = database()): Pro
     where "id" = ${sessionId}::uuid and "revokedAt" is null`
 }
 
+/** Ends every session of a person, or all but the one named. */
+export async function revokeSessions(userId: string, db: Db, but: string | null = null): Promise<void> {
+  await db.$executeRaw`
+    update "Session" set "revokedAt" = clock_timestamp()
+    where "userId" = ${userId}::uuid and "revokedAt" is null and "id" is distinct from ${but}::uuid`
+}
+
 /** The `Set-Cookie` header that makes a browser forget a session that is no longer one. */
 export function forgottenSession(): string {
   return `${sessionCookie()}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${isSecure() ? '; Secure' : ''}`

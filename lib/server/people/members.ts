@@ -14,7 +14,7 @@ import { type Db, database } from '../database/database'
 import type { Prisma } from '../prisma-client/client'
 import { recordEvent } from '../record/audit-trail'
 import { everyItem, keyAfter, pageOf } from '../request/page'
-import { endSinglePersonRules, join } from './memberships'
+import { endSinglePersonRules, join, openSeats } from './memberships'
 
 export async function list(
   actor: Actor,
@@ -153,13 +153,7 @@ async function assertAnotherEditor(projectId: string, userId: string, db: Db): P
 /** Whoever still has something to read here leaves that first: an empty chair would hold the article up. */
 async function assertNoOpenSeat(projectId: string, userId: string, db: Db): Promise<void> {
   const seats = await db.review.count({
-    where: {
-      reviewerId: userId,
-      endedAt: null,
-      state: { not: 'SUBMITTED' },
-      article: { projectId },
-      revision: { currentOf: { isNot: null } },
-    },
+    where: { ...openSeats, reviewerId: userId, article: { projectId } },
   })
   if (seats === 0) return
   const what = seats === 1 ? 'one article' : `${seats} articles`

@@ -4,7 +4,22 @@ import { DomainError } from '../../domain/error'
 import type { ProjectRole } from '../../domain/policy'
 import { getPolicy } from '../articles/policy'
 import type { Db } from '../database/database'
+import type { Prisma } from '../prisma-client/client'
 import { recordEvent } from '../record/audit-trail'
+
+const currentOf = { isNot: null }
+
+/**
+ * The seats that still wait for a reading. Once readings are compared, who was asked to read again is told to nobody by
+ * name: then every seat of an article in review counts.
+ */
+export const openSeats = {
+  endedAt: null,
+  OR: [
+    { state: { not: 'SUBMITTED' }, revision: { currentOf, adjudication: { is: null } } },
+    { article: { state: 'IN_REVIEW' }, revision: { currentOf, adjudication: { isNot: null } } },
+  ],
+} satisfies Prisma.ReviewWhereInput
 
 type Joining = { projectId: string; userId: string; role: ProjectRole; byId: string }
 

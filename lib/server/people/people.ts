@@ -1,11 +1,18 @@
 import type { Input, Output } from '../../contract/operation'
-import type { getMe as getMeOperation, listPeople, signOut as signOutOperation } from '../../contract/people'
+import type {
+  getMe as getMeOperation,
+  getPerson,
+  listPeople,
+  signOut as signOutOperation,
+} from '../../contract/people'
 import { type Action, abilities } from '../../domain/policy'
-import { authorize, installationFacts } from '../access'
+import { authorize, installationFacts, notFound } from '../access'
 import type { Actor } from '../actor'
 import { type Db, database } from '../database/database'
+import type { Prisma } from '../prisma-client/client'
 import { idKey, keyAfter, pageOf } from '../request/page'
 import { revokeSession } from '../session'
+import { openSeats } from './memberships'
 
 /** Who is signed in, where they belong, and what the policy lets them do in the installation. */
 export async function getMe(
@@ -36,26 +43,38 @@ export async function list(
     where: after ? { id: { gt: after } } : {},
     orderBy: { id: 'asc' },
     take: query.limit + 1,
-    select: {
-      id: true,
-      name: true,
-      email: true,
-      role: true,
-      deactivatedAt: true,
-      memberships: { orderBy: { project: { slug: 'asc' } }, select: shownMembership },
-    },
+    select: shownAccount,
   })
-  return pageOf(
-    rows,
-    query.limit,
-    (row) => row.id,
-    ({ deactivatedAt, memberships, ...person }) => ({
-      ...person,
-      active: deactivatedAt === null,
-      projects: memberships.map(viewOfMembership),
-    }),
-  )
+  return pageOf(rows, query.limit, (row) => row.id, viewOfAccount)
 }
+
+/** One account, with the articles that wait for its reading. */
+export async function get(
+  actor: Actor,
+  { params }: Pick<Input<typeof getPerson>, 'params'>,
+  db: Db = database(),
+): Promise<Output<typeof getPerson>> {
+  authorize('person.list', installationFacts(actor))
+  return getAccount(params.userId, db)
+}
+
+/** The same for who may already see it. */
+export async function getAccount(id: string, db: Db): Promise<Output<typeof getPerson>> {
+  const row = await db.user.findUnique({ where: { id }, select: shownAccount })
+  if (!row) throw notFound()
+  const seats = await db.review.findMany({
+    where: { ...openSeats, reviewerId: row.id },
+    orderBy: { articleId: 'asc' },
+    take: MOST_SEATS,
+    select: { article: { select: { id: true, title: true, project: { select: shownProject } } } },
+  })
+  return {
+    ...viewOfAccount(row),
+    seats: seats.map(({ article: { id, ...article } }) => ({ articleId: id, ...article })),
+  }
+}
+
+const MOST_SEATS = 200
 
 export async function signOut(
   actor: Actor,
@@ -77,7 +96,34 @@ const shownAbilities = [
   'outlet.update',
 ] as const satisfies Action[]
 
-const shownMembership = { role: true, project: { select: { slug: true, name: true } } } as const
+const shownProject = { slug: true, name: true } as const
+const shownMembership = { role: true, project: { select: shownProject } } as const
+const shownAccount = {
+  id: true,
+  name: true,
+  email: true,
+  role: true,
+  deactivatedAt: true,
+  memberships: { orderBy: { project: { slug: 'asc' } }, select: shownMembership },
+  sessions: { orderBy: { lastSeenAt: 'desc' }, take: 1, select: { lastSeenAt: true } },
+  _count: { select: { reviews: { where: openSeats } } },
+} as const satisfies Prisma.UserSelect
+
+function viewOfAccount({
+  deactivatedAt,
+  memberships,
+  sessions,
+  _count,
+  ...person
+}: Prisma.UserGetPayload<{ select: typeof shownAccount }>): Output<typeof listPeople>['items'][number] {
+  return {
+    ...person,
+    active: deactivatedAt === null,
+    lastSeenOn: sessions[0]?.lastSeenAt.toISOString().slice(0, 10) ?? null,
+    openSeats: _count.reviews,
+    projects: memberships.map(viewOfMembership),
+  }
+}
 
 function viewOfMembership<Role>({ role, project }: { role: Role; project: { slug: string; name: string } }): {
   slug: string

@@ -33,7 +33,7 @@ function readable(facts: Facts, { people, outlets, projects, articles, letters }
     ...rest,
     ...named('reviewer', reviewerId, people),
     ...named('letter', layerId, letters),
-    ...named('person', rest.memberId, people),
+    ...named('person', rest.memberId ?? rest.personId, people),
     ...named('outlet', rest.outletId, outlets),
     ...named('article', chain, articles),
     ...(invited !== undefined && {
@@ -51,7 +51,7 @@ async function namesIn(db: Db, facts: Facts[]): Promise<Omit<Names, 'letters'>> 
   const idsOf = (...keys: string[]) => facts.flatMap((one) => keys.map((key) => one[key]).filter(isId))
   const slugs = facts.flatMap(invitedTo).map(({ slug }) => slug)
   const [people, outlets, projects, articles] = await Promise.all([
-    namesOf(db, idsOf('reviewerId', 'memberId')),
+    namesOf(db, idsOf('reviewerId', 'memberId', 'personId')),
     outletNames(db, idsOf('outletId')),
     projectNames(db, slugs),
     titlesByChain(db, facts.map(({ chain }) => articleIdOf(chain)).filter(isId)),

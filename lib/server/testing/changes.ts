@@ -7,7 +7,7 @@ import { getArticle } from '../../contract/articles'
 import type { Operation } from '../../contract/operation'
 import { operations } from '../../contract/operations'
 import { createOutlet } from '../../contract/outlets'
-import { createInvitation } from '../../contract/people'
+import { createInvitation, deactivatePerson } from '../../contract/people'
 import type { Actor } from '../actor'
 import { database } from '../database/database'
 import { env } from '../env'
@@ -49,6 +49,13 @@ const changes: Record<string, () => Promise<Asked>> = {
   acceptInvitation: async () => {
     const { token } = await ok(admin, createInvitation, { body: { email: `${uuid()}@example.org` } })
     return { by: null, params: { token }, body: { name: 'New', password } }
+  },
+  updatePerson: async () => ({ by: admin, params: await someone(), body: { role: 'ADMIN' } }),
+  deactivatePerson: async () => ({ by: admin, params: await someone() }),
+  reactivatePerson: async () => {
+    const params = await someone()
+    await ok(admin, deactivatePerson, { params })
+    return { by: admin, params }
   },
   createProject: async () => ({ by: team.anna, body: { name: 'Another' } }),
   updateProject: async () => ({ by: team.carla, params: inProject(), version: 1, body: { name: 'Other' } }),
@@ -166,6 +173,10 @@ const changes: Record<string, () => Promise<Asked>> = {
 const inProject = () => ({ slug: team.project.slug })
 const at = async (stage: Stage) => ({ articleId: await createArticleAt(team, stage) })
 const reason = { reason: 'Because.' }
+
+async function someone() {
+  return { userId: (await createActor()).id }
+}
 
 async function removal(): Promise<Asked> {
   const { id } = await tag(team.anna, (await at('assigned')).articleId, 0, 'OPINION')
