@@ -317,6 +317,9 @@ export const words = {
     lead: 'to tag, compare and sign articles.',
     submit: 'Sign in',
     newHere: 'New here? You need an invitation from your team.',
+    forgot: 'Forgot password?',
+    whomToAsk:
+      'Ask an admin of your team for a link to choose a new one. An admin whom nobody can help gets it from the server’s terminal: npm run create-admin.',
     wrong: 'E-mail or password is wrong.',
     expired: 'You were signed out. Your unsent tags are kept on this device.',
     signedOut: 'You are signed out. What you entered is still here; nothing was saved.',
@@ -347,6 +350,16 @@ export const words = {
       `The invitation was used or has expired. Ask ${name ?? 'the person who sent it'} for a new link.`,
     validUntil: 'The link works once, until',
     signedIn: (name: string) => `You are signed in as ${name}. Sign out first, then open the link again.`,
+  },
+
+  reset: {
+    title: 'Choose a new password',
+    lead: 'You are signed out everywhere else once you have chosen it.',
+    emailHint: 'The link is for this account.',
+    password: 'New password',
+    submit: 'Save and sign in',
+    used: 'It was used, has expired or was replaced by a newer one. Ask an admin of your team for a new link.',
+    validUntil: 'The link works once, until',
   },
 
   // people and rules
@@ -1215,6 +1228,9 @@ export const words = {
       'installation.set_up': 'set up the server',
       'invitation.created': 'invited a person',
       'invitation.accepted': 'joined by invitation',
+      'password.link_created': 'made a link to a new password',
+      'password.reset': 'chose a new password by a link',
+      'password.changed': 'changed their password',
       'person.created': 'made an admin from the console',
       'person.role_changed': 'changed a person’s role',
       'person.deactivated': 'deactivated a person',

@@ -1,5 +1,6 @@
 'use client'
 
+import { useState } from 'react'
 import { PasswordField } from '@/components/ui/form/password-field'
 import { TextField } from '@/components/ui/form/text-field'
 import { words } from '@/components/words'
@@ -46,16 +47,36 @@ export function EmailField({ error, fixed, hint }: Partial<Given> & { fixed?: st
   )
 }
 
+/** The password one signs in with; who has forgotten it reads whom to ask. */
 export function CurrentPasswordField({ error }: Given) {
-  return <PasswordField id="password" name="password" label={words.account.password} error={error} />
-}
-
-export function NewPasswordField({ error }: Given) {
+  const [forgot, setForgot] = useState(false)
   return (
     <PasswordField
       id="password"
       name="password"
       label={words.account.password}
+      error={error}
+      hint={forgot && words.signIn.whomToAsk}
+      action={
+        <button
+          type="button"
+          aria-expanded={forgot}
+          onClick={() => setForgot(!forgot)}
+          className="target -my-1 cursor-pointer text-text2 underline underline-offset-3 hover:text-text"
+        >
+          {words.signIn.forgot}
+        </button>
+      }
+    />
+  )
+}
+
+export function NewPasswordField({ error, label = words.account.password }: Given & { label?: string }) {
+  return (
+    <PasswordField
+      id="password"
+      name="password"
+      label={label}
       hint={words.account.newPasswordHint}
       error={error}
       autoComplete="new-password"

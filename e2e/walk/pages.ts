@@ -39,6 +39,11 @@ export const pages: Record<string, PageRow> = {
     rows: 'yes yes yes yes yes yes',
     shows: 'This link no longer works',
   },
+  '(public)/reset/[token]': {
+    path: '/reset/nobody-has-it',
+    rows: 'yes yes yes yes yes yes',
+    shows: 'This link no longer works',
+  },
   '(public)/verify': { path: '/verify', rows: 'yes yes yes yes yes yes', shows: 'Verify a signed bundle' },
   '(workbench)/queue': { path: '/queue', rows: 'in yes yes yes yes yes' },
   '(workbench)/outlets': {

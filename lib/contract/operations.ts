@@ -1,4 +1,5 @@
 /** Every operation there is, in the order of the main job: what the document, the access table and the blind test walk. */
+import * as accounts from './accounts'
 import * as adjudications from './adjudications'
 import * as annotations from './annotations'
 import * as articles from './articles'
@@ -14,6 +15,7 @@ import * as signOffs from './sign-offs'
 
 const nouns = [
   people,
+  accounts,
   projects,
   outlets,
   imports,

@@ -235,12 +235,24 @@ export const reactivatePerson = operation({
   responses: { 200: accountWithSeats },
 })
 
+export const createResetLink = operation({
+  name: 'createResetLink',
+  method: 'POST',
+  path: '/api/v1/admin/people/{userId}/reset-link',
+  summary: 'Makes a link to choose a new password; it is shown once, works once and lasts 30 minutes',
+  action: 'person.update',
+  resource: 'installation',
+  params: personParams,
+  body: emptyBody,
+  responses: { 201: z.object({ url: z.string(), token: z.string(), expiresAt: instantSchema }) },
+})
+
 export const signOut = operation({
   name: 'signOut',
   method: 'POST',
   path: '/api/v1/account/sign-out',
   summary: 'Ends this session at once, on every process',
-  action: 'self.read',
+  action: 'account.update',
   resource: 'installation',
   body: emptyBody,
   responses: { 204: nothing },

@@ -46,8 +46,10 @@ const notReadingNow: Predicate = (f) => !f.article?.hasSeat || f.article.hasSubm
 const clauses = {
   'installation.setUp': [[anyone]],
   'invitation.accept': [[anyone]],
+  'password.reset': [[anyone]],
   'bundle.verify': [[anyone]],
   'self.read': [[signedIn]],
+  'account.update': [[signedIn]],
   'person.invite': [[admin]],
   'person.list': [[admin]],
   'person.update': [[admin]],

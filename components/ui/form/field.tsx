@@ -15,6 +15,8 @@ export type FieldOwnProps = {
   inline?: boolean
   /** What is known of the value, at the end of the label's line: where it was found. */
   note?: string | null
+  /** What one can do about the field, at the end of the label's line. */
+  action?: ReactNode
   className?: string
 }
 
@@ -23,7 +25,18 @@ export type ControlProps = { id: string; 'aria-describedby'?: string; 'aria-inva
 
 export type FieldProps = FieldOwnProps & { children: (control: ControlProps) => ReactNode }
 
-export function Field({ id, label, hint, error, optional, inline, note, className, children }: FieldProps) {
+export function Field({
+  id,
+  label,
+  hint,
+  error,
+  optional,
+  inline,
+  note,
+  action,
+  className,
+  children,
+}: FieldProps) {
   const described = [note && `${id}-note`, hint && `${id}-hint`, error && `${id}-error`]
     .filter(Boolean)
     .join(' ')
@@ -44,6 +57,7 @@ export function Field({ id, label, hint, error, optional, inline, note, classNam
             {note}
           </span>
         )}
+        {action}
       </div>
       <div className="flex min-w-0 flex-col gap-1.5">
         {children({
@@ -72,8 +86,8 @@ export function Field({ id, label, hint, error, optional, inline, note, classNam
 
 /** Splits the props of a field from those of the control inside it. */
 export function splitFieldProps<Props extends FieldOwnProps>(props: Props) {
-  const { id, label, hint, error, optional, inline, note, className, ...control } = props
-  return { field: { id, label, hint, error, optional, inline, note, className }, control }
+  const { id, label, hint, error, optional, inline, note, action, className, ...control } = props
+  return { field: { id, label, hint, error, optional, inline, note, action, className }, control }
 }
 
 /** The look of every box one types or chooses in. */

@@ -9,6 +9,7 @@ import { lockRegister } from '../database/lock'
 import { recordEvent } from '../record/audit-trail'
 import { revokeSessions } from '../session'
 import { getAccount } from './people'
+import { revokeLinks } from './reset-links'
 
 type Account = Output<typeof getPerson>
 
@@ -43,6 +44,7 @@ export async function deactivate(
   if (role === 'ADMIN') await assertAnotherAdmin(id, db)
   await db.$executeRaw`update "User" set "deactivatedAt" = clock_timestamp() where "id" = ${id}::uuid`
   await revokeSessions(id, db)
+  await revokeLinks(id, db)
   await record('person.deactivated', actor, id, db)
   return getAccount(params.userId, db)
 }

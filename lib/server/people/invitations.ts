@@ -12,7 +12,7 @@ import { lockRegister } from '../database/lock'
 import { env } from '../env'
 import { recordEvent } from '../record/audit-trail'
 import { join } from './memberships'
-import { assertStrongPassword, hashPassword } from './password'
+import { hashChosenPassword } from './password'
 import { createSecretToken, hashOfToken } from './secret-token'
 
 const LIFETIME = '72 hours'
@@ -60,9 +60,8 @@ export async function accept(
     throw new DomainError('wrong_state', `You are signed in as ${actor.name}. Sign out first.`)
   }
   const { email, role } = invitation
-  assertStrongPassword(body.password, email)
   const id = uuid()
-  const passwordHash = await hashPassword(body.password)
+  const passwordHash = await hashChosenPassword(body.password, email)
   await db.user.create({ data: { id, email, name: body.name, role, passwordHash }, select: { id: true } })
   const projects = await lockProjects(invitation.projects, db)
   await recordEvent(db, {

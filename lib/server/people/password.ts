@@ -9,8 +9,14 @@ const AT_ONCE = 4
 const WAITING = 50
 const limit = pLimit(AT_ONCE)
 
+/** The hash to keep of a password that somebody chose; what is too common is refused. */
+export function hashChosenPassword(password: string, email: string): Promise<string> {
+  assertStrongPassword(password, email)
+  return hashPassword(password)
+}
+
 /** Refuses a password that is on the list of common ones or repeats what an attacker tries first. */
-export function assertStrongPassword(password: string, email: string): void {
+function assertStrongPassword(password: string, email: string): void {
   const folded = password.toLowerCase()
   if (folded === email || folded === email.split('@')[0]) {
     throw weak('The password must not be your e-mail address.')

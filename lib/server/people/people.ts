@@ -81,7 +81,7 @@ export async function signOut(
   _input: Input<typeof signOutOperation>,
   db: Db,
 ): Promise<undefined> {
-  authorize('self.read', installationFacts(actor))
+  authorize('account.update', installationFacts(actor))
   await revokeSession(actor.session.id, db)
 }
 

@@ -12,7 +12,7 @@ import { type Db, database } from '../database/database'
 import { lockRegister } from '../database/lock'
 import { env } from '../env'
 import { recordEvent } from '../record/audit-trail'
-import { assertStrongPassword, hashPassword } from './password'
+import { hashChosenPassword } from './password'
 import { isSameToken } from './secret-token'
 
 /** The first admin with the first project, by the token that start printed; ever after there is nothing here. */
@@ -25,9 +25,8 @@ export async function setUp(
   await lockRegister('people', db)
   if (!(await isSetUpOpen(db))) throw new DomainError('setup_done', 'This installation is set up already.')
   assertToken(body.token)
-  assertStrongPassword(body.password, body.email)
   const id = uuid()
-  const passwordHash = await hashPassword(body.password)
+  const passwordHash = await hashChosenPassword(body.password, body.email)
   const { name, email } = body
   await db.user.create({ data: { id, name, email, role: 'ADMIN', passwordHash }, select: { id: true } })
   await recordEvent(db, { projectId: null, userId: id, action: 'installation.set_up', body: { adminId: id } })

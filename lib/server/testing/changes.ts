@@ -7,7 +7,7 @@ import { getArticle } from '../../contract/articles'
 import type { Operation } from '../../contract/operation'
 import { operations } from '../../contract/operations'
 import { createOutlet } from '../../contract/outlets'
-import { createInvitation, deactivatePerson } from '../../contract/people'
+import { createInvitation, createResetLink, deactivatePerson } from '../../contract/people'
 import type { Actor } from '../actor'
 import { database } from '../database/database'
 import { env } from '../env'
@@ -56,6 +56,15 @@ const changes: Record<string, () => Promise<Asked>> = {
     const params = await someone()
     await ok(admin, deactivatePerson, { params })
     return { by: admin, params }
+  },
+  createResetLink: async () => ({ by: admin, params: await someone() }),
+  changePassword: async () => {
+    const by = await createActor({ password })
+    return { by, body: { current: password, password: `${password} again` } }
+  },
+  resetPassword: async () => {
+    const { token } = await ok(admin, createResetLink, { params: await someone() })
+    return { by: null, params: { token }, body: { password } }
   },
   createProject: async () => ({ by: team.anna, body: { name: 'Another' } }),
   updateProject: async () => ({ by: team.carla, params: inProject(), version: 1, body: { name: 'Other' } }),
