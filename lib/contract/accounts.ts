@@ -1,6 +1,62 @@
 import { z } from 'zod'
-import { nothing, operation } from './common'
+import { nameSchema } from '../domain/text/text-schema'
+import { emptyBody, idSchema, instantSchema, nothing, operation, pageOf, pageQuery } from './common'
 import { passwordSchema } from './people'
+
+export const updateAccount = operation({
+  name: 'updateAccount',
+  method: 'PATCH',
+  path: '/api/v1/account',
+  summary: 'Changes one’s own name; what is signed keeps the name it was signed under',
+  action: 'account.update',
+  resource: 'installation',
+  body: z.strictObject({ name: nameSchema }),
+  responses: { 200: z.object({ id: idSchema, name: z.string(), email: z.string() }) },
+})
+
+export const listSessions = operation({
+  name: 'listSessions',
+  method: 'GET',
+  path: '/api/v1/account/sessions',
+  summary: 'Where one is signed in, the latest first',
+  action: 'self.read',
+  resource: 'installation',
+  query: z.strictObject(pageQuery),
+  responses: {
+    200: pageOf(
+      z.object({
+        id: idSchema,
+        /** In a few words, '' where nobody can tell: 'Firefox on Windows'. */
+        device: z.string(),
+        createdAt: instantSchema,
+        /** Null for the session that asks: it is used now. */
+        lastSeenAt: instantSchema.nullable(),
+      }),
+    ),
+  },
+})
+
+export const endSession = operation({
+  name: 'endSession',
+  method: 'DELETE',
+  path: '/api/v1/account/sessions/{sessionId}',
+  summary: 'Ends one of one’s own sessions at once',
+  action: 'account.update',
+  resource: 'installation',
+  params: z.strictObject({ sessionId: idSchema }),
+  responses: { 204: nothing },
+})
+
+export const signOutEverywhere = operation({
+  name: 'signOutEverywhere',
+  method: 'POST',
+  path: '/api/v1/account/sign-out-everywhere',
+  summary: 'Ends every session of one’s own, this one too',
+  action: 'account.update',
+  resource: 'installation',
+  body: emptyBody,
+  responses: { 204: nothing },
+})
 
 export const changePassword = operation({
   name: 'changePassword',

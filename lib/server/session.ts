@@ -10,9 +10,10 @@ import type { InstallationRole } from '../domain/policy'
 import type { Actor } from './actor'
 import { type Db, database } from './database/database'
 import { env } from './env'
+import { deviceOf } from './people/device'
 import { signIn } from './people/sign-in'
 
-const IDLE_SECONDS = 12 * 60 * 60
+export const IDLE_SECONDS = 12 * 60 * 60
 const ABSOLUTE_SECONDS = 7 * 24 * 60 * 60
 
 /**
@@ -34,9 +35,10 @@ export function authOptions(address: string, onRefusal: (error: unknown) => void
     providers: [
       Credentials({
         credentials: { email: {}, password: {} },
-        async authorize(given) {
+        async authorize(given, request) {
           try {
-            return await signIn(given?.email ?? '', given?.password ?? '', address)
+            const device = deviceOf(String(request.headers?.['user-agent'] ?? ''))
+            return await signIn(given?.email ?? '', given?.password ?? '', address, device)
           } catch (error) {
             onRefusal(error)
             return null

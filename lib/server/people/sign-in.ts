@@ -21,6 +21,7 @@ export async function signIn(
   email: string,
   password: string,
   address: string,
+  device = '',
 ): Promise<{ id: string } | null> {
   const account = accountOf(email)
   if (password.length > LONGEST_PASSWORD) return null
@@ -33,8 +34,8 @@ export async function signIn(
   await sweep()
   const id = uuid()
   await database().$executeRaw`
-    insert into "Session" ("id", "userId", "expiresAt")
-    values (${id}::uuid, ${user.id}::uuid, clock_timestamp() + ${LIFETIME}::interval)`
+    insert into "Session" ("id", "userId", "device", "expiresAt")
+    values (${id}::uuid, ${user.id}::uuid, ${device}, clock_timestamp() + ${LIFETIME}::interval)`
   return { id }
 }
 

@@ -44,6 +44,10 @@ const table: Record<string, string> = {
   createResetLink: '401   403    403    403   403    422   403',
   changePassword: ' 401   422    422    422   422    422   422',
   resetPassword: '  422   422    422    422   422    422   422',
+  updateAccount: '  401   422    422    422   422    422   422',
+  listSessions: '   401   200    200    200   200    200   200',
+  endSession: '     401   422    422    422   422    422   422',
+  signOutEverywhere: '401 422    422    422   422    422   422',
   signOut: '        401   204    204    204   204    204   204',
   listProjects: '   401   200    200    200   200    200   200',
   createProject: '  401   422    422    422   422    422   422',
@@ -127,6 +131,7 @@ beforeAll(async () => {
     clusterId: annotationId,
     importId: await someImport(),
     userId: articleId,
+    sessionId: articleId,
     token: 'nobody-was-given-this',
   }
 })

@@ -11,6 +11,7 @@ import { createInvitation, createResetLink, deactivatePerson } from '../../contr
 import type { Actor } from '../actor'
 import { database } from '../database/database'
 import { env } from '../env'
+import { signIn } from '../people/sign-in'
 import { type call, ok } from './api'
 import { createArticleAt, createTeam, type Stage, submit, type Team, tag } from './scenario'
 import { createActor, createMember } from './world'
@@ -22,7 +23,7 @@ export const password = 'correct horse battery'
 
 /** Whoever has signed out is nobody: what they repeat is not theirs. */
 export const changing: readonly Operation[] = operations.filter(
-  ({ name, method, stores }) => method !== 'GET' && stores !== false && name !== 'signOut',
+  ({ name, method, stores }) => method !== 'GET' && stores !== false && !name.startsWith('signOut'),
 )
 
 let team: Team
@@ -65,6 +66,12 @@ const changes: Record<string, () => Promise<Asked>> = {
   resetPassword: async () => {
     const { token } = await ok(admin, createResetLink, { params: await someone() })
     return { by: null, params: { token }, body: { password } }
+  },
+  updateAccount: async () => ({ by: await createActor(), body: { name: 'Another' } }),
+  endSession: async () => {
+    const by = await createActor({ password })
+    const session = await signIn(by.email, password, 'elsewhere')
+    return { by, params: { sessionId: session?.id ?? '' } }
   },
   createProject: async () => ({ by: team.anna, body: { name: 'Another' } }),
   updateProject: async () => ({ by: team.carla, params: inProject(), version: 1, body: { name: 'Other' } }),
