@@ -4,15 +4,20 @@ import { articleParams } from './articles'
 import { operation } from './common'
 import { TEXT_LIMIT } from './operation'
 
+/** The formats in which one layer can be taken along. */
+export const layerFormats = ['jsonld', 'csv'] as const
+export type LayerFormat = (typeof layerFormats)[number]
+
 export const exportArticle = operation({
   name: 'exportArticle',
   method: 'GET',
   path: '/api/v1/articles/{articleId}/export',
-  summary: 'The annotated article as a file: W3C Web Annotations of one layer, or the signed bundle',
+  summary:
+    'The annotated article as a file: one layer in a format, or the signed bundle; `Sourcemark-Rights` names its rights',
   action: 'article.read',
   resource: 'article',
   params: articleParams,
-  query: z.strictObject({ format: z.enum(['jsonld', 'bundle']), layer: layerSchema.default('final') }),
+  query: z.strictObject({ format: z.enum([...layerFormats, 'bundle']), layer: layerSchema.default('final') }),
   responses: { 200: z.string() },
   file: true,
 })

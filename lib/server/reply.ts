@@ -11,7 +11,7 @@ export class File {
   constructor(
     readonly name: string,
     readonly mediaType: string,
-    readonly content: string,
+    readonly content: string | Uint8Array<ArrayBuffer>,
     readonly headers: Record<string, string> = {},
   ) {}
 }

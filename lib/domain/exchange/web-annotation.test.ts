@@ -5,9 +5,11 @@ import fc from 'fast-check'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { Annotation } from '../annotation/annotation'
-import { annotations, subject, text } from '../integrity/bundle.fixture'
+import { subject } from '../integrity/bundle.fixture'
 import { sha256Hex } from '../integrity/digest'
-import { serializeWebAnnotation, toAnnotationCollection, type WebAnnotationInput } from './web-annotation'
+import type { ExportedLayer } from './exported-layer'
+import { exported } from './exported-layer.fixture'
+import { serializeWebAnnotation, toAnnotationCollection } from './web-annotation'
 
 const selectorsSchema = z.tuple([
   z.object({
@@ -36,27 +38,11 @@ const collectionSchema = z.object({
   first: z.object({ items: z.array(itemSchema) }),
 })
 
-const uuids = ['a1', 'a2', 'a3', 'a4', 'a5'].map((id, n) => [
-  id,
-  `0189000${n}-0000-7000-8000-00000000000${n}`,
-])
-const idOf = new Map(uuids.map(([short = '', long = '']) => [short, long]))
-const layer = annotations.map(
-  (a) => ({ ...a, id: idOf.get(a.id) ?? '', note: 'between us', version: 1 }) as Annotation,
-)
+const input = exported
+const { text } = input.revision
+const layer = input.annotations
 
-const input: WebAnnotationInput = {
-  article: { ...subject.article, rights: 'QUOTES_ONLY' },
-  revision: { id: subject.revision.id, number: 1, sha256: subject.revision.sha256, text },
-  codebook: '1.0.0',
-  layer: { kind: 'FINAL' },
-  annotations: layer,
-  signOff: { digest: sha256Hex('x'), signedAt: subject.signedAt },
-  beingRevised: false,
-  singleReader: false,
-}
-
-function written(changed: Partial<WebAnnotationInput> = {}) {
+function written(changed: Partial<ExportedLayer> = {}) {
   return collectionSchema.parse(JSON.parse(serializeWebAnnotation({ ...input, ...changed })))
 }
 
@@ -102,7 +88,7 @@ describe('toAnnotationCollection', () => {
   })
 
   it('names people by role and letter only, and leaves notes inside', () => {
-    const creators = (changed: Partial<WebAnnotationInput>) =>
+    const creators = (changed: Partial<ExportedLayer>) =>
       new Set(written(changed).first.items.map((item) => item.creator.name))
     expect(creators({})).toEqual(new Set(['Editor']))
     const reading = { layer: { kind: 'READING', letter: 'A' }, signOff: null } as const
@@ -156,7 +142,7 @@ describe('the musts of the Web Annotation recommendation', () => {
     for (const { check, doc } of examples) expect(faults(check, doc)).toBeNull()
   })
 
-  it.each<[string, Partial<WebAnnotationInput>]>([
+  it.each<[string, Partial<ExportedLayer>]>([
     ['a signed final layer', {}],
     ['an unsigned reading', { layer: { kind: 'READING', letter: 'B' }, signOff: null }],
     ['an empty layer', { annotations: [] }],

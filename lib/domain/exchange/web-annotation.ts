@@ -1,38 +1,17 @@
 /** One layer of one revision as a W3C Web Annotation collection (Recommendation of 23 February 2017), page embedded. */
 import type { Annotation } from '../annotation/annotation'
-import { compareSigned } from '../integrity/bundle'
 import { assertJson, canonicalJson } from '../integrity/canonical-json'
 import { fingerprint } from '../integrity/digest'
 import { describePassage } from '../text/selectors'
 import { TextIndex } from '../text/text-index'
-
-export type WebAnnotationInput = {
-  article: {
-    id: string
-    outlet: string
-    title: string
-    bylines: string[]
-    /** As printed: a date, a month or a year. */
-    publishedAt: string | null
-    url: string | null
-    republishedBy: string | null
-    isExcerpt: boolean
-    rights: 'FULL_TEXT' | 'QUOTES_ONLY' | 'UNKNOWN'
-  }
-  revision: { id: string; number: number; sha256: string; text: string }
-  /** The codebook's version. */
-  codebook: string
-  /** The final layer, or one reading by its letter. */
-  layer: { kind: 'FINAL' } | { kind: 'READING'; letter: string }
-  /** The names of who made the layer, where they are disclosed; else people appear by role and letter alone. */
-  makers?: string[]
-  annotations: Annotation[]
-  signOff: { digest: string; signedAt: string } | null
-  /** The signed article was reopened: what is exported may change. */
-  beingRevised: boolean
-  /** One person alone read, settled or signed it. */
-  singleReader: boolean
-}
+import {
+  type ExportedLayer,
+  inTextOrder,
+  layerName,
+  makersOf,
+  OFFSET_UNIT,
+  remarksOf,
+} from './exported-layer'
 
 /**
  * The layer as an AnnotationCollection. Positions are code points of the revision's text, as the recommendation
@@ -41,25 +20,26 @@ export type WebAnnotationInput = {
  * has no word for stands under terms of the collection's own context. Notes are left out. No clock enters: the same
  * input gives the same collection.
  */
-export function toAnnotationCollection(input: WebAnnotationInput): object {
-  const { article, revision, annotations } = input
-  const { text: _, ...facts } = revision
-  const { id, ...metadata } = article
+export function toAnnotationCollection(input: ExportedLayer): object {
+  const { article, revision } = input
   const index = new TextIndex(revision.text)
   const collection = `${sourceOf(input)}-${layerName(input).replace(' ', '-')}`
-  const items = [...annotations]
-    .sort(compareSigned)
-    .map((annotation) => toAnnotation(annotation, index, input))
+  const items = inTextOrder(input).map((annotation) => toAnnotation(annotation, index, input))
   return {
     '@context': ['http://www.w3.org/ns/anno.jsonld', ownTerms],
     id: collection,
     type: 'AnnotationCollection',
     label: `${article.title} (${article.outlet}), ${layerName(input)}`,
-    article: { id: `urn:uuid:${id}`, ...metadata },
-    revision: { ...facts, id: `urn:uuid:${revision.id}`, length: index.length },
+    article: factsOf(article),
+    revision: {
+      id: `urn:uuid:${revision.id}`,
+      number: revision.number,
+      sha256: revision.sha256,
+      length: index.length,
+    },
     codebook: input.codebook,
     layer: layerName(input),
-    offsetUnit: 'Unicode code points, end exclusive',
+    offsetUnit: OFFSET_UNIT,
     signOff: signOffOf(input),
     remarks: remarksOf(input),
     total: items.length,
@@ -68,7 +48,7 @@ export function toAnnotationCollection(input: WebAnnotationInput): object {
 }
 
 /** The collection as a file: UTF-8 JSON, always the same bytes for the same input. */
-export function serializeWebAnnotation(input: WebAnnotationInput): string {
+export function serializeWebAnnotation(input: ExportedLayer): string {
   return `${JSON.stringify(toAnnotationCollection(input), null, 2)}\n`
 }
 
@@ -88,7 +68,23 @@ const ownTerms = {
   TextState: 'sourcemark:TextState',
 }
 
-function toAnnotation(annotation: Annotation, index: TextIndex, input: WebAnnotationInput): object {
+/** What is named here and nothing else: whatever else a caller's value holds stays inside. */
+function factsOf({ id, ...article }: ExportedLayer['article']): object {
+  const { outlet, title, bylines, publishedAt, url, republishedBy, isExcerpt, rights } = article
+  return {
+    id: `urn:uuid:${id}`,
+    outlet,
+    title,
+    bylines,
+    publishedAt,
+    url,
+    republishedBy,
+    isExcerpt,
+    rights,
+  }
+}
+
+function toAnnotation(annotation: Annotation, index: TextIndex, input: ExportedLayer): object {
   const { position, quote } = describePassage(index, annotation)
   return {
     id: `urn:uuid:${annotation.id}`,
@@ -120,23 +116,18 @@ function bodiesOf({ label, attributes }: Annotation): object[] {
   return [tag, { type: 'TextualBody', purpose: 'describing', format: 'application/json', value }]
 }
 
-function sourceOf({ article, revision }: WebAnnotationInput): string {
+function sourceOf({ article, revision }: ExportedLayer): string {
   return `urn:uuid:${article.id}#revision-${revision.number}`
 }
 
-function layerName({ layer }: WebAnnotationInput): string {
-  return layer.kind === 'FINAL' ? 'final' : `reading ${layer.letter}`
-}
-
 /** One person, or the list of those who settled the layer together. */
-function creatorOf({ layer, makers = [] }: WebAnnotationInput): object {
-  const role = layer.kind === 'FINAL' ? 'Editor' : `Reviewer ${layer.letter}`
-  const [first = role, ...others] = makers
-  const people = [first, ...others].map((name) => ({ type: 'Person', name }))
-  return people.length === 1 ? { type: 'Person', name: first } : people
+function creatorOf(input: ExportedLayer): object {
+  const people = makersOf(input).map((name) => ({ type: 'Person', name }))
+  const [first] = people
+  return people.length === 1 && first ? first : people
 }
 
-function signOffOf({ signOff }: WebAnnotationInput): object | null {
+function signOffOf({ signOff }: ExportedLayer): object | null {
   return (
     signOff && {
       digest: signOff.digest,
@@ -144,8 +135,4 @@ function signOffOf({ signOff }: WebAnnotationInput): object | null {
       signedAt: signOff.signedAt,
     }
   )
-}
-
-function remarksOf({ beingRevised, singleReader }: WebAnnotationInput): string[] {
-  return [...(beingRevised ? ['being revised'] : []), ...(singleReader ? ['single reader'] : [])]
 }

@@ -15,7 +15,7 @@ import { operations } from '../../contract/operations'
 import { removeMember } from '../../contract/projects'
 import { signOff } from '../../contract/sign-offs'
 import { database } from '../database/database'
-import { call } from '../testing/api'
+import { call, ok } from '../testing/api'
 import { createArticleAt, createTeam, type Team } from '../testing/scenario'
 import { createMember, createWorld } from '../testing/world'
 
@@ -303,18 +303,25 @@ describe('an article that is further on', () => {
     expect(clusters).not.toHaveLength(0)
   })
 
-  // No table is exported yet; the formats there are quote whatever a cell would begin with.
-  it('row 32: shows an outlet that looks like a formula as it is, and in no table', async () => {
+  it('row 32: shows an outlet or a source that looks like a formula as it is, and runs in no table', async () => {
     const outlet = '=HYPERLINK("https://evil.example","x")'
-    const params = { articleId: await createArticleAt(team, 'revealed') }
+    const params = { articleId: await createArticleAt(team, 'tagged') }
     const { version } = (await call(team.carla, getArticle, { params })).body as Article
     expect((await call(team.carla, updateArticle, { params, version, body: { outlet } })).status).toBe(200)
-    const file = await call(team.carla, exportArticle, { params, query: { format: 'jsonld' } })
+    const query = { format: 'jsonld', layer: 'own' }
+    const file = await call(team.anna, exportArticle, { params, query })
     expect(JSON.parse(file.text).article.outlet).toBe(outlet)
-    for (const format of ['csv', 'xlsx', 'html', 'docx']) {
-      const table = await call(team.carla, exportArticle, { params, query: { format } })
-      expect(table.body).toMatchObject({ status: 422, errors: [{ path: 'format' }] })
-    }
+    const { items } = await ok(team.anna, listAnnotations, { params })
+    const sourced = items.find(({ label }) => label === 'SOURCED_FACT')
+    const attributes = { source: { name: outlet, type: 'PARTY' } } as const
+    await ok(team.anna, updateAnnotation, {
+      params: { annotationId: sourced?.id ?? '' },
+      version: sourced?.version ?? 0,
+      body: { label: 'SOURCED_FACT', attributes },
+    })
+    const table = await call(team.anna, exportArticle, { params, query: { ...query, format: 'csv' } })
+    expect(table.text).toContain(`"'=HYPERLINK(""https://evil.example"",""x"")"`)
+    expect(table.text).not.toMatch(/(^|,)"?=/m)
   })
 
   it('row 31: shows an outlet that looks like a page as text in what is exported', async () => {

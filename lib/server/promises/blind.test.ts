@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createMembership } from '../../../prisma/factories'
 import { listAnnotations, removeAnnotation, updateAnnotation } from '../../contract/annotations'
+import { layerFormats } from '../../contract/exports'
 import type { Operation } from '../../contract/operation'
 import { operations } from '../../contract/operations'
 import type { Actor } from '../actor'
@@ -48,7 +49,10 @@ function queriesOf({ name }: Operation): Record<string, string>[] {
   const layers = ['own', 'final', ...secrets]
   if (name === 'listAnnotations') return layers.map((layer) => ({ layer }))
   if (name === 'exportArticle')
-    return [{ format: 'bundle' }, ...layers.map((layer) => ({ format: 'jsonld', layer }))]
+    return [
+      { format: 'bundle' },
+      ...layers.flatMap((layer) => layerFormats.map((format) => ({ format, layer }))),
+    ]
   if (name === 'getAudit') return [{}, { project: team.project.slug }]
   return [{}]
 }

@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { putAssignments } from '../../contract/articles'
-import { exportArticle, getKeys, verifyBundle } from '../../contract/exports'
+import { exportArticle, getKeys, layerFormats, verifyBundle } from '../../contract/exports'
 import { updateOutlet } from '../../contract/outlets'
 import { reopen } from '../../contract/sign-offs'
 import type { Actor } from '../actor'
@@ -66,4 +66,35 @@ test('what is signed keeps the name that its outlet had then', async () => {
   expect(await jsonld(signed)).toContain('The Harbour Ledger')
   expect(await jsonld(signed)).not.toContain('The Renamed Ledger')
   expect(await jsonld(open)).toContain('The Renamed Ledger')
+})
+
+const fileOf = (actor: Actor, articleId: string, format: string) =>
+  call(actor, exportArticle, { params: { articleId }, query: { format } })
+
+test.each(layerFormats)(
+  'row 60: %s of a signed layer is the same bytes on a second run, and names its rights',
+  async (format) => {
+    const articleId = await createArticleAt(team, 'signed')
+    const [first, second] = [
+      await fileOf(team.reader, articleId, format),
+      await fileOf(team.anna, articleId, format),
+    ]
+    expect([first.status, first.text]).toEqual([200, second.text])
+    expect(first.headers.get('sourcemark-rights')).toBe('UNKNOWN')
+    expect(first.headers.get('content-disposition')).toContain(`filename="sourcemark-${articleId}-final.`)
+  },
+)
+
+test('no file says more of an article than it names', async () => {
+  const articleId = await createArticleAt(team, 'signed')
+  const collection = JSON.parse((await fileOf(team.reader, articleId, 'jsonld')).text)
+  expect(Object.keys(collection.article).sort()).toEqual(
+    ['bylines', 'id', 'isExcerpt', 'outlet', 'publishedAt', 'republishedBy', 'rights', 'title', 'url'].sort(),
+  )
+  expect(Object.keys(collection.revision).sort()).toEqual(['id', 'length', 'number', 'sha256'])
+  for (const format of layerFormats) {
+    const { text } = await fileOf(team.reader, articleId, format)
+    for (const { id } of [team.anna, team.bert, team.carla, team.dora]) expect(text).not.toContain(id)
+    for (const name of ['Anna', 'Bert', 'Carla', 'Dora']) expect(text).not.toContain(name)
+  }
 })
