@@ -9,7 +9,7 @@ type Details = Readonly<Record<string, unknown>>
 
 /** What is known of an event besides who and what, in words; ids and hashes are left to the chain. */
 export function eventDetails(details: Details, placeOf: (span: Span) => string): string[] {
-  const { reviewer, reason, number, revised, ended, fields, blocks, digest, namesSha256 } = details
+  const { reviewer, reason, number, revised, ended, fields, blocks, digest, namesSha256, byToken } = details
   return [
     ...aboutWhat(details),
     typeof reviewer === 'string' && reviewer !== '' ? history.details.reviewer(reviewer) : null,
@@ -25,6 +25,7 @@ export function eventDetails(details: Details, placeOf: (span: Span) => string):
     typeof digest === 'string' && namesSha256 !== undefined
       ? history.details.fingerprint(fingerprint(digest))
       : null,
+    byToken === true ? history.details.byToken : null,
     typeof reason === 'string' ? history.details.reason(reason) : null,
   ].filter((part): part is string => part !== null && part !== '')
 }

@@ -14,7 +14,7 @@ export const exportArticle = operation({
   path: '/api/v1/articles/{articleId}/export',
   summary:
     'The annotated article as a file: one layer in a format, or the signed bundle; `Sourcemark-Rights` names its rights',
-  action: 'article.read',
+  action: 'article.export',
   resource: 'article',
   params: articleParams,
   query: z.strictObject({ format: z.enum([...layerFormats, 'bundle']), layer: layerSchema.default('final') }),

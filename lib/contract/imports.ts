@@ -103,7 +103,7 @@ export const getImport = operation({
   method: 'GET',
   path: '/api/v1/imports/{importId}',
   summary: 'What an import did, row by row',
-  action: 'article.import',
+  action: 'import.read',
   resource: 'import',
   params: z.strictObject({ importId: idSchema }),
   responses: { 200: importSchema },

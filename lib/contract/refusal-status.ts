@@ -12,6 +12,7 @@ export const statusOfCode: Record<DomainErrorCode, number> = {
   busy: 503,
   unauthenticated: 401,
   forbidden: 403,
+  human_required: 403,
   not_found: 404,
   gone: 410,
   blind: 403,

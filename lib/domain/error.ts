@@ -12,6 +12,7 @@ export type DomainErrorCode =
   // who and what
   | 'unauthenticated'
   | 'forbidden'
+  | 'human_required'
   | 'not_found'
   | 'gone'
   | 'blind'

@@ -68,6 +68,8 @@ const clauses = {
 
   'article.read': [[reader], [admin]],
   'article.import': [[editor]],
+  'import.read': [[editor]],
+  'article.export': [[reader], [admin]],
   'article.update': [[editor]],
   'article.assign': [[editor]],
   'article.withdraw': [[editor]],
@@ -103,12 +105,71 @@ const clauses = {
   'signOff.reopen': [[editor, notReadingNow]],
 } as const satisfies Record<string, readonly (readonly Predicate[])[]>
 
+/** What a token may be made for. */
+export const scopes = ['read', 'annotate', 'import', 'export'] as const
+export type Scope = (typeof scopes)[number]
+
+/** What a token needs besides its owner's rights; HUMAN is for no token at all, whatever its scopes. */
+const scopeOf: Record<Action, Scope | 'HUMAN'> = {
+  'installation.setUp': 'HUMAN',
+  'invitation.accept': 'HUMAN',
+  'password.reset': 'HUMAN',
+  'account.update': 'HUMAN',
+  'person.invite': 'HUMAN',
+  'person.update': 'HUMAN',
+  'project.members.manage': 'HUMAN',
+  'article.withdraw': 'HUMAN',
+  'reading.close': 'HUMAN',
+  'reading.return': 'HUMAN',
+  'signOff.sign': 'HUMAN',
+  'signOff.sendBack': 'HUMAN',
+  'signOff.reopen': 'HUMAN',
+
+  'bundle.verify': 'read',
+  'self.read': 'read',
+  'person.list': 'read',
+  'installation.audit': 'read',
+  'project.list': 'read',
+  'project.read': 'read',
+  'project.audit': 'read',
+  'outlet.read': 'read',
+  'article.read': 'read',
+  'article.audit': 'read',
+  'import.read': 'read',
+  'comparison.read': 'read',
+  'final.read': 'read',
+
+  'reading.annotate': 'annotate',
+  'reading.submit': 'annotate',
+  'reading.takeBack': 'annotate',
+  'reading.own': 'annotate',
+  'adjudication.decide': 'annotate',
+  'adjudication.send': 'annotate',
+
+  'project.create': 'import',
+  'project.update': 'import',
+  'outlet.create': 'import',
+  'outlet.update': 'import',
+  'article.import': 'import',
+  'article.update': 'import',
+  'article.assign': 'import',
+
+  'article.export': 'export',
+  'bundle.read': 'export',
+}
+
 export type Action = keyof typeof clauses
 export const actions = Object.keys(clauses) as Action[]
 
 /** Whether the table allows the action under these facts. */
 export function can(action: Action, facts: Facts): boolean {
   return clauses[action].some((clause) => clause.every((holds) => holds(facts)))
+}
+
+/** What a token with these scopes lacks to ask for the action: nothing, a scope, or being a person. */
+export function lackOf(action: Action, held: readonly Scope[]): Scope | 'HUMAN' | null {
+  const needed = scopeOf[action]
+  return needed !== 'HUMAN' && held.includes(needed) ? null : needed
 }
 
 /** What the table allows under these facts, for the screens: they show what the server will honour. */

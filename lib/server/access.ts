@@ -1,6 +1,6 @@
 /** The one place that asks who may do what: it loads what the policy needs to know and refuses in the contract's words. */
 import { DomainError } from '../domain/error'
-import { type Action, can, canSee, type Facts, type ProjectRole } from '../domain/policy'
+import { type Action, can, canSee, type Facts, lackOf, type ProjectRole } from '../domain/policy'
 import type { ArticleState, ReviewState } from '../domain/review/workflow'
 import type { Actor } from './actor'
 import type { Db } from './database/database'
@@ -32,6 +32,13 @@ export function authorize(action: Action, facts: Facts): void {
     throw new DomainError('blind', 'Layers stay hidden until everyone is done, so no one is influenced.')
   }
   throw new DomainError('forbidden', 'Your role does not allow this.')
+}
+
+/** Refuses what a token is not for, before anything is looked at; what its owner may not do it may not either. */
+export function authorizeToken(action: Action, actor: Actor | null): void {
+  const lack = actor?.token ? lackOf(action, actor.token.scopes) : null
+  if (lack === 'HUMAN') throw new DomainError('human_required', 'Only a person who is signed in may do this.')
+  if (lack) throw new DomainError('forbidden', `This token lacks the scope “${lack}”.`, { scope: lack })
 }
 
 /** Facts about a person and the installation as a whole. */

@@ -1,10 +1,12 @@
-import type { InstallationRole } from '../domain/policy'
+import type { InstallationRole, Scope } from '../domain/policy'
 
-/** Whoever acts: a signed-in person with the session they act in. */
+/** Whoever acts: a person, in a session of theirs or by a token they made. */
 export type Actor = {
   id: string
   name: string
   email: string
   role: InstallationRole
-  session: { id: string }
+  /** Null where a token acts. */
+  session: { id: string } | null
+  token?: { id: string; scopes: readonly Scope[] }
 }

@@ -2,9 +2,12 @@
 import { personHeader } from '../contract/client'
 import type { Input, Operation, Output } from '../contract/operation'
 import { DomainError } from '../domain/error'
+import { authorizeToken } from './access'
 import type { Actor } from './actor'
+import { bearerOf, personOfToken } from './bearer'
 import { type Db, database, transaction } from './database/database'
 import { env } from './env'
+import { recordAsToken } from './record/audit-trail'
 import { File, Reply } from './reply'
 import { type Answer, keptAnswer, once, type Repeatable, repeatableOf } from './request/idempotency'
 import { authorizeRequest } from './request/request-access'
@@ -84,19 +87,23 @@ type Steps = Around<Operation, Actor | null> & {
 
 function handlerOf(operation: Operation, steps: Steps): Handler {
   return async (request, context) => {
-    const cookie = cookieOf(request, sessionCookie())
+    const bearer = bearerOf(request)
+    const cookie = bearer === null ? cookieOf(request, sessionCookie()) : undefined
     let isForgotten = false
     const response = await serve(operation.name, request, async (seen) => {
       const raw = operation.method === 'GET' ? undefined : await readJson(request, operation.bodyLimit)
-      const actor = await personOfCookie(cookie)
+      const actor = await (bearer === null ? personOfCookie(cookie) : personOfToken(bearer))
       seen.userId = actor?.id ?? null
+      seen.tokenId = actor?.token?.id
       isForgotten = cookie !== undefined && actor === null
       assertSameOrigin(request, actor)
       assertSamePerson(request, actor)
+      authorizeToken(operation.action, actor)
       // A route without parameters is given none at all.
       const path = (await context.params) ?? {}
       return answer(operation, { request, actor, path, raw }, steps)
     })
+    if (bearer !== null && response.status === 401) response.headers.set('WWW-Authenticate', 'Bearer')
     if (isForgotten) response.headers.append('Set-Cookie', forgottenSession())
     return response
   }
@@ -170,9 +177,10 @@ async function change(
     const result = await run(actor, input, db)
     return result instanceof Reply ? result : new Reply(usual, result)
   }
-  const done = await transaction(async (db) =>
-    repeatable ? once(db, repeatable, () => work(db)) : { ...(await work(db)), replayed: false },
-  )
+  const done = await transaction(async (db) => {
+    if (actor?.token) recordAsToken(db)
+    return repeatable ? once(db, repeatable, () => work(db)) : { ...(await work(db)), replayed: false }
+  })
   if (done.replayed) return replayed(done)
   after?.()
   return respond(new Reply(done.status, done.body), usual)
@@ -207,7 +215,8 @@ function respond(result: unknown, usual: number): Response {
 }
 
 function assertSameOrigin(request: Request, actor: Actor | null): void {
-  if (request.method === 'GET') return
+  // A token is sent by a script alone: no browser adds it to a request of another site.
+  if (request.method === 'GET' || actor?.token) return
   const origin = request.headers.get('origin')
   if (origin === null && actor === null) return
   const own = [env().PUBLIC_URL, hostOrigin(request)]

@@ -12,21 +12,24 @@ export type Handler = (
 /** Refusals somebody may want to be told of. They never enter the audit: an outsider could make it grow. */
 const securityStatuses = new Set([401, 403, 429])
 
+/** Who was found to ask. */
+type Seen = { userId: string | null; tokenId?: string | undefined }
+
 /** Every answer of the API goes this way: what is thrown becomes a problem, and it is logged under its request's id. */
 export async function serve(
   operation: string,
   request: Request,
-  work: (seen: { userId: string | null }) => Promise<Response>,
+  work: (seen: Seen) => Promise<Response>,
 ): Promise<Response> {
   const requestId = requestIdOf(request.headers)
   const began = performance.now()
-  const seen: { userId: string | null } = { userId: null }
+  const seen: Seen = { userId: null }
   const response = await work(seen).catch((error) => problemOf(error, requestId))
   response.headers.set('x-request-id', requestId)
   const { status } = response
   const level = securityStatuses.has(status) ? 'warn' : 'info'
   const ms = Math.round(performance.now() - began)
-  log()[level]({ requestId, operation, status, ms, userId: seen.userId }, 'request')
+  log()[level]({ requestId, operation, status, ms, ...seen }, 'request')
   return response
 }
 

@@ -95,10 +95,10 @@ export async function revokeSession(sessionId: string, db: Db = database()): Pro
 }
 
 /** Ends every session of a person, or all but the one named. */
-export async function revokeSessions(userId: string, db: Db, but: string | null = null): Promise<void> {
+export async function revokeSessions(userId: string, db: Db, but?: string): Promise<void> {
   await db.$executeRaw`
     update "Session" set "revokedAt" = clock_timestamp()
-    where "userId" = ${userId}::uuid and "revokedAt" is null and "id" is distinct from ${but}::uuid`
+    where "userId" = ${userId}::uuid and "revokedAt" is null and "id" is distinct from ${but ?? null}::uuid`
 }
 
 /** The `Set-Cookie` header that makes a browser forget a session that is no longer one. */

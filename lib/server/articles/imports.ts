@@ -95,7 +95,7 @@ export async function get(
     include: { project: { select: { slug: true } } },
   })
   if (!found) throw notFound()
-  authorize('article.import', (await accessProject(actor, found.project.slug, db)).facts)
+  authorize('import.read', (await accessProject(actor, found.project.slug, db)).facts)
   return viewOf(found)
 }
 

@@ -19,7 +19,7 @@ export async function article(
   db: Db = database(),
 ): Promise<File> {
   const found = await accessArticle(actor, params.articleId, db)
-  authorize('article.read', found.facts)
+  authorize('article.export', found.facts)
   if (query.format === 'bundle') return bundle(found, db)
   return layerFile(await exportedLayer(found, query.layer, db), query.format)
 }

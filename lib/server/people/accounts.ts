@@ -23,7 +23,7 @@ export async function update(
   if (role === body.role) return getAccount(params.userId, db)
   if (role === 'ADMIN') await assertAnotherAdmin(id, db)
   await db.user.update({ where: { id }, data: { role: body.role }, select: { id: true } })
-  await revokeSessions(id, db, actor.session.id)
+  await revokeSessions(id, db, actor.session?.id)
   await recordEvent(db, {
     projectId: null,
     userId: actor.id,

@@ -67,7 +67,7 @@ export async function change(
   authorize('account.update', installationFacts(actor))
   await keep(actor.id, await hashChosenPassword(body.password, actor.email), db)
   await revokeLinks(actor.id, db)
-  await revokeSessions(actor.id, db, actor.session.id)
+  await revokeSessions(actor.id, db, actor.session?.id)
   await recordEvent(db, { projectId: null, userId: actor.id, action: 'password.changed', body: {} })
 }
 

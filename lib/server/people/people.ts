@@ -82,7 +82,7 @@ export async function signOut(
   db: Db,
 ): Promise<undefined> {
   authorize('account.update', installationFacts(actor))
-  await revokeSession(actor.session.id, db)
+  if (actor.session) await revokeSession(actor.session.id, db)
 }
 
 const shownAbilities = [

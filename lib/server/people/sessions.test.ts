@@ -1,19 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { endSession, listSessions, signOutEverywhere, updateAccount } from '../../contract/accounts'
 import { getMe } from '../../contract/people'
-import type { Actor } from '../actor'
 import { database } from '../database/database'
 import { call, ok } from '../testing/api'
-import { createActor, createWorld } from '../testing/world'
+import { createActor, createWorld, type SignedIn } from '../testing/world'
 import { signIn } from './sign-in'
 
 await createWorld()
 const password = 'correct horse battery'
 
-const isIn = async (actor: Actor) => (await call(actor, getMe)).status === 200
+const isIn = async (actor: SignedIn) => (await call(actor, getMe)).status === 200
 
 /** The same person on another device. */
-async function elsewhere(actor: Actor, device = ''): Promise<Actor> {
+async function elsewhere(actor: SignedIn, device = ''): Promise<SignedIn> {
   return { ...actor, session: (await signIn(actor.email, password, 'here', device)) ?? actor.session }
 }
 
@@ -31,7 +30,7 @@ describe('the own sessions', () => {
 
   test('that are over, idle too long or ended are not listed', async () => {
     const anna = await createActor({ password })
-    const set = (actor: Actor, data: object) =>
+    const set = (actor: SignedIn, data: object) =>
       database().session.update({ where: { id: actor.session.id }, data })
     const past = new Date(Date.now() - 13 * 3_600_000)
     await set(await elsewhere(anna), { lastSeenAt: past })
@@ -43,7 +42,7 @@ describe('the own sessions', () => {
   test('end one by one, from any of them, at once', async () => {
     const anna = await createActor({ password })
     const phone = await elsewhere(anna)
-    const end = (actor: Actor, { session }: Actor) =>
+    const end = (actor: SignedIn, { session }: SignedIn) =>
       call(actor, endSession, { params: { sessionId: session.id } })
     expect((await end(await createActor(), phone)).status).toBe(404)
     expect((await end(anna, phone)).status).toBe(204)

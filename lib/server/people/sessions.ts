@@ -29,7 +29,7 @@ export async function list(
       id,
       device,
       createdAt: createdAt.toISOString(),
-      lastSeenAt: id === actor.session.id ? null : lastSeenAt.toISOString(),
+      lastSeenAt: id === actor.session?.id ? null : lastSeenAt.toISOString(),
     }),
   )
 }

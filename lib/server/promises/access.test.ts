@@ -48,6 +48,9 @@ const table: Record<string, string> = {
   listSessions: '   401   200    200    200   200    200   200',
   endSession: '     401   422    422    422   422    422   422',
   signOutEverywhere: '401 422    422    422   422    422   422',
+  listTokens: '     401   200    200    200   200    200   200',
+  createToken: '    401   422    422    422   422    422   422',
+  revokeToken: '    401   422    422    422   422    422   422',
   signOut: '        401   204    204    204   204    204   204',
   listProjects: '   401   200    200    200   200    200   200',
   createProject: '  401   422    422    422   422    422   422',
@@ -132,6 +135,7 @@ beforeAll(async () => {
     importId: await someImport(),
     userId: articleId,
     sessionId: articleId,
+    tokenId: articleId,
     token: 'nobody-was-given-this',
   }
 })

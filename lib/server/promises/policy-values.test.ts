@@ -17,7 +17,7 @@ import type { Actor } from '../actor'
 import { database } from '../database/database'
 import { call, ok } from '../testing/api'
 import { createArticleAt, createTeam, settle, sign, submit, type Team, tag } from '../testing/scenario'
-import { createActor, createMember, createWorld } from '../testing/world'
+import { createActor, createMember, createWorld, type SignedIn } from '../testing/world'
 
 const world = await createWorld()
 const owner = new Client({ connectionString: world.ownerUrl })
@@ -262,7 +262,7 @@ describe('reasons', () => {
 
 describe('reauthenticate', () => {
   /** The person again, on a session that began six minutes ago. */
-  async function longHere(actor: Actor): Promise<Actor> {
+  async function longHere(actor: SignedIn): Promise<SignedIn> {
     await owner.query(
       `update "Session" set "createdAt" = clock_timestamp() - interval '6 minutes' where "id" = $1`,
       [actor.session.id],

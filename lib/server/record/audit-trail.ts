@@ -24,17 +24,32 @@ export async function recordArticleEvent(db: Db, event: ArticleEvent): Promise<v
 
 /** Appends to several articles' chains at once, each in the order given. */
 export async function recordArticleEvents(db: Db, events: ArticleEvent[]): Promise<void> {
-  await db.auditEvent.createMany({ data: events.map(articleRow) })
+  await db.auditEvent.createMany({ data: events.map((event) => articleRow(event, db)) })
 }
 
-function articleRow(event: ArticleEvent): Row {
+const ofTokens = new WeakSet<Db>()
+
+/** What is recorded in this transaction says that a token acted for the person. */
+export function recordAsToken(db: Db): void {
+  ofTokens.add(db)
+}
+
+function byToken(db: Db): { byToken?: true } {
+  return ofTokens.has(db) ? { byToken: true } : {}
+}
+
+function articleRow(event: ArticleEvent, db: Db): Row {
   const inside = sealedInside(event)
   return {
     id: uuid(),
     chain: articleChain(event.articleId),
     actor: pseudonymOf(event.userId, event.articleId),
     action: event.action,
-    body: canonicalJson({ ...event.body, ...(inside === null ? {} : { insideSha256: sha256Hex(inside) }) }),
+    body: canonicalJson({
+      ...event.body,
+      ...byToken(db),
+      ...(inside === null ? {} : { insideSha256: sha256Hex(inside) }),
+    }),
     userId: event.userId,
     reviewId: event.reviewId ?? null,
     inside,
@@ -112,16 +127,16 @@ type WiderEvent = {
 
 /** Appends to a project's chain, or to the installation's. */
 export async function recordEvent(db: Db, event: WiderEvent): Promise<void> {
-  await db.auditEvent.createMany({ data: [widerRow(event)] })
+  await db.auditEvent.createMany({ data: [widerRow(event, db)] })
 }
 
-function widerRow(event: WiderEvent): Row {
+function widerRow(event: WiderEvent, db: Db): Row {
   return {
     id: uuid(),
     chain: event.projectId ? projectChain(event.projectId) : INSTALLATION_CHAIN,
     actor: event.userId ?? 'installation',
     action: event.action,
-    body: canonicalJson(event.body),
+    body: canonicalJson({ ...event.body, ...byToken(db) }),
     userId: event.userId,
     reviewId: null,
     inside: null,
@@ -141,7 +156,7 @@ export async function anchorArticleChains(
   const heads = await db.auditHead.findMany({ where: { chain: { in: articleIds.map(articleChain) } } })
   await db.auditEvent.createMany({
     data: heads.map(({ chain, seq, hash }) =>
-      widerRow({ projectId, userId, action: 'chain.anchored', body: { chain, seq, hash } }),
+      widerRow({ projectId, userId, action: 'chain.anchored', body: { chain, seq, hash } }, db),
     ),
   })
 }

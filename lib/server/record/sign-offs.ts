@@ -215,7 +215,7 @@ export async function asksPassword(
 ): Promise<boolean> {
   if (!reauthenticate) return false
   const [row] = await db.$queryRaw<{ fresh: boolean }[]>`
-    select "createdAt" > clock_timestamp() - ${FRESH}::interval as "fresh" from "Session" where "id" = ${session.id}::uuid`
+    select "createdAt" > clock_timestamp() - ${FRESH}::interval as "fresh" from "Session" where "id" = ${session?.id ?? null}::uuid`
   return !row?.fresh
 }
 

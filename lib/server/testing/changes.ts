@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { v7 as uuid } from 'uuid'
+import { createToken } from '../../contract/accounts'
 import { getAdjudication } from '../../contract/adjudications'
 import { getArticle } from '../../contract/articles'
 import type { Operation } from '../../contract/operation'
@@ -72,6 +73,12 @@ const changes: Record<string, () => Promise<Asked>> = {
     const by = await createActor({ password })
     const session = await signIn(by.email, password, 'elsewhere')
     return { by, params: { sessionId: session?.id ?? '' } }
+  },
+  createToken: async () => ({ by: team.anna, body: { name: 'Script', scopes: ['read'] } }),
+  revokeToken: async () => {
+    const by = await createActor()
+    const { id } = await ok(by, createToken, { body: { name: 'Script', scopes: ['read'] } })
+    return { by, params: { tokenId: id } }
   },
   createProject: async () => ({ by: team.anna, body: { name: 'Another' } }),
   updateProject: async () => ({ by: team.carla, params: inProject(), version: 1, body: { name: 'Other' } }),

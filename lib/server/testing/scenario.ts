@@ -11,18 +11,18 @@ import { TextIndex } from '../../domain/text/text-index'
 import type { Actor } from '../actor'
 import { database } from '../database/database'
 import { ok } from './api'
-import { createMember } from './world'
+import { createMember, type SignedIn } from './world'
 
 export const stages = ['imported', 'assigned', 'tagged', 'revealed', 'settled', 'sent', 'signed'] as const
 export type Stage = (typeof stages)[number]
 
 export type Team = {
   project: { id: string; slug: string }
-  anna: Actor
-  bert: Actor
-  carla: Actor
-  dora: Actor
-  reader: Actor
+  anna: SignedIn
+  bert: SignedIn
+  carla: SignedIn
+  dora: SignedIn
+  reader: SignedIn
 }
 
 /** A project with two reviewers, two editors and a reader, under the usual rules or others. */

@@ -42,10 +42,13 @@ export async function createWorld(): Promise<World> {
   return { ...world, dataDir, origin }
 }
 
+/** A person in a session of theirs. */
+export type SignedIn = Actor & { session: { id: string } }
+
 /** A person with an open session. */
 export async function createActor(
   given: { name?: string; email?: string; role?: InstallationRole; password?: string } = {},
-): Promise<Actor> {
+): Promise<SignedIn> {
   const { id, name, email, role } = await createUser(database(), given)
   const session = await database().session.create({
     data: { id: uuid(), userId: id, expiresAt: new Date(Date.now() + 3_600_000) },
@@ -58,7 +61,7 @@ export async function createMember(
   project: { id: string },
   role: ProjectRole,
   given: { name?: string; email?: string } = {},
-): Promise<Actor> {
+): Promise<SignedIn> {
   const actor = await createActor(given)
   await createMembership(database(), project.id, actor.id, role)
   return actor
@@ -67,7 +70,7 @@ export async function createMember(
 /** The `Cookie` header of the person's browser. */
 export async function cookieOf(actor: Actor): Promise<string> {
   const secret = process.env.NEXTAUTH_SECRET ?? ''
-  return `${sessionCookie()}=${await encode({ token: { sid: actor.session.id }, secret })}`
+  return `${sessionCookie()}=${await encode({ token: { sid: actor.session?.id }, secret })}`
 }
 
 type Handlers = Record<
