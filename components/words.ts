@@ -1228,6 +1228,7 @@ export const words = {
     actions: {
       'installation.set_up': 'set up the server',
       'invitation.created': 'invited a person',
+      'invitation.revoked': 'revoked an invitation',
       'invitation.accepted': 'joined by invitation',
       'password.link_created': 'made a link to a new password',
       'password.reset': 'chose a new password by a link',

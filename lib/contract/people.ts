@@ -137,6 +137,39 @@ export const createInvitation = operation({
   responses: { 201: z.object({ url: z.string(), token: z.string(), expiresAt: instantSchema }) },
 })
 
+export const listInvitations = operation({
+  name: 'listInvitations',
+  method: 'GET',
+  path: '/api/v1/admin/invitations',
+  summary: 'Invitations that are still open, the latest first',
+  action: 'person.list',
+  resource: 'installation',
+  query: z.strictObject(pageQuery),
+  responses: {
+    200: pageOf(
+      z.object({
+        id: idSchema,
+        email: z.string(),
+        role: z.enum(installationRoles),
+        projects: z.array(membershipSchema),
+        invitedBy: z.string(),
+        expiresAt: instantSchema,
+      }),
+    ),
+  },
+})
+
+export const revokeInvitation = operation({
+  name: 'revokeInvitation',
+  method: 'DELETE',
+  path: '/api/v1/admin/invitations/{invitationId}',
+  summary: 'Ends an invitation: its link opens nothing any more',
+  action: 'person.invite',
+  resource: 'installation',
+  params: z.strictObject({ invitationId: idSchema }),
+  responses: { 204: nothing },
+})
+
 export const acceptInvitation = operation({
   name: 'acceptInvitation',
   method: 'POST',

@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest'
 import * as createRoute from '../../../app/api/v1/admin/invitations/route'
 import * as acceptRoute from '../../../app/api/v1/invitations/[token]/accept/route'
 import { createMembership, createProject, createUser } from '../../../prisma/factories'
+import { listInvitations, revokeInvitation } from '../../contract/people'
 import type { Actor } from '../actor'
 import { database } from '../database/database'
+import { call, ok } from '../testing/api'
 import { createActor, createMember, createWorld, send } from '../testing/world'
 import * as invitations from './invitations'
 import { hashOfToken } from './secret-token'
@@ -101,6 +103,29 @@ describe('an invitation', () => {
     }
     for (const problem of said) expect(problem).toEqual(said[0])
     expect(await rows()).toEqual(before)
+  })
+
+  test('is listed while it is open, with its end, and ends when it is revoked', async () => {
+    const project = await createProject(database(), { name: 'Harbour' })
+    const { token, email, expiresAt } = await invite({ projects: [{ slug: project.slug, role: 'READER' }] })
+    const used = await invite()
+    expect((await accept(used.token)).status).toBe(201)
+    const { items } = await ok(admin, listInvitations, { query: { limit: '200' } })
+    expect(items.filter((one) => [email, used.email].includes(one.email))).toMatchObject([
+      {
+        email,
+        role: 'MEMBER',
+        invitedBy: admin.name,
+        expiresAt,
+        projects: [{ name: 'Harbour', role: 'READER' }],
+      },
+    ])
+    expect(JSON.stringify(items)).not.toContain(token)
+    const params = { invitationId: items.find((one) => one.email === email)?.id ?? '' }
+    expect((await call(admin, revokeInvitation, { params })).status).toBe(204)
+    expect((await call(admin, revokeInvitation, { params })).status).toBe(404)
+    await gone(await accept(token))
+    expect((await ok(admin, listInvitations, {})).items.map((one) => one.email)).not.toContain(email)
   })
 
   test('is not used up by looking, by a weak password, or by somebody who is signed in', async () => {

@@ -2,15 +2,22 @@
 import { v7 as uuid } from 'uuid'
 import { z } from 'zod'
 import type { Input, Output } from '../../contract/operation'
-import type { acceptInvitation, createInvitation } from '../../contract/people'
+import type {
+  acceptInvitation,
+  createInvitation,
+  listInvitations,
+  revokeInvitation,
+} from '../../contract/people'
 import { DomainError } from '../../domain/error'
 import { type InstallationRole, type ProjectRole, projectRoles } from '../../domain/policy'
-import { authorize, installationFacts } from '../access'
+import { authorize, installationFacts, notFound } from '../access'
 import type { Actor } from '../actor'
 import { type Db, database } from '../database/database'
 import { lockRegister } from '../database/lock'
 import { env } from '../env'
+import { Prisma } from '../prisma-client/client'
 import { recordEvent } from '../record/audit-trail'
+import { idKey, keyAfter, pageOf } from '../request/page'
 import { join } from './memberships'
 import { hashChosenPassword } from './password'
 import { createSecretToken, hashOfToken } from './secret-token'
@@ -48,6 +55,46 @@ export async function create(
   return { url: `${env().PUBLIC_URL}/invite/${token}`, token, expiresAt: row.expiresAt.toISOString() }
 }
 
+/** The invitations that would still make a person, the latest first. */
+export async function list(
+  actor: Actor,
+  { query }: Pick<Input<typeof listInvitations>, 'query'>,
+  db: Db = database(),
+): Promise<Output<typeof listInvitations>> {
+  authorize('person.list', installationFacts(actor))
+  const after = keyAfter(query.cursor, idKey) ?? null
+  const rows = await db.$queryRaw<(FoundRow & { id: string })[]>`
+    select i."id", i."email", i."role"::text, i."projects", i."expiresAt", inviter."name" as "invitedBy"
+    from "Invitation" i join "User" inviter on inviter."id" = i."invitedById"
+    where ${isOpen} and (${after}::uuid is null or i."id" < ${after}::uuid)
+    order by i."id" desc limit ${query.limit + 1}`
+  const projects = await projectsOf(rows, db)
+  return pageOf(
+    rows,
+    query.limit,
+    ({ id }) => id,
+    (row) => ({ ...row, projects: projects(row), expiresAt: row.expiresAt.toISOString() }),
+  )
+}
+
+/** Ends one that is still open: its link then says the same as one that was used. */
+export async function revoke(
+  actor: Actor,
+  { params }: Input<typeof revokeInvitation>,
+  db: Db,
+): Promise<undefined> {
+  authorize('person.invite', installationFacts(actor))
+  const revoked = await db.$executeRaw`
+    update "Invitation" i set "revokedAt" = clock_timestamp()
+    where i."id" = ${params.invitationId}::uuid and ${isOpen}`
+  if (revoked === 0) throw notFound()
+  const body = { invitationId: params.invitationId }
+  await recordEvent(db, { projectId: null, userId: actor.id, action: 'invitation.revoked', body })
+}
+
+const isOpen = Prisma.sql`i."acceptedAt" is null and i."revokedAt" is null and i."expiresAt" > clock_timestamp()
+  and not exists (select from "User" u where u."email" = i."email")`
+
 /** Turns an invitation into a person, once: whoever comes second, late or with an altered link reads the same words. */
 export async function accept(
   actor: Actor | null,
@@ -80,7 +127,7 @@ export type Invitation = {
   email: string
   expiresAt: string
   role: InstallationRole
-  projects: { name: string; role: ProjectRole }[]
+  projects: { slug: string; name: string; role: ProjectRole }[]
   invitedBy: string
   /** False once it is used, expired or replaced. */
   open: boolean
@@ -90,24 +137,28 @@ export type Invitation = {
 export async function find(token: string): Promise<Invitation | null> {
   const [row] = await database().$queryRaw<FoundRow[]>`
     select i."email", i."expiresAt", i."role"::text, i."projects", inviter."name" as "invitedBy",
-      i."acceptedAt" is null and i."revokedAt" is null and i."expiresAt" > clock_timestamp()
-        and not exists (select from "User" u where u."email" = i."email") as "open"
+      ${isOpen} as "open"
     from "Invitation" i join "User" inviter on inviter."id" = i."invitedById"
     where i."tokenHash" = ${hashOfToken(token)}`
   if (!row) return null
-  const roles = new Map(projectsSchema.parse(row.projects).map(({ slug, role }) => [slug, role]))
-  const projects = await database().project.findMany({
-    where: { slug: { in: [...roles.keys()] } },
+  const projects = await projectsOf([row], database())
+  return { ...row, expiresAt: row.expiresAt.toISOString(), projects: projects(row) }
+}
+
+/** The projects that rows of invitations name, by name. */
+async function projectsOf(rows: { projects: unknown }[], db: Db) {
+  const invitedTo = (row: { projects: unknown }) => projectsSchema.parse(row.projects)
+  const known = await db.project.findMany({
+    where: { slug: { in: rows.flatMap((row) => invitedTo(row).map(({ slug }) => slug)) } },
     orderBy: { name: 'asc' },
     select: { slug: true, name: true },
   })
-  return {
-    ...row,
-    expiresAt: row.expiresAt.toISOString(),
-    projects: projects.flatMap(({ slug, name }) => {
-      const role = roles.get(slug)
-      return role ? [{ name, role }] : []
-    }),
+  return (row: { projects: unknown }) => {
+    const roles = new Map(invitedTo(row).map(({ slug, role }) => [slug, role]))
+    return known.flatMap((project) => {
+      const role = roles.get(project.slug)
+      return role ? [{ ...project, role }] : []
+    })
   }
 }
 
@@ -117,8 +168,7 @@ type Consumed = { id: string; email: string; role: InstallationRole; projects: u
 async function consume(token: string, db: Db): Promise<Consumed> {
   const [row] = await db.$queryRaw<Consumed[]>`
     update "Invitation" i set "acceptedAt" = clock_timestamp()
-    where i."tokenHash" = ${hashOfToken(token)} and i."acceptedAt" is null and i."revokedAt" is null
-      and i."expiresAt" > clock_timestamp() and not exists (select from "User" u where u."email" = i."email")
+    where i."tokenHash" = ${hashOfToken(token)} and ${isOpen}
     returning i."id", i."email", i."role"::text, i."projects", i."invitedById"`
   if (row) return row
   throw new DomainError('gone', 'This invitation does not work any more. Ask for a new one.')

@@ -35,6 +35,8 @@ const table: Record<string, string> = {
   getMyWork: '      401   200    200    200   200    200   200',
   setUp: '          422   422    422    422   422    422   422',
   createInvitation: '401  403    403    403   403    422   403',
+  listInvitations: '401   403    403    403   403    200   403',
+  revokeInvitation: '401  403    403    403   403    422   403',
   acceptInvitation: '422  422    422    422   422    422   422',
   listPeople: '     401   403    403    403   403    200   403',
   getPerson: '      401   403    403    403   403    404   403',
@@ -136,6 +138,7 @@ beforeAll(async () => {
     userId: articleId,
     sessionId: articleId,
     tokenId: articleId,
+    invitationId: articleId,
     token: 'nobody-was-given-this',
   }
 })

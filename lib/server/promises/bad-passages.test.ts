@@ -390,6 +390,7 @@ describe('what is taken away', () => {
       'endSession',
       'removeAnnotation',
       'removeMember',
+      'revokeInvitation',
       'revokeToken',
       'undoDecision',
     ])

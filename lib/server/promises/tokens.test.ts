@@ -29,6 +29,8 @@ const table: Record<string, Scope | 'human'> = {
   getMyWork: 'read',
   setUp: 'human',
   createInvitation: 'human',
+  listInvitations: 'read',
+  revokeInvitation: 'human',
   acceptInvitation: 'human',
   listPeople: 'read',
   getPerson: 'read',

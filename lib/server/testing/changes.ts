@@ -8,7 +8,7 @@ import { getArticle } from '../../contract/articles'
 import type { Operation } from '../../contract/operation'
 import { operations } from '../../contract/operations'
 import { createOutlet } from '../../contract/outlets'
-import { createInvitation, createResetLink, deactivatePerson } from '../../contract/people'
+import { createInvitation, createResetLink, deactivatePerson, listInvitations } from '../../contract/people'
 import type { Actor } from '../actor'
 import { database } from '../database/database'
 import { env } from '../env'
@@ -48,6 +48,11 @@ const changes: Record<string, () => Promise<Asked>> = {
     return { by: null, body }
   },
   createInvitation: async () => ({ by: admin, body: { email: `${uuid()}@example.org` } }),
+  revokeInvitation: async () => {
+    await ok(admin, createInvitation, { body: { email: `${uuid()}@example.org` } })
+    const [invitation] = (await ok(admin, listInvitations, {})).items
+    return { by: admin, params: { invitationId: invitation?.id ?? '' } }
+  },
   acceptInvitation: async () => {
     const { token } = await ok(admin, createInvitation, { body: { email: `${uuid()}@example.org` } })
     return { by: null, params: { token }, body: { name: 'New', password } }
