@@ -5,7 +5,7 @@ import { Client } from 'pg'
 import { type PersonKey, people } from '../../prisma/demo/people'
 import type { Env } from '../server/env'
 import type { Log } from './fault'
-import { migrate } from './migrate'
+import { createEmptySchema, migrate } from './migrate'
 import { findSetupToken } from './serving/setup-token'
 
 /** Kept in `DATA_DIR/demo.json`: what tells the demo from an installation that people work in. */
@@ -77,10 +77,11 @@ export async function removeDemo(ownerUrl: string, dataDir: string): Promise<voi
   if (demo) writeDemo(dataDir, { ...demo, state: 'REMOVED' })
 }
 
-/** Everything of ours stands in one schema, which is made anew. */
 async function empty(ownerUrl: string, dataDir: string): Promise<void> {
   await withClient(ownerUrl, async (client) => {
-    await client.query('drop schema public cascade; create schema public')
+    await client.query('begin')
+    await createEmptySchema(client)
+    await client.query('commit')
   })
   await migrate(ownerUrl)
   rmSync(file(dataDir), { force: true })

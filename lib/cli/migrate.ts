@@ -6,7 +6,7 @@ import { readEnv } from '../server/env'
 import { Fault, type Log } from './fault'
 import { borrowDatabase } from './postgres/database'
 
-type Migration = { name: string; sql: string; checksum: string }
+export type Migration = { name: string; sql: string; checksum: string }
 type Row = { migration_name: string; checksum: string; finished_at: Date | null; rolled_back_at: Date | null }
 
 // Prisma's own number, so that its commands and ours never migrate at once.
@@ -35,7 +35,7 @@ export async function main(): Promise<void> {
  */
 export async function migrate(
   ownerUrl: string,
-  { log = () => {}, folder = 'prisma/migrations' }: { log?: Log; folder?: string } = {},
+  { log = () => {}, folder }: { log?: Log; folder?: string } = {},
 ): Promise<string[]> {
   const client = new Client({ connectionString: ownerUrl })
   await client.connect()
@@ -83,20 +83,32 @@ function findPending(migrations: Migration[], rows: Row[]): Migration[] {
   return migrations.filter(({ name }) => !applied.has(name))
 }
 
-async function apply(client: Client, { name, sql, checksum }: Migration): Promise<void> {
+async function apply(client: Client, migration: Migration): Promise<void> {
   await client.query('begin')
   try {
-    await client.query(sql)
-    await client.query(
-      `insert into _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
-       values ($1, $2, $3, now(), clock_timestamp(), 1)`,
-      [randomUUID(), checksum, name],
-    )
+    await runMigration(client, migration)
     await client.query('commit')
   } catch (error) {
     await client.query('rollback').catch(() => {})
+    const { name, sql } = migration
     throw new Fault(`The migration ${name} failed and changed nothing: ${reason(error, sql)}`)
   }
+}
+
+/** Runs one and records it, in the transaction that the connection is in. */
+export async function runMigration(client: Client, { name, sql, checksum }: Migration): Promise<void> {
+  await client.query(sql)
+  await client.query(
+    `insert into _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
+     values ($1, $2, $3, now(), clock_timestamp(), 1)`,
+    [randomUUID(), checksum, name],
+  )
+}
+
+/** Takes everything of ours away and leaves the place where migrations are recorded; nothing else is in the schema. */
+export async function createEmptySchema(client: Client): Promise<void> {
+  await client.query('drop schema public cascade; create schema public')
+  await client.query(createTable)
 }
 
 function reason(error: unknown, sql: string): string {
@@ -105,7 +117,8 @@ function reason(error: unknown, sql: string): string {
   return `${error.message} (${error.code}${line})`
 }
 
-function readMigrations(folder: string): Migration[] {
+/** Those of this program, in their order. */
+export function readMigrations(folder = 'prisma/migrations'): Migration[] {
   return readdirSync(folder)
     .filter((name) => existsSync(join(folder, name, 'migration.sql')))
     .sort()

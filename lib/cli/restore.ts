@@ -1,0 +1,113 @@
+import { existsSync, renameSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { Client } from 'pg'
+import { readEnv } from '../server/env'
+import { checkArchive, type Header, readArchive, UnusableBackup } from './archive/archive'
+import { writeTables } from './archive/tables'
+import { keptFiles } from './backup'
+import { Fault } from './fault'
+import { createEmptySchema, migrate, readMigrations, runMigration } from './migrate'
+import { lockDataFolder, openDatabase } from './postgres/database'
+
+const usage = 'npm run restore -- FILE --replace'
+
+/**
+ * `npm run restore -- FILE --replace`: the installation as the backup has it, in the place of what is there. A file that
+ * is damaged, foreign or newer is refused before anything is touched, with exit code 2.
+ */
+export async function main(args: string[]): Promise<number> {
+  const names = args.filter((arg) => arg !== '--replace')
+  const [name] = names
+  if (name === undefined || names.length > 1) throw new Fault(usage)
+  const file = resolve(process.env.INIT_CWD ?? process.cwd(), name)
+  const env = readEnv(process.env)
+  const lock = lockDataFolder(env.DATA_DIR)
+  if ('holder' in lock)
+    throw new Fault(`Sourcemark is running on ${env.DATA_DIR} (process ${lock.holder}). Stop it first.`)
+  try {
+    await readBackup(file)
+    const database = await openDatabase(env, console.log)
+    try {
+      await migrate(database.ownerUrl, { log: console.log })
+      if (!args.includes('--replace')) await assertEmpty(database.ownerUrl)
+      const rows = await restore(database.ownerUrl, env.DATA_DIR, file)
+      console.log(`${rows} rows are back. npm run doctor checks all of them.`)
+    } finally {
+      await database.stop()
+    }
+    return 0
+  } catch (error) {
+    if (!(error instanceof UnusableBackup)) throw error
+    console.error(`${file} was not restored: ${error.message}. Nothing was changed.`)
+    return 2
+  } finally {
+    lock.release()
+  }
+}
+
+/** Puts the backup in the place of what is in the database, in one transaction; the number of rows. @throws UnusableBackup */
+export async function restore(ownerUrl: string, dataDir: string, file: string): Promise<number> {
+  const header = await readBackup(file)
+  const client = new Client({ connectionString: ownerUrl })
+  await client.connect()
+  try {
+    await assertAlone(client)
+    await client.query('begin')
+    await createEmptySchema(client)
+    const known = new Set(header.migrations.map(({ name }) => name))
+    for (const migration of readMigrations().filter(({ name }) => known.has(name)))
+      await runMigration(client, migration)
+    const rows = await writeTables(client, readArchive(file))
+    await client.query('commit')
+    putBackFiles(dataDir, header.files)
+    // an older backup is brought up to this program
+    await migrate(ownerUrl)
+    return rows
+  } finally {
+    await client.end()
+  }
+}
+
+/** The header of a whole backup that this program can restore. @throws UnusableBackup */
+async function readBackup(file: string): Promise<Header> {
+  if (!existsSync(file)) throw new Fault(`${file} is not there.`)
+  const { header } = await checkArchive(file)
+  const here = new Map(readMigrations().map(({ name, checksum }) => [name, checksum]))
+  for (const { name, checksum } of header.migrations) {
+    if (!here.has(name))
+      throw new UnusableBackup(`it is newer than this program: it has the migration ${name}`)
+    if (here.get(name) !== checksum)
+      throw new UnusableBackup(`its migration ${name} is not the one of this program`)
+  }
+  return header
+}
+
+async function assertEmpty(ownerUrl: string): Promise<void> {
+  const client = new Client({ connectionString: ownerUrl })
+  await client.connect()
+  const { rowCount } = await client.query('select from "User" limit 1').finally(() => client.end())
+  if (rowCount) {
+    throw new Fault(
+      'There is an installation here already; the backup would take its place. Nothing was changed.',
+      `To replace it: ${usage}`,
+    )
+  }
+}
+
+async function assertAlone(client: Client): Promise<void> {
+  const { rowCount } = await client.query(
+    `select from pg_stat_activity
+     where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'`,
+  )
+  if (rowCount) throw new Fault(`${rowCount} others are connected to the database. Stop the app first.`)
+}
+
+/** Those that were there stay beside them. */
+function putBackFiles(dataDir: string, files: Record<string, string>): void {
+  for (const name of keptFiles) {
+    const path = join(dataDir, name)
+    if (existsSync(path)) renameSync(path, `${path}.before-restore`)
+    const content = files[name]
+    if (content !== undefined) writeFileSync(path, content, { mode: name === 'keys.json' ? 0o644 : 0o600 })
+  }
+}
