@@ -5,6 +5,7 @@ import * as annotations from './annotations'
 import * as articles from './articles'
 import * as audit from './audit'
 import * as exports from './exports'
+import * as health from './health'
 import * as imports from './imports'
 import type { Operation } from './operation'
 import * as outlets from './outlets'
@@ -26,6 +27,7 @@ const nouns = [
   signOffs,
   exports,
   audit,
+  health,
 ]
 
 export const operations: readonly Operation[] = nouns.flatMap((noun) =>

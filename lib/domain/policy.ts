@@ -48,6 +48,7 @@ const clauses = {
   'invitation.accept': [[anyone]],
   'password.reset': [[anyone]],
   'bundle.verify': [[anyone]],
+  'installation.health': [[anyone]],
   'self.read': [[signedIn]],
   'account.update': [[signedIn]],
   'person.invite': [[admin]],
@@ -126,6 +127,7 @@ const scopeOf: Record<Action, Scope | 'HUMAN'> = {
   'signOff.reopen': 'HUMAN',
 
   'bundle.verify': 'read',
+  'installation.health': 'read',
   'self.read': 'read',
   'person.list': 'read',
   'installation.audit': 'read',

@@ -96,6 +96,8 @@ const table: Record<string, string> = {
   withdraw: '       401   403    403    403   422    403   404',
   restore: '        401   403    403    403   422    403   404',
   exportArticle: '  401   404    200    200   404    404   404',
+  getLive: '        200   200    200    200   200    200   200',
+  getReady: '       200   200    200    200   200    200   200',
   getKeys: '        200   200    200    200   200    200   200',
   verifyBundle: '   200   200    200    200   200    200   200',
   getArticleAudit: '401   403    200    200   200    200   404',

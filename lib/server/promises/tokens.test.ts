@@ -90,6 +90,8 @@ const table: Record<string, Scope | 'human'> = {
   withdraw: 'human',
   restore: 'human',
   exportArticle: 'export',
+  getLive: 'read',
+  getReady: 'read',
   getKeys: 'read',
   verifyBundle: 'read',
   getArticleAudit: 'read',
