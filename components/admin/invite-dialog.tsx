@@ -1,13 +1,14 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { OnceShown } from '@/components/ui/form/once-shown'
 import { Dialog } from '@/components/ui/overlay/dialog'
 import { words } from '@/components/words'
 import type { Output } from '@/lib/contract/operation'
 import type { createInvitation } from '@/lib/contract/people'
 import { InvitationForm, type InvitationFormProps } from '../entry/invitation-form'
-import { InvitationLink } from './invitation-link'
 
 export type InviteButtonProps = Pick<InvitationFormProps, 'projects'>
 
@@ -25,6 +26,7 @@ export function InviteButton({ projects }: InviteButtonProps) {
 }
 
 function InviteDialog({ projects, onClose }: InviteButtonProps & { onClose: () => void }) {
+  const router = useRouter()
   const [made, setMade] = useState<Output<typeof createInvitation> | null>(null)
   return (
     <Dialog
@@ -34,9 +36,16 @@ function InviteDialog({ projects, onClose }: InviteButtonProps & { onClose: () =
       lead={made ? words.people.linkLead : words.people.inviteLead}
     >
       {made ? (
-        <InvitationLink url={made.url} expiresAt={made.expiresAt} onDone={onClose} />
+        <OnceShown label={words.people.link} value={made.url} expiresAt={made.expiresAt} onDone={onClose} />
       ) : (
-        <InvitationForm projects={projects} onMade={setMade} onCancel={onClose} />
+        <InvitationForm
+          projects={projects}
+          onMade={(invitation) => {
+            setMade(invitation)
+            router.refresh()
+          }}
+          onCancel={onClose}
+        />
       )}
     </Dialog>
   )

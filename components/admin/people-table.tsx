@@ -1,42 +1,60 @@
+'use client'
+
 import { Chip } from '@/components/ui/chip'
 import { type Column, DataTable } from '@/components/ui/data-table'
+import { printPartialDate } from '@/components/ui/dates/printed-date'
+import { ErrorSummary } from '@/components/ui/form/error-summary'
 import { words } from '@/components/words'
-import type { Output } from '@/lib/contract/operation'
-import type { listPeople } from '@/lib/contract/people'
+import type { ListedPerson } from './account/listed-person'
+import { OpenWork } from './account/open-work'
+import { PersonActions } from './account/person-actions'
+import { PersonRole } from './account/person-role'
+import { usePersonChanges } from './account/use-person-changes'
+import { ProjectRoles } from './project-roles'
 
-type Person = Output<typeof listPeople>['items'][number]
-
-export function PeopleTable({ people }: { people: Person[] }) {
-  return <DataTable caption={words.people.title} columns={columns} rows={people} rowKey={({ id }) => id} />
+/** Everyone with an account, what they may and what waits for them, and what an admin can do about it. */
+export function PeopleTable({ people, selfId }: { people: ListedPerson[]; selfId: string }) {
+  const { faults, busy, changeRole, reactivate } = usePersonChanges()
+  const { columns: heads } = words.people
+  const columns: Column<ListedPerson>[] = [
+    { key: 'name', head: heads.name, cell: (person) => nameOf(person, person.id === selfId) },
+    { key: 'email', head: heads.email, cell: ({ email }) => email, className: 'wrap-anywhere' },
+    {
+      key: 'role',
+      head: heads.role,
+      cell: (person) => (
+        <PersonRole person={person} disabled={busy} onChange={(role) => void changeRole(person, role)} />
+      ),
+    },
+    { key: 'projects', head: heads.projects, cell: ({ projects }) => <ProjectRoles projects={projects} /> },
+    { key: 'open', head: heads.openWork, cell: (person) => <OpenWork person={person} /> },
+    { key: 'seen', head: heads.lastSeen, cell: lastSeen, className: 'whitespace-nowrap' },
+    {
+      key: 'actions',
+      head: <span className="sr-only">{words.people.actions}</span>,
+      align: 'end',
+      cell: (person) => <PersonActions person={person} onReactivate={() => void reactivate(person)} />,
+    },
+  ]
+  return (
+    <div className="flex flex-col gap-4">
+      <ErrorSummary faults={faults} />
+      <DataTable caption={words.people.title} columns={columns} rows={people} rowKey={({ id }) => id} />
+    </div>
+  )
 }
 
-const { columns: heads } = words.people
-
-const columns: Column<Person>[] = [
-  { key: 'name', head: heads.name, cell: name },
-  { key: 'email', head: heads.email, cell: ({ email }) => email },
-  { key: 'role', head: heads.role, cell: ({ role }) => words.roles[role] },
-  { key: 'projects', head: heads.projects, cell: projects },
-]
-
-function name({ name, active }: Person) {
+function nameOf({ name, active }: ListedPerson, isSelf: boolean) {
   return (
     <span className="inline-flex flex-wrap items-center gap-2">
       {name}
+      {isSelf && <span className="font-normal text-text2">({words.people.you})</span>}
       {!active && <Chip dashed>{words.people.deactivated}</Chip>}
     </span>
   )
 }
 
-function projects({ projects }: Person) {
-  if (projects.length === 0) return <span className="text-text2">{words.people.noProjects}</span>
-  return (
-    <ul>
-      {projects.map(({ slug, name, role }) => (
-        <li key={slug}>
-          {name} <span className="text-text2">· {words.roles[role]}</span>
-        </li>
-      ))}
-    </ul>
-  )
+function lastSeen({ lastSeenOn }: ListedPerson) {
+  const day = printPartialDate(lastSeenOn)
+  return day ?? <span className="text-text2">{words.people.neverSeen}</span>
 }

@@ -6,24 +6,25 @@ import { discardKept } from '@/components/annotation/outbox/outbox-store'
 import { AlertDialog } from '@/components/ui/overlay/alert-dialog'
 import { words } from '@/components/words'
 import { request } from '@/lib/contract/client'
-import { leave } from './leave'
+import { type Leaving, leave } from './leave'
 
 export type KeptChangesDialogProps = {
   personId: string
   kept: { articleId: string; count: number }[]
   returnPath: string
+  leaving: Leaving
   onStay: () => void
 }
 
 /** Before signing out with changes that only this device has: send them first, or give them up knowingly. */
-export function KeptChangesDialog({ personId, kept, returnPath, onStay }: KeptChangesDialogProps) {
+export function KeptChangesDialog({ personId, kept, returnPath, leaving, onStay }: KeptChangesDialogProps) {
   const [busy, setBusy] = useState(false)
   const titles = useTitles(kept.map(({ articleId }) => articleId))
   const all = kept.reduce((sum, { count }) => sum + count, 0)
 
   async function discard(): Promise<void> {
     setBusy(true)
-    await leave(returnPath, () => discardKept(personId))
+    await leave(returnPath, leaving, () => discardKept(personId))
     setBusy(false)
   }
 

@@ -57,6 +57,11 @@ export const pages: Record<string, PageRow> = {
     shows: 'What was done, newest first',
     refusal: 'Only editors and admins see what was done in a project.',
   },
+  '(workbench)/account': {
+    path: '/account',
+    rows: 'in yes yes yes yes yes',
+    shows: 'Where you are signed in',
+  },
   '(workbench)/admin/people': {
     path: '/admin/people',
     rows: 'in no no no no yes',

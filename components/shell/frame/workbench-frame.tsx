@@ -1,9 +1,9 @@
 'use client'
 
-import { LogOut } from 'lucide-react'
+import { CircleUser, LogOut } from 'lucide-react'
 import { useParams } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { MenuItem } from '@/components/ui/overlay/menu'
+import { MenuItem, MenuLink } from '@/components/ui/overlay/menu'
 import { words } from '@/components/words'
 import type { ProjectRole } from '@/lib/domain/policy'
 import type { NavItem } from '../nav-list'
@@ -35,9 +35,14 @@ export function WorkbenchFrame({ person, projects, waiting, children }: Workbenc
         name: person.name,
         role: person.isAdmin ? words.roles.ADMIN : words.roles[current?.role ?? 'READER'],
         children: (
-          <MenuItem icon={<LogOut aria-hidden />} onSelect={signOut.start}>
-            {words.shell.signOut}
-          </MenuItem>
+          <>
+            <MenuLink href="/account" icon={<CircleUser aria-hidden />}>
+              {words.account.title}
+            </MenuLink>
+            <MenuItem icon={<LogOut aria-hidden />} onSelect={signOut.start}>
+              {words.shell.signOut}
+            </MenuItem>
+          </>
         ),
       }}
     >

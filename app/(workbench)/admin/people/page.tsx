@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { found } from '@/app/(workbench)/found'
 import { requirePerson } from '@/app/(workbench)/require-person'
+import { InvitationsTable } from '@/components/admin/invitations-table'
 import { InviteButton } from '@/components/admin/invite-dialog'
 import { PeopleTable } from '@/components/admin/people-table'
 import { Denied } from '@/components/shell/denied'
@@ -12,7 +13,9 @@ import { listPeople } from '@/lib/contract/people'
 import { can } from '@/lib/domain/policy'
 import { installationFacts } from '@/lib/server/access'
 import * as projects from '@/lib/server/articles/projects'
+import * as invitations from '@/lib/server/people/invitations'
 import * as people from '@/lib/server/people/people'
+import { everyItem } from '@/lib/server/request/page'
 
 export const metadata: Metadata = { title: words.people.title }
 
@@ -24,8 +27,12 @@ export default async function PeoplePage({ searchParams }: Props) {
   const asked = listPeople.query.safeParse(await searchParams)
   if (!asked.success) notFound()
   const input = { params: {}, query: asked.data, body: undefined, version: 0 }
-  const [page, { items }] = await found(
-    Promise.all([people.list(person, input), projects.list(person, { ...input, query: { limit: 50 } })]),
+  const [page, { items }, open] = await found(
+    Promise.all([
+      people.list(person, input),
+      projects.list(person, { ...input, query: { limit: 50 } }),
+      everyItem((query) => invitations.list(person, { query })),
+    ]),
   )
   return (
     <PageBody>
@@ -34,8 +41,9 @@ export default async function PeoplePage({ searchParams }: Props) {
         lead={words.people.lead}
         actions={<InviteButton projects={items.map(({ slug, name }) => ({ slug, name }))} />}
       />
-      <PeopleTable people={page.items} />
+      <PeopleTable people={page.items} selfId={person.id} />
       <PageLinks base="/admin/people" query={{}} cursor={asked.data.cursor} nextCursor={page.nextCursor} />
+      <InvitationsTable invitations={open} />
     </PageBody>
   )
 }

@@ -3,41 +3,41 @@
 import { Copy } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import { Instant } from '@/components/ui/dates/instant'
-import { TextField } from '@/components/ui/form/text-field'
 import { toast } from '@/components/ui/overlay/toast'
 import { words } from '@/components/words'
+import { TextField } from './text-field'
 
-export type InvitationLinkProps = { url: string; expiresAt: string; onDone: () => void }
+export type OnceShownProps = { label: string; value: string; expiresAt: string; onDone: () => void }
 
-/** The link, shown once: only its hash is kept. */
-export function InvitationLink({ url, expiresAt, onDone }: InvitationLinkProps) {
+/** A link or a token to take along now: only its hash is kept. */
+export function OnceShown({ label, value, expiresAt, onDone }: OnceShownProps) {
   async function copy(): Promise<void> {
     try {
-      await navigator.clipboard.writeText(url)
-      toast(words.people.copied)
+      await navigator.clipboard.writeText(value)
+      toast(words.once.copied)
     } catch {
-      toast(words.people.copyFailed, { problem: true })
+      toast(words.once.copyFailed, { problem: true })
     }
   }
   return (
     <div className="flex flex-col gap-5">
       <TextField
-        id="invitation-link"
-        label={words.people.link}
+        id="once-shown"
+        label={label}
         hint={
           <>
-            {words.people.expires} <Instant at={expiresAt} />.
+            {words.once.expires} <Instant at={expiresAt} />.
           </>
         }
         readOnly
-        value={url}
+        value={value}
         onFocus={(event) => event.currentTarget.select()}
         data-autofocus
       />
       <div className="flex flex-wrap justify-end gap-2 pb-3">
-        <Button onClick={onDone}>{words.people.done}</Button>
+        <Button onClick={onDone}>{words.once.done}</Button>
         <Button variant="primary" icon={<Copy aria-hidden />} onClick={() => void copy()}>
-          {words.people.copy}
+          {words.once.copy}
         </Button>
       </div>
     </div>

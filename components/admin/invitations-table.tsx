@@ -1,0 +1,98 @@
+'use client'
+
+import { MailX } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { IconButton } from '@/components/ui/button'
+import { type Column, DataTable } from '@/components/ui/data-table'
+import { Instant } from '@/components/ui/dates/instant'
+import { ErrorSummary } from '@/components/ui/form/error-summary'
+import { useSubmission } from '@/components/ui/form/use-submission'
+import { AlertDialog } from '@/components/ui/overlay/alert-dialog'
+import { toast } from '@/components/ui/overlay/toast'
+import { words } from '@/components/words'
+import { request } from '@/lib/contract/client'
+import type { Output } from '@/lib/contract/operation'
+import type { listInvitations } from '@/lib/contract/people'
+import { ProjectRoles } from './project-roles'
+
+type Invitation = Output<typeof listInvitations>['items'][number]
+
+/** The invitations that still make a person, with their end. */
+export function InvitationsTable({ invitations }: { invitations: Invitation[] }) {
+  const [asked, setAsked] = useState<Invitation | null>(null)
+  const { invitationColumns: heads } = words.people
+  const columns: Column<Invitation>[] = [
+    { key: 'email', head: heads.email, cell: ({ email }) => email, className: 'wrap-anywhere' },
+    { key: 'role', head: heads.role, cell: ({ role }) => words.roles[role] },
+    { key: 'projects', head: heads.projects, cell: ({ projects }) => <ProjectRoles projects={projects} /> },
+    { key: 'by', head: heads.by, cell: ({ invitedBy }) => invitedBy },
+    {
+      key: 'ends',
+      head: heads.ends,
+      cell: ({ expiresAt }) => <Instant at={expiresAt} />,
+      className: 'whitespace-nowrap',
+    },
+    {
+      key: 'revoke',
+      head: <span className="sr-only">{words.people.actions}</span>,
+      align: 'end',
+      cell: (invitation) => (
+        <IconButton
+          size="small"
+          label={words.people.revoke(invitation.email)}
+          icon={<MailX aria-hidden />}
+          onClick={() => setAsked(invitation)}
+        />
+      ),
+    },
+  ]
+  return (
+    <section aria-labelledby="invitations" className="flex flex-col gap-3">
+      <h2 id="invitations" className="text-h2">
+        {words.people.invitations}
+      </h2>
+      <DataTable
+        caption={words.people.invitations}
+        columns={columns}
+        rows={invitations}
+        rowKey={({ id }) => id}
+        empty={<p className="text-text2">{words.people.noInvitations}</p>}
+      />
+      {asked && <RevokeDialog invitation={asked} onClose={() => setAsked(null)} />}
+    </section>
+  )
+}
+
+type RevokeDialogProps = { invitation: Invitation; onClose: () => void }
+
+function RevokeDialog({ invitation: { id, email }, onClose }: RevokeDialogProps) {
+  const router = useRouter()
+  const { faults, busy, submit, keyFor } = useSubmission()
+
+  async function revoke(): Promise<void> {
+    const done = await submit(async () => {
+      const asked = { params: { invitationId: id }, key: keyFor({ revoked: id }) }
+      await request('DELETE /api/v1/admin/invitations/{invitationId}', asked)
+    })
+    if (!done) return
+    toast(words.people.revoked(email))
+    onClose()
+    router.refresh()
+  }
+
+  return (
+    <AlertDialog
+      open
+      onOpenChange={(open) => open || onClose()}
+      title={words.people.revokeTitle(email)}
+      text={words.people.revokeText}
+      confirm={words.people.revokeSubmit}
+      danger
+      busy={busy}
+      onConfirm={() => void revoke()}
+    >
+      <ErrorSummary faults={faults} />
+    </AlertDialog>
+  )
+}
