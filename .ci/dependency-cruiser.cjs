@@ -3,7 +3,15 @@
 const tests = '\\.(test|arbitrary)\\.tsx?$|/testing/'
 const prismaClient = '^lib/server/prisma-client/'
 const packages = (...names) => `(^|/)node_modules/(${names.join('|')})(/|$)`
-const pureLibraries = packages('zod', '@noble/[^/]+', 'canonicalize', 'chrono-node', 'csv-stringify', 'uuid')
+const pureLibraries = packages(
+  'zod',
+  '@noble/[^/]+',
+  'canonicalize',
+  'chrono-node',
+  'csv-stringify',
+  'jstat',
+  'uuid',
+)
 const reactAndNext = packages('react', 'react-dom', 'next', 'next-auth')
 const tiptap = packages('@tiptap/[^/]+', 'prosemirror-[^/]+')
 

@@ -4,9 +4,10 @@ import { Checkbox } from '@/components/ui/form/checkbox'
 import { Select } from '@/components/ui/form/select'
 import { TextField } from '@/components/ui/form/text-field'
 import { words } from '@/components/words'
-import type { Policy, selections } from '@/lib/contract/projects'
+import type { Policy } from '@/lib/contract/projects'
+import type { Selection } from '@/lib/domain/report/publish-status'
 
-export type ProjectRules = { name: string; policy: Policy; selection: (typeof selections)[number] }
+export type ProjectRules = { name: string; policy: Policy; selection: Selection }
 
 export type ProjectFieldsProps = {
   rules: ProjectRules

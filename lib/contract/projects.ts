@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { projectRoles } from '../domain/policy'
+import { selections } from '../domain/report/publish-status'
 import { signerRules } from '../domain/review/four-eyes'
 import { nameSchema } from '../domain/text/text-schema'
 import { idSchema, nothing, operation, pageOf, pageQuery, slugSchema } from './common'
@@ -18,8 +19,6 @@ export const policySchema = z.strictObject({
   reauthenticate: z.boolean().default(false),
 })
 export type Policy = z.infer<typeof policySchema>
-
-export const selections = ['RANDOM', 'CENSUS', 'SYSTEMATIC', 'HAND_PICKED'] as const
 
 export const projectSchema = z.object({
   slug: z.string(),

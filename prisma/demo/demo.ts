@@ -1,5 +1,6 @@
 /** What the demo installation holds: its people, their two projects, and four outlets that do not exist. */
-import type { Policy, selections } from '../../lib/contract/projects'
+import type { Policy } from '../../lib/contract/projects'
+import type { Selection } from '../../lib/domain/report/publish-status'
 import type { DemoArticle } from './article'
 import { courier } from './corpus/courier'
 import { gadfly } from './corpus/gadfly'
@@ -9,7 +10,7 @@ import { wirefold } from './corpus/wirefold'
 import type { Members, PersonKey } from './people'
 
 type DemoProject = {
-  given: { name: string; selection: (typeof selections)[number]; policy: Partial<Policy> }
+  given: { name: string; selection: Selection; policy: Partial<Policy> }
   members: Members
   /** Who settles the readings, and who signs: never the same person. */
   adjudicator: PersonKey
