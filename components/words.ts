@@ -1,8 +1,16 @@
 /** Every string of the interface, in one place for translation: sentence case, plain verbs, no blame. */
 
-import type { Holder, Label, OpinionKind, Reason, SourceType } from '@/lib/domain/codebook/labels'
+import {
+  holderWords,
+  labelWords,
+  opinionKindWords,
+  reasonWords,
+  sourceTypeWords,
+} from '@/lib/domain/codebook/codebook-words'
 import type { MissingAttribute } from '@/lib/domain/codebook/missing-attributes'
 import type { DomainErrorCode } from '@/lib/domain/error'
+import { rightsWords } from '@/lib/domain/exchange/document-words'
+import type { LayerFormat } from '@/lib/domain/exchange/layer-formats'
 import type { InstallationRole, ProjectRole } from '@/lib/domain/policy'
 import type { ReviewState } from '@/lib/domain/review/workflow'
 import type { BlockKind } from '@/lib/domain/text/block'
@@ -16,56 +24,6 @@ export type ArticleStatus =
   | 'signed'
   | 'reopened'
   | 'withdrawn'
-
-const labels: Record<Label, { letter: string; name: string; tooltip: string }> = {
-  SOURCED_FACT: {
-    letter: 'S',
-    name: 'Sourced fact',
-    tooltip:
-      'A checkable statement for which the text names who or what it comes from. Sourced does not mean true.',
-  },
-  UNVERIFIED_CLAIM: {
-    letter: 'U',
-    name: 'Unverified claim',
-    tooltip:
-      'A checkable statement without a source, or with one too vague to follow (“reportedly”, “officials say”).',
-  },
-  OPINION: {
-    letter: 'O',
-    name: 'Opinion',
-    tooltip: 'A judgement, prediction or wish that cannot be checked as such. Say whose it is.',
-  },
-}
-
-const reasons: Record<Reason, string> = {
-  ADMITTED_UNVERIFIED: 'The text says it could not check',
-  DISPUTED: 'Disputed, left open',
-  HEDGED: 'Hedged',
-  VAGUE_SOURCE: 'Source too vague',
-  SELF_INTERESTED: 'Speaks for its own cause',
-  NO_SOURCE: 'No source named',
-}
-
-const sourceTypes: Record<SourceType, string> = {
-  OFFICIAL: 'Official',
-  DOCUMENT: 'Document',
-  WITNESS: 'Witness',
-  EXPERT: 'Expert',
-  PARTY: 'Party to the matter',
-  MEDIA: 'News organisation',
-  OWN_REPORTING: 'Own reporting',
-  ANONYMOUS: 'Unnamed',
-  NONE: 'None',
-}
-
-const holders: Record<Holder, string> = { AUTHOR: 'Author', QUOTED: 'Person quoted' }
-
-const opinionKinds: Record<OpinionKind, string> = {
-  EVALUATION: 'Judgement',
-  INTERPRETATION: 'Interpretation',
-  FORECAST: 'Forecast',
-  PRESCRIPTION: 'What should be done',
-}
 
 const missing: Record<MissingAttribute, string> = {
   'source.name': 'Needs a source',
@@ -168,13 +126,13 @@ const errors: Record<DomainErrorCode, string> = {
 
 export const words = {
   product: 'Sourcemark',
-  labels,
+  labels: labelWords,
   noTag: 'No tag',
   via: (names: string) => `via ${names}`,
-  reasons,
-  sourceTypes,
-  holders,
-  opinionKinds,
+  reasons: reasonWords,
+  sourceTypes: sourceTypeWords,
+  holders: holderWords,
+  opinionKinds: opinionKindWords,
   missing,
   blockKinds,
   statuses,
@@ -694,11 +652,7 @@ export const words = {
       `An article here has ${length.toLocaleString('en-GB')} characters; ${limit.toLocaleString('en-GB')} are the most. Split the text and try again.`,
     rights: 'Rights',
     rightsHint: 'For all articles of this text; each can be changed under Details.',
-    rightsValues: {
-      UNKNOWN: 'Not clear yet',
-      FULL_TEXT: 'The full text may be shown',
-      QUOTES_ONLY: 'Quotations only may be shown',
-    },
+    rightsValues: rightsWords,
     findArticles: 'Find articles',
     warnings: {
       BOM_DROPPED: 'A byte order mark at the beginning was dropped.',
@@ -1505,8 +1459,13 @@ export const words = {
     },
     mineYou: 'You',
     mineFinal: 'Final',
-    jsonLd: 'Web Annotations (JSON-LD)',
+    formats: {
+      html: { name: 'Web page (HTML)', hint: 'To read, print and pass on. Opens without a network.' },
+      csv: { name: 'Table (CSV)', hint: 'A row per passage, for a spreadsheet or a script.' },
+      jsonld: { name: 'Web Annotations (JSON-LD)', hint: 'For other annotation tools.' },
+    } satisfies Record<LayerFormat, { name: string; hint: string }>,
     bundle: 'Signed bundle (JSON)',
+    bundleHint: 'The proof: anyone can check it offline.',
     howToVerify: 'How to check a bundle',
   },
 } as const

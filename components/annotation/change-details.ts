@@ -1,6 +1,7 @@
 import { type Tagging, taggingSchema } from '@/lib/domain/codebook/attributes'
 import type { SourceType } from '@/lib/domain/codebook/labels'
-import { type OpinionTagging, relays, type SourcedTagging } from './tag-details'
+import { relaysBefore } from '@/lib/domain/codebook/relay-chain'
+import type { OpinionTagging, SourcedTagging } from './tag-details'
 
 /** The tagging with another source name or type; null when the codebook does not take it. */
 export function changeSource(
@@ -10,7 +11,7 @@ export function changeSource(
   const before = tagging.attributes.source
   const named = 'name' in change ? change.name?.trim() || undefined : before?.name
   const source = { ...before, ...change, name: named }
-  const chain = chainOf(relays(tagging), named)
+  const chain = chainOf(relaysBefore(tagging.attributes), named)
   const isEmpty = !source.name && !source.type && !source.span
   return checked(tagging, { source: isEmpty ? undefined : source, chain })
 }

@@ -1,13 +1,13 @@
 import { words } from '@/components/words'
 import type { AnnotationView } from '@/lib/contract/annotations'
 import type { Tagging } from '@/lib/domain/codebook/attributes'
-import { relayChain } from '@/lib/domain/codebook/relay-chain'
+import { relayChain, relaysBefore } from '@/lib/domain/codebook/relay-chain'
 
 export type SourcedTagging = Extract<Tagging, { label: 'SOURCED_FACT' | 'UNVERIFIED_CLAIM' }>
 export type OpinionTagging = Extract<Tagging, { label: 'OPINION' }>
 
 export function relaysOf(tagging: SourcedTagging): string {
-  return relays(tagging).join('; ')
+  return relaysBefore(tagging.attributes).join('; ')
 }
 
 /** What a closed card says of a tag: the source, the reason or the holder. */
@@ -43,10 +43,4 @@ export function namesIn(layer: readonly AnnotationView[]): string[] {
       : relayChain(annotation.attributes),
   )
   return [...new Set(names)].sort((a, b) => a.localeCompare(b, 'en'))
-}
-
-/** Who passed the statement on, without its origin; the chain ends with the source where one is named. */
-export function relays({ attributes }: SourcedTagging): string[] {
-  const chain = attributes.chain ?? []
-  return chain.at(-1) === attributes.source?.name ? chain.slice(0, -1) : chain
 }

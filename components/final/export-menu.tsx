@@ -6,6 +6,7 @@ import { Menu, MenuFile, MenuHeading, MenuLink, MenuSeparator } from '@/componen
 import { words } from '@/components/words'
 import type { Article } from '@/lib/contract/articles'
 import { addressOf } from '@/lib/contract/client'
+import { layerFormats } from '@/lib/domain/exchange/layer-formats'
 
 /** The files one may take along, under the article's rights. */
 export function ExportMenu({ article }: { article: Article }) {
@@ -21,11 +22,22 @@ export function ExportMenu({ article }: { article: Article }) {
     >
       <MenuHeading>{words.final.rights(words.importing.rightsValues[article.rights])}</MenuHeading>
       <MenuSeparator />
-      <MenuFile icon={<Download aria-hidden />} href={fileOf(article, { format: 'jsonld', layer: 'final' })}>
-        {words.final.jsonLd}
-      </MenuFile>
+      {layerFormats.map((format) => (
+        <MenuFile
+          key={format}
+          icon={<Download aria-hidden />}
+          href={fileOf(article, { format, layer: 'final' })}
+          hint={words.final.formats[format].hint}
+        >
+          {words.final.formats[format].name}
+        </MenuFile>
+      ))}
       {isSigned && (
-        <MenuFile icon={<Download aria-hidden />} href={fileOf(article, { format: 'bundle' })}>
+        <MenuFile
+          icon={<Download aria-hidden />}
+          href={fileOf(article, { format: 'bundle' })}
+          hint={words.final.bundleHint}
+        >
           {words.final.bundle}
         </MenuFile>
       )}

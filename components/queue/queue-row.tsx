@@ -2,9 +2,9 @@
 
 import { ButtonLink } from '@/components/ui/button'
 import { Instant } from '@/components/ui/dates/instant'
-import { printPartialDate } from '@/components/ui/dates/printed-date'
 import { Progress } from '@/components/ui/progress'
 import { words } from '@/components/words'
+import { printPartialDate } from '@/lib/domain/intake/dates/printed-date'
 import type { useRovingFocus } from './use-roving-focus'
 import { addressOf, type WorkItem } from './work-item'
 

@@ -1,8 +1,8 @@
 'use client'
 
 import { useMemo, useState } from 'react'
-import { printPartialDate } from '@/components/ui/dates/printed-date'
 import { words } from '@/components/words'
+import { printPartialDate } from '@/lib/domain/intake/dates/printed-date'
 import { BundlePicker, type PickedFile } from './bundle-picker'
 import { type About, checkFile } from './check-file'
 import { CheckList } from './check-list'

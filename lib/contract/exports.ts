@@ -1,12 +1,9 @@
 import { z } from 'zod'
+import { layerFormats } from '../domain/exchange/layer-formats'
 import { layerSchema } from './annotations'
 import { articleParams } from './articles'
 import { operation } from './common'
 import { TEXT_LIMIT } from './operation'
-
-/** The formats in which one layer can be taken along. */
-export const layerFormats = ['jsonld', 'csv'] as const
-export type LayerFormat = (typeof layerFormats)[number]
 
 export const exportArticle = operation({
   name: 'exportArticle',

@@ -12,10 +12,10 @@ import {
 } from 'react'
 import { createPortal } from 'react-dom'
 import { articleStatus, StatusChip } from '@/components/review/status-chip'
-import { printPartialDate } from '@/components/ui/dates/printed-date'
 import type { TabLink } from '@/components/ui/tab-links'
 import { words } from '@/components/words'
 import type { Article } from '@/lib/contract/articles'
+import { printPartialDate } from '@/lib/domain/intake/dates/printed-date'
 import { ArticleHeader } from './article-header'
 
 type Place = 'saved' | 'actions' | 'view' | 'below'

@@ -9,6 +9,7 @@ import {
   type MouseEvent,
   type ReactNode,
   useContext,
+  useId,
   useState,
 } from 'react'
 import { classes } from '../classes'
@@ -108,13 +109,29 @@ export function MenuLink({ href, icon, current, children }: MenuLinkProps) {
   )
 }
 
-/** A file to take along: fetched by the browser, not a page to go to. */
-export function MenuFile({ href, icon, children }: Omit<MenuLinkProps, 'current'>) {
+/** A file to take along, and what it is for: fetched by the browser, not a page to go to. */
+export function MenuFile({ href, icon, hint, children }: Omit<MenuLinkProps, 'current'> & { hint?: string }) {
   const close = useContext(CloseContext)
+  const hintId = useId()
   return (
-    <a href={href} download role="menuitem" tabIndex={-1} className={item} onClick={close}>
+    <a
+      href={href}
+      download
+      role="menuitem"
+      tabIndex={-1}
+      className={item}
+      aria-describedby={hint && hintId}
+      onClick={close}
+    >
       {icon}
-      <span className="grow">{children}</span>
+      <span className="grow">
+        {children}
+        {hint && (
+          <span id={hintId} aria-hidden className="block text-small text-text2">
+            {hint}
+          </span>
+        )}
+      </span>
     </a>
   )
 }

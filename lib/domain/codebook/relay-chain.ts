@@ -5,3 +5,11 @@ export function relayChain(attributes: SourcedFactAttributes | UnverifiedClaimAt
   if (attributes.chain && attributes.chain.length > 0) return attributes.chain
   return attributes.source?.name ? [attributes.source.name] : []
 }
+
+/** Who passed the statement on, without its origin; the chain ends with the source where one is named. */
+export function relaysBefore({
+  chain = [],
+  source,
+}: SourcedFactAttributes | UnverifiedClaimAttributes): string[] {
+  return chain.at(-1) === source?.name ? chain.slice(0, -1) : chain
+}

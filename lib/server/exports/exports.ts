@@ -1,7 +1,8 @@
-import type { exportArticle, getKeys, LayerFormat, verifyBundle } from '../../contract/exports'
+import type { exportArticle, getKeys, verifyBundle } from '../../contract/exports'
 import type { Input, Output } from '../../contract/operation'
 import { DomainError } from '../../domain/error'
 import { type ExportedLayer, layerName } from '../../domain/exchange/exported-layer'
+import type { LayerFormat } from '../../domain/exchange/layer-formats'
 import { verifyBundle as verification } from '../../domain/integrity/verify-bundle'
 import { can } from '../../domain/policy'
 import { type ArticleAccess, accessArticle, authorize, notFound } from '../access'
@@ -54,10 +55,10 @@ async function bundle(found: ArticleAccess, db: Db): Promise<File> {
   })
 }
 
-async function layerFile(layer: ExportedLayer, format: LayerFormat): Promise<File> {
+function layerFile(layer: ExportedLayer, format: LayerFormat): File {
   const { mediaType, extension, write } = formats[format]
   const name = `sourcemark-${layer.article.id}-${layerName(layer).replace(' ', '-')}.${extension}`
-  return new File(name, mediaType, await write(layer), rightsHeader(layer.article))
+  return new File(name, mediaType, write(layer), rightsHeader(layer.article))
 }
 
 /** Beside the file, for tables and bundles have no place for it inside. */
