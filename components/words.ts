@@ -387,7 +387,6 @@ export const words = {
     lead: 'Everyone who can sign in on this server.',
     columns: {
       name: 'Name',
-      email: 'E-mail',
       role: 'Role',
       projects: 'Projects',
       openWork: 'Open work',

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 
 export type AccountSectionProps = {
-  id: string
   title: string
   lead?: string
   /** The section's button. */
@@ -10,19 +9,17 @@ export type AccountSectionProps = {
 }
 
 /** One matter of the account under its heading. */
-export function AccountSection({ id, title, lead, action, children }: AccountSectionProps) {
+export function AccountSection({ title, lead, action, children }: AccountSectionProps) {
   return (
-    <section aria-labelledby={id} className="flex flex-col gap-4 border-line border-t pt-6">
+    <div className="flex flex-col gap-4 border-line border-t pt-6">
       <div className="flex flex-wrap items-start gap-x-4 gap-y-3">
         <div className="min-w-48 grow basis-0">
-          <h2 id={id} className="text-h2">
-            {title}
-          </h2>
+          <h2 className="text-h2">{title}</h2>
           {lead && <p className="mt-1 max-w-160 text-pretty text-text2">{lead}</p>}
         </div>
         {action}
       </div>
       {children}
-    </section>
+    </div>
   )
 }

@@ -48,10 +48,8 @@ export function InvitationsTable({ invitations }: { invitations: Invitation[] })
     },
   ]
   return (
-    <section aria-labelledby="invitations" className="flex flex-col gap-3">
-      <h2 id="invitations" className="text-h2">
-        {words.people.invitations}
-      </h2>
+    <div className="flex flex-col gap-3">
+      <h2 className="text-h2">{words.people.invitations}</h2>
       <DataTable
         caption={words.people.invitations}
         columns={columns}
@@ -60,7 +58,7 @@ export function InvitationsTable({ invitations }: { invitations: Invitation[] })
         empty={<p className="text-text2">{words.people.noInvitations}</p>}
       />
       {asked && <RevokeDialog invitation={asked} onClose={() => setAsked(null)} />}
-    </section>
+    </div>
   )
 }
 

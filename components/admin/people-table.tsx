@@ -18,7 +18,6 @@ export function PeopleTable({ people, selfId }: { people: ListedPerson[]; selfId
   const { columns: heads } = words.people
   const columns: Column<ListedPerson>[] = [
     { key: 'name', head: heads.name, cell: (person) => nameOf(person, person.id === selfId) },
-    { key: 'email', head: heads.email, cell: ({ email }) => email, className: 'wrap-anywhere' },
     {
       key: 'role',
       head: heads.role,
@@ -44,13 +43,16 @@ export function PeopleTable({ people, selfId }: { people: ListedPerson[]; selfId
   )
 }
 
-function nameOf({ name, active }: ListedPerson, isSelf: boolean) {
+function nameOf({ name, email, active }: ListedPerson, isSelf: boolean) {
   return (
-    <span className="inline-flex flex-wrap items-center gap-2">
-      {name}
-      {isSelf && <span className="font-normal text-text2">({words.people.you})</span>}
-      {!active && <Chip dashed>{words.people.deactivated}</Chip>}
-    </span>
+    <div className="flex flex-col gap-0.5">
+      <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
+        {name}
+        {isSelf && <span className="font-normal text-text2">({words.people.you})</span>}
+        {!active && <Chip dashed>{words.people.deactivated}</Chip>}
+      </span>
+      <span className="font-normal text-small text-text2 wrap-anywhere">{email}</span>
+    </div>
   )
 }
 

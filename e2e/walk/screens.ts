@@ -54,6 +54,13 @@ export async function furnish(browser: Browser) {
   await joinBy(newcomer, (await api<{ url: string }>(carla, 'POST', '/api/v1/admin/invitations', asked)).url)
   const guest = { body: { email: `guest-${Date.now()}@example.org` } }
   const invitation = (await api<{ url: string }>(carla, 'POST', '/api/v1/admin/invitations', guest)).url
+  const { items } = await api<{ items: { id: string; name: string }[] }>(
+    carla,
+    'GET',
+    '/api/v1/admin/people?limit=200',
+  )
+  const resetPath = `/api/v1/admin/people/${items.find(({ name }) => name === newcomer.name)?.id}/reset-link`
+  const passwordLink = (await api<{ url: string }>(carla, 'POST', resetPath)).url
   return {
     people: { nobody, newcomer, anna, bert, carla, dora },
     open,
@@ -61,6 +68,7 @@ export async function furnish(browser: Browser) {
     waiting,
     signed,
     invitation,
+    passwordLink,
   }
 }
 
@@ -95,6 +103,21 @@ export const screens: Record<string, Screen> = {
       await expect(page.getByText('E-mail or password is wrong').first()).toBeVisible()
     },
   },
+  'sign-in forgot': {
+    who: 'nobody',
+    path: '/sign-in',
+    shows: 'You need an invitation',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Forgot password?' }).click()
+      await expect(page.getByText('Ask an admin of your team')).toBeVisible()
+    },
+  },
+  'password link': {
+    who: 'nobody',
+    path: ({ passwordLink }) => passwordLink,
+    shows: 'Choose a new password',
+  },
+  'password link used': { who: 'nobody', path: '/reset/nobody-has-it', shows: 'This link no longer works' },
   invitation: { who: 'nobody', path: ({ invitation }) => invitation, shows: 'Your name' },
   'invitation used': { who: 'nobody', path: '/invite/nobody-has-it', shows: 'This link no longer works' },
   verify: { who: 'nobody', path: '/verify', shows: 'Verify a signed bundle' },
@@ -124,6 +147,32 @@ export const screens: Record<string, Screen> = {
     path: '/admin/people',
     shows: 'bert@example.org',
     act: dialogBy('Invite'),
+  },
+  'people with a menu': {
+    who: 'carla',
+    path: '/admin/people',
+    shows: 'bert@example.org',
+    act: async (page) => {
+      await press('Actions for Bert')(page)
+      await expect(page.getByRole('menuitem', { name: 'Deactivate' })).toBeVisible()
+    },
+  },
+  'people deactivating': {
+    who: 'carla',
+    path: '/admin/people',
+    shows: 'bert@example.org',
+    act: async (page) => {
+      await press('Actions for Bert')(page)
+      await page.getByRole('menuitem', { name: 'Deactivate' }).click()
+      await expect(page.getByRole('alertdialog').getByRole('link').first()).toBeVisible()
+    },
+  },
+  account: { who: 'anna', path: '/account', shows: 'Where you are signed in' },
+  'account with a new token': {
+    who: 'anna',
+    path: '/account',
+    shows: 'Where you are signed in',
+    act: dialogBy('New token'),
   },
   'new project': { who: 'carla', path: '/projects/new', shows: 'You will be its first editor' },
   settings: { who: 'dora', path: `${project}/settings`, shows: 'Reviews per article' },

@@ -26,18 +26,13 @@ export default async function AccountPage() {
     <PageBody>
       <PageHeader title={words.account.title} lead={words.account.lead} />
       <ProfileForm name={person.name} email={person.email} />
-      <AccountSection id="change-password" title={words.account.change} lead={words.account.changeLead}>
+      <AccountSection title={words.account.change} lead={words.account.changeLead}>
         <PasswordForm />
       </AccountSection>
-      <AccountSection
-        id="sessions"
-        title={words.account.sessions}
-        action={<SignOutEverywhere personId={person.id} />}
-      >
+      <AccountSection title={words.account.sessions} action={<SignOutEverywhere personId={person.id} />}>
         <SessionsTable sessions={open} />
       </AccountSection>
       <AccountSection
-        id="tokens"
         title={words.account.tokens}
         lead={words.account.tokensLead}
         action={<NewTokenButton />}
