@@ -1338,6 +1338,8 @@ export const words = {
       'article.blocks_changed': 'corrected kinds of blocks',
       'article.signed_off': 'signed off',
       'article.reopened': 'reopened the article',
+      'article.held': 'put the article on hold',
+      'article.released': 'released the article',
       'article.withdrawn': 'withdrew the article',
       'article.restored': 'restored the article',
       'annotation.created': 'tagged a passage',

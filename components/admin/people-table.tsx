@@ -2,9 +2,9 @@
 
 import { Chip } from '@/components/ui/chip'
 import { type Column, DataTable } from '@/components/ui/data-table'
-import { printPartialDate } from '@/components/ui/dates/printed-date'
 import { ErrorSummary } from '@/components/ui/form/error-summary'
 import { words } from '@/components/words'
+import { printPartialDate } from '@/lib/domain/intake/dates/printed-date'
 import type { ListedPerson } from './account/listed-person'
 import { OpenWork } from './account/open-work'
 import { PersonActions } from './account/person-actions'

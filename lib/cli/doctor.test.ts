@@ -20,6 +20,7 @@ const tables = [
   'FinalAnnotation',
   'Submission',
   'SignOff',
+  'SignOffCounts',
 ]
 
 const constraints = [
@@ -208,6 +209,17 @@ const changes: [check: string, what: string, statement: () => string][] = [
     'signed layers',
     'a tag of a signed layer was deleted',
     () => `delete from "FinalAnnotation" where label = 'OPINION'`,
+  ],
+  [
+    'report counts',
+    'a count of a signed article was changed',
+    () => `update "SignOffCounts" set passages = '{9,0,0}'`,
+  ],
+  ['report counts', 'the counts of a signed article were deleted', () => `delete from "SignOffCounts"`],
+  [
+    'report counts',
+    'what its passages carry was counted otherwise',
+    () => `update "SignOffCounts" set counts = jsonb_set(counts, '{elsewhere}', '7')`,
   ],
 ]
 

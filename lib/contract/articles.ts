@@ -49,6 +49,8 @@ const metadataShape = {
   state: z.enum(articleStates),
   /** An earlier sign-off stands, superseded, while this is being revised. */
   reopened: z.boolean(),
+  /** Signed, and out of reports for now. */
+  onHold: z.boolean(),
   seats: z.object({ total: z.number().int(), submitted: z.number().int(), required: z.number().int() }),
   version: z.number().int(),
   createdAt: instantSchema,

@@ -45,6 +45,26 @@ export const reopen = operation({
   responses: { 200: articleSummarySchema },
 })
 
+export const hold = operation({
+  name: 'hold',
+  method: 'POST',
+  path: '/api/v1/articles/{articleId}/hold',
+  summary: 'Takes a signed article out of reports at once; its signature stays untouched',
+  action: 'signOff.hold',
+  ...withReason,
+  responses: { 200: articleSummarySchema },
+})
+
+export const release = operation({
+  name: 'release',
+  method: 'POST',
+  path: '/api/v1/articles/{articleId}/release',
+  summary: 'Ends the hold: the article is in reports again',
+  action: 'signOff.hold',
+  ...withReason,
+  responses: { 200: articleSummarySchema },
+})
+
 export const withdraw = operation({
   name: 'withdraw',
   method: 'POST',

@@ -104,6 +104,7 @@ const clauses = {
   'signOff.sign': [[editor, notReadingNow]],
   'signOff.sendBack': [[editor, notReadingNow]],
   'signOff.reopen': [[editor, notReadingNow]],
+  'signOff.hold': [[editor]],
 } as const satisfies Record<string, readonly (readonly Predicate[])[]>
 
 /** What a token may be made for. */
@@ -125,6 +126,7 @@ const scopeOf: Record<Action, Scope | 'HUMAN'> = {
   'signOff.sign': 'HUMAN',
   'signOff.sendBack': 'HUMAN',
   'signOff.reopen': 'HUMAN',
+  'signOff.hold': 'HUMAN',
 
   'bundle.verify': 'read',
   'installation.health': 'read',

@@ -14,6 +14,7 @@ export type ArticleAccess = {
   version: number
   revisionId: string
   signOffId: string | null
+  onHold: boolean
   adjudicationId: string | null
   closedEarly: boolean
   review: { id: string; layerId: string; state: ReviewState; ended: boolean } | null
@@ -71,6 +72,7 @@ type ArticleRow = {
   version: number
   revisionId: string
   signOffId: string | null
+  onHold: boolean
   projectRole: ProjectRole | null
   adjudicationId: string | null
   closedEarly: boolean | null
@@ -89,7 +91,7 @@ export async function accessArticle(actor: Actor, id: string, db: Db, lock = fal
   assertId(id)
   if (lock) await db.$queryRaw`select 1 from "Article" where "id" = ${id}::uuid for update`
   const [row] = await db.$queryRaw<ArticleRow[]>(Prisma.sql`
-    select a."id", a."projectId", a."state"::text, a."version", a."revisionId", a."signOffId",
+    select a."id", a."projectId", a."state"::text, a."version", a."revisionId", a."signOffId", a."heldAt" is not null as "onHold",
       m."role"::text as "projectRole", d."id" as "adjudicationId", d."closedEarly",
       r."id" as "reviewId", r."layerId", r."state"::text as "reviewState", r."endedAt" is not null as "ended",
       exists (select from "Submission" s where s."reviewId" = r."id" and s."submittedAt" >= r."assignedAt") as "hasSubmitted"
@@ -115,6 +117,7 @@ function articleAccessOf(actor: Actor, row: ArticleRow): ArticleAccess {
     version: row.version,
     revisionId: row.revisionId,
     signOffId: row.signOffId,
+    onHold: row.onHold,
     adjudicationId: row.adjudicationId,
     closedEarly: row.closedEarly ?? false,
     review,

@@ -34,6 +34,9 @@ export type ArticleCounts = Record<ReportUnit, LabelCounts> & {
   sources: CitedSource[]
 }
 
+/** What the readings before it said of the same body, by which articles' agreement can be pooled. */
+export type AgreementCounts = { readers: number; confusion: number[][] }
+
 type Passage = Span & Tagging & { id: string }
 
 /**

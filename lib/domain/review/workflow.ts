@@ -49,6 +49,7 @@ const articleActs = {
   decide: ['ADJUDICATION'],
   correct: unsigned,
   restore: ['WITHDRAWN'],
+  hold: ['SIGNED_OFF'],
 } as const satisfies Record<string, readonly ArticleState[]>
 export type ArticleAct = keyof typeof articleActs
 

@@ -49,6 +49,8 @@ function abilitiesOn(article: ArticleAccess): Record<string, boolean> {
     signOff: can('signOff.sign', facts) && canMove(state, 'signOff'),
     sendBack: can('signOff.sendBack', facts) && canMove(state, 'sendBack'),
     reopen: can('signOff.reopen', facts) && canMove(state, 'reopen'),
+    hold: can('signOff.hold', facts) && allows(state, 'hold') && !article.onHold,
+    release: can('signOff.hold', facts) && article.onHold,
     withdraw: can('article.withdraw', facts) && canMove(state, 'withdraw'),
     restore: can('article.withdraw', facts) && allows(state, 'restore'),
     update: can('article.update', facts) && allows(state, 'correct'),

@@ -44,6 +44,7 @@ function summaryOf(row: SummaryRow): ArticleSummary {
     rights: row.rights,
     state: row.state,
     reopened: row._count.signOffs > 0 && row.signOffId === null,
+    onHold: row.heldAt !== null,
     seats: {
       total: seats.length,
       submitted: seats.filter((review) => review.state === 'SUBMITTED').length,

@@ -12,6 +12,7 @@ import { listBlocks } from '../articles/revisions'
 import { checkAllChains } from '../record/audit-check'
 import { articleChain } from '../record/audit-trail'
 import { signedBlocks } from '../record/sign-off-subject'
+import { countsRow, recount } from '../report/kept-counts'
 import { signedAnnotation } from '../review/annotation-view'
 import type { Db } from './database'
 
@@ -33,6 +34,7 @@ export async function checkConsistency(db: Db, known: Known): Promise<Consistenc
     { name: 'sign-offs', ...(await checkSignOffs(db, known.keys)) },
     { name: 'signed texts', ...(await checkSignedTexts(db)) },
     { name: 'signed layers', ...(await checkSignedLayers(db)) },
+    { name: 'report counts', ...(await checkCounts(db)) },
   ]
 }
 
@@ -181,6 +183,28 @@ async function checkSignedLayers(db: Db): Promise<Finding> {
       return now === submissionBody({ revision, annotations })
         ? null
         : `article ${articleId}: its final layer is not the one that was signed`
+    },
+  )
+}
+
+/** What an article in force brings to its outlet's report is what a recount of its layer finds. */
+async function checkCounts(db: Db): Promise<Finding> {
+  return firstBad(
+    (after) =>
+      db.signOff.findMany({
+        ...pageAfter(after),
+        where: { inForce: { isNot: null } },
+        select: { id: true, articleId: true, adjudicationId: true, revisionId: true, counts: true },
+      }),
+    'signed articles bring to reports what a recount finds',
+    async ({ articleId, adjudicationId, revisionId, counts }) => {
+      if (!counts) return `article ${articleId}: it was signed without its counts`
+      const layer = await db.finalAnnotation.findMany({ where: { adjudicationId } })
+      const recounted = countsRow(await recount(db, revisionId, layer.map(signedAnnotation)))
+      const { signOffId: _, articleId: __, ...kept } = counts
+      return canonicalOf(kept) === canonicalOf(recounted)
+        ? null
+        : `article ${articleId}: its counts are not those of its final layer`
     },
   )
 }

@@ -51,6 +51,7 @@ const lockedRows: [table: string, change: string, update: string, remove: string
   ['Decision', `"kind" = 'NO_TAG'`, 'SM001', 'SM001', 'SM001'],
   ['FinalAnnotation', `"label" = 'OPINION'`, 'SM001', 'SM001', 'SM001'],
   ['SignOff', `"bundle" = 'x'`, '42501', '42501', 'SM001'],
+  ['SignOffCounts', `"passages" = '{0,0,0}'`, '42501', '42501', 'SM001'],
 ]
 
 describe('a signed article, in SQL as the app’s role', () => {
@@ -72,6 +73,7 @@ describe('a signed article, in SQL as the app’s role', () => {
     ['Decision', { id: 'gen_random_uuid()', clusterId: 'gen_random_uuid()' }, 'SM007'],
     ['FinalAnnotation', { id: 'gen_random_uuid()' }, 'SM007'],
     ['SignOff', { id: 'gen_random_uuid()' }, 'SM006'],
+    ['SignOffCounts', {}, 'SM007'],
   ]
 
   it.each(smuggled)('takes no %s row that says it is another article’s', async (table, columns, state) => {

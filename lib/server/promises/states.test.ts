@@ -17,7 +17,7 @@ import {
 } from '../../contract/articles'
 import { exportArticle } from '../../contract/exports'
 import { closeReviewing, returnReview, submitReview, takeBackReview } from '../../contract/reviews'
-import { reopen, restore, sendBack, signOff, withdraw } from '../../contract/sign-offs'
+import { hold, release, reopen, restore, sendBack, signOff, withdraw } from '../../contract/sign-offs'
 import type { Actor } from '../actor'
 import { call, ok } from '../testing/api'
 import {
@@ -114,6 +114,20 @@ describe('an article', () => {
     const again = await read(team.anna, articleId)
     expect(again).toMatchObject({ state: 'SIGNED_OFF', reopened: false, signOff: { number: 2 } })
     expect(again.earlierSignOffs).toEqual([first])
+  })
+
+  it('that is signed is put on hold and released, each once and with a reason, its signature untouched', async () => {
+    const articleId = await createArticleAt(team, 'signed')
+    const { signOff: signature } = await read(team.anna, articleId)
+    expect((await ok(team.dora, hold, { ...at(articleId), ...because })).onHold).toBe(true)
+    expect((await call(team.dora, hold, { ...at(articleId), ...because })).status).toBe(409)
+    expect(await read(team.anna, articleId)).toMatchObject({ state: 'SIGNED_OFF', signOff: signature })
+    expect((await ok(team.dora, release, { ...at(articleId), ...because })).onHold).toBe(false)
+    expect((await call(team.dora, release, { ...at(articleId), ...because })).status).toBe(409)
+    await ok(team.dora, hold, { ...at(articleId), ...because })
+    const reopened = await ok(team.dora, reopen, { ...at(articleId), ...because })
+    expect(reopened).toMatchObject({ state: 'ADJUDICATION', onHold: false })
+    expect((await call(team.dora, hold, { ...at(articleId), ...because })).status).toBe(409)
   })
 
   const unsigned = stages.filter((stage) => stage !== 'signed')

@@ -87,6 +87,8 @@ const table: Record<string, Scope | 'human'> = {
   signOff: 'human',
   sendBack: 'human',
   reopen: 'human',
+  hold: 'human',
+  release: 'human',
   withdraw: 'human',
   restore: 'human',
   exportArticle: 'export',

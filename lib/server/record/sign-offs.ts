@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid'
 import type { Input, Output } from '../../contract/operation'
 import type { Policy } from '../../contract/projects'
-import type { reopen, restore, sendBack, signOff, withdraw } from '../../contract/sign-offs'
+import type { hold, release, reopen, restore, sendBack, signOff, withdraw } from '../../contract/sign-offs'
 import { DomainError } from '../../domain/error'
 import {
   type DisclosedNames,
@@ -22,6 +22,7 @@ import { indexedText } from '../articles/revisions'
 import { type Db, database } from '../database/database'
 import { env } from '../env'
 import { isOwnPassword } from '../people/sign-in'
+import { keepCounts } from '../report/kept-counts'
 import { type Adjudication, adjudicatorsOf, loadAdjudication } from '../review/adjudication-view'
 import { anchorArticleChains, articleChain, recordArticleEvent } from './audit-trail'
 import { getFourEyes } from './four-eyes'
@@ -62,6 +63,7 @@ export async function create(
     body: signOffBody(subject, names),
   })
   const id = await seal(db, actor, article, settled, { subject, names, alone: signsAlone(facts) })
+  await keepCounts(db, article, settled, id)
   await db.article.update({ where: { id: article.id }, data: { state, signOffId: id }, select: { id: true } })
   await anchorArticleChains(db, [article.id], article.projectId, actor.id)
   const signature = (await listSignatures(db, article.id)).find((one) => one.id === id)
@@ -106,7 +108,31 @@ export async function reopenArticle(
   return move(db, actor, article, 'article.reopened', input.body.reason, {
     state: moveArticle(article.state, 'reopen'),
     signOffId: null,
+    heldAt: null,
   })
+}
+
+/** Takes a signed article out of the reports, its signature untouched. */
+export async function holdArticle(
+  actor: Actor,
+  input: Input<typeof hold>,
+  db: Db,
+): Promise<Output<typeof hold>> {
+  const article = await open(actor, input, 'signOff.hold', db)
+  assertAllows(article.state, 'hold')
+  if (article.onHold) throw new DomainError('wrong_state', 'This article is on hold already.')
+  return move(db, actor, article, 'article.held', input.body.reason, { heldAt: new Date() })
+}
+
+/** Ends the hold. */
+export async function releaseArticle(
+  actor: Actor,
+  input: Input<typeof release>,
+  db: Db,
+): Promise<Output<typeof release>> {
+  const article = await open(actor, input, 'signOff.hold', db)
+  if (!article.onHold) throw new DomainError('wrong_state', 'This article is not on hold.')
+  return move(db, actor, article, 'article.released', input.body.reason, { heldAt: null })
 }
 
 /** Takes an unsigned article out of work. */
@@ -158,7 +184,7 @@ async function move(
   article: ArticleAccess,
   action: `article.${string}` | `adjudication.${string}`,
   reason: string,
-  to: { state: ArticleState; signOffId?: null; withdrawnFrom?: ArticleState },
+  to: { state?: ArticleState; signOffId?: null; heldAt?: Date | null; withdrawnFrom?: ArticleState },
 ) {
   await db.article.update({ where: { id: article.id }, data: to, select: { id: true } })
   await recordArticleEvent(db, { articleId: article.id, userId: actor.id, action, inside: { reason } })

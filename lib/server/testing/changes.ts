@@ -9,6 +9,7 @@ import type { Operation } from '../../contract/operation'
 import { operations } from '../../contract/operations'
 import { createOutlet } from '../../contract/outlets'
 import { createInvitation, createResetLink, deactivatePerson, listInvitations } from '../../contract/people'
+import { hold } from '../../contract/sign-offs'
 import type { Actor } from '../actor'
 import { database } from '../database/database'
 import { env } from '../env'
@@ -187,6 +188,12 @@ const changes: Record<string, () => Promise<Asked>> = {
   },
   sendBack: async () => ({ by: team.dora, params: await at('sent'), body: reason }),
   reopen: async () => ({ by: team.dora, params: await at('signed'), body: reason }),
+  hold: async () => ({ by: team.dora, params: await at('signed'), body: reason }),
+  release: async () => {
+    const params = await at('signed')
+    await ok(team.dora, hold, { params, body: reason })
+    return { by: team.dora, params, body: reason }
+  },
   withdraw: async () => ({ by: team.dora, params: await at('assigned'), body: reason }),
   restore: async () => {
     const params = await at('assigned')
