@@ -27,11 +27,15 @@ vi.mock('next-auth', () => ({
     options: { providers: [{ options: Provider }] },
   ) => {
     const given = Object.fromEntries(new URLSearchParams(await request.text()))
-    const user = await options.providers[0].options.authorize(given)
+    const user = await options.providers[0].options.authorize(given, {
+      headers: Object.fromEntries(request.headers),
+    })
     return Response.json({ url: '/' }, { status: user ? 200 : 401 })
   },
 }))
-type Provider = { authorize: (given: Record<string, string>) => Promise<unknown> }
+type Provider = {
+  authorize: (given: Record<string, string>, request: { headers: object }) => Promise<unknown>
+}
 
 const { origin } = await createWorld()
 const password = 'correct horse battery'
