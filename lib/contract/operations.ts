@@ -11,6 +11,7 @@ import type { Operation } from './operation'
 import * as outlets from './outlets'
 import * as people from './people'
 import * as projects from './projects'
+import * as reports from './reports'
 import * as reviews from './reviews'
 import * as signOffs from './sign-offs'
 
@@ -26,6 +27,7 @@ const nouns = [
   adjudications,
   signOffs,
   exports,
+  reports,
   audit,
   health,
 ]

@@ -66,6 +66,8 @@ const clauses = {
   'outlet.read': [[signedIn]],
   'outlet.create': [[signedIn]],
   'outlet.update': [[admin]],
+  /** Of the projects one sees, signed articles only. */
+  'report.read': [[signedIn]],
 
   'article.read': [[reader], [admin]],
   'article.import': [[editor]],
@@ -137,6 +139,7 @@ const scopeOf: Record<Action, Scope | 'HUMAN'> = {
   'project.read': 'read',
   'project.audit': 'read',
   'outlet.read': 'read',
+  'report.read': 'read',
   'article.read': 'read',
   'article.audit': 'read',
   'import.read': 'read',

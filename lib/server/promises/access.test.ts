@@ -102,6 +102,9 @@ const table: Record<string, string> = {
   getReady: '       200   200    200    200   200    200   200',
   getKeys: '        200   200    200    200   200    200   200',
   verifyBundle: '   200   200    200    200   200    200   200',
+  getReport: '      401   200    200    200   200    200   200',
+  compareOutlets: ' 401   404    404    404   404    404   404',
+  listPassages: '   401   200    200    200   200    200   200',
   getArticleAudit: '401   403    200    200   200    200   404',
   getAudit: '       401   403    403    403   403    200   403',
   verifyAudit: '    401   403    403    403   403    200   403',
@@ -155,7 +158,10 @@ async function someImport(): Promise<string> {
 }
 
 /** What is asked of an article as a file: the own reading, for the others are not open yet. */
-const queries: Record<string, Record<string, string>> = { exportArticle: { format: 'jsonld', layer: 'own' } }
+const queries: Record<string, Record<string, string>> = {
+  exportArticle: { format: 'jsonld', layer: 'own' },
+  compareOutlets: { o: 'nobody,somebody' },
+}
 
 function paramsOf({ path, resource }: Operation): Record<string, string> {
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '')

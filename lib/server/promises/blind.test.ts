@@ -37,12 +37,17 @@ function questions(
 ): { params: Record<string, string>; query: Record<string, string> }[] {
   const names = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '')
   const values = (name: string) =>
-    name === 'slug' ? [team.project.slug] : name === 'articleId' ? [articleId] : secrets
+    name === 'slug' ? [slugFor(operation)] : name === 'articleId' ? [articleId] : secrets
   const params = names.reduce<Record<string, string>[]>(
     (all, name) => all.flatMap((one) => values(name).map((value) => ({ ...one, [name]: value }))),
     [{}],
   )
   return params.flatMap((one) => queriesOf(operation).map((query) => ({ params: one, query })))
+}
+
+/** The outlet whose report would hold the article, or its project. */
+function slugFor({ resource }: Operation): string {
+  return resource === 'outlet' ? 'the-harbour-ledger' : team.project.slug
 }
 
 function queriesOf({ name }: Operation): Record<string, string>[] {
@@ -53,6 +58,8 @@ function queriesOf({ name }: Operation): Record<string, string>[] {
       { format: 'bundle' },
       ...layers.flatMap((layer) => layerFormats.map((format) => ({ format, layer }))),
     ]
+  if (name === 'getReport') return [{}, { project: team.project.slug }]
+  if (name === 'listPassages') return [{}, { project: team.project.slug }, { article: articleId }]
   if (name === 'getAudit') return [{}, { project: team.project.slug }]
   return [{}]
 }

@@ -1,0 +1,190 @@
+import { z } from 'zod'
+import { holders, labels, reasons, sourceTypes } from '../domain/codebook/labels'
+import { reportUnits } from '../domain/report/article-counts'
+import { publishStatuses, selections } from '../domain/report/publish-status'
+import { idSchema, operation, pageOf, pageQuery, slugSchema, spanShape } from './common'
+
+/** Which articles a report is about; without `project` those of all projects the caller sees. */
+const scopeQuery = {
+  project: slugSchema.optional(),
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+}
+
+/** Why a signed article is in no share. */
+export const exclusions = [
+  'ON_HOLD',
+  'EXCERPT',
+  'SINGLE_READER',
+  'NOT_COUNTED',
+  'DUPLICATE',
+  'DATE_UNKNOWN',
+  'DATE_TOO_COARSE',
+  'BEING_REVISED',
+] as const
+
+/** `share`, `low` and `high` are 0–1; all three are null where nothing was counted or articles were picked by hand. */
+const shareSchema = z.object({
+  share: z.number().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  y: z.number().int(),
+  n: z.number().int(),
+  articles: z.number().int(),
+  effectiveN: z.number().nullable(),
+  designEffect: z.number().nullable(),
+  status: z.enum(publishStatuses),
+})
+export type ReportShare = z.infer<typeof shareSchema>
+
+const perLabel = <T extends z.ZodType>(of: T) => z.record(z.enum(labels), of)
+const count = z.number().int()
+const sharesShape = {
+  outlet: z.object({ slug: z.string(), name: z.string() }),
+  labels: perLabel(shareSchema),
+}
+
+/** How the figures were made: everything that a reader needs to make them again. */
+const methodSchema = z.object({
+  codebook: z.string(),
+  estimate: z.literal('RATIO'),
+  interval: z.literal('WILSON_EFFECTIVE_N'),
+  confidence: z.literal(0.95),
+  rho: perLabel(z.object({ rho: z.number(), estimated: z.boolean() })),
+})
+
+const scopeShape = {
+  period: z.object({ from: z.string().nullable(), to: z.string().nullable() }),
+  unit: z.enum(reportUnits),
+  /** The weakest of the projects'. */
+  selection: z.enum(selections),
+  method: methodSchema,
+}
+
+export const reportSchema = z.object({
+  ...sharesShape,
+  ...scopeShape,
+  projects: z.array(z.object({ slug: z.string(), name: z.string(), selection: z.enum(selections) })),
+  /** One person alone read some of it: said in every report and export. */
+  singleReader: z.boolean(),
+  articles: z.object({
+    signed: count,
+    eligible: count,
+    excluded: z.array(z.object({ articleId: idSchema, title: z.string(), why: z.enum(exclusions) })),
+  }),
+  words: z.object({ body: count, tagged: count }),
+  /** Passages in headlines, decks and captions, which are in no share. */
+  elsewhere: count,
+  holders: z.partialRecord(z.enum(holders), count),
+  reasons: z.partialRecord(z.enum(reasons), count),
+  sourceTypes: z.partialRecord(z.enum(sourceTypes), count),
+  hops: z.record(z.string(), count),
+  anonymous: count,
+  sources: z.object({
+    cited: z.array(
+      z.object({
+        name: z.string(),
+        type: z.enum(sourceTypes).nullable(),
+        passages: count,
+        articles: count,
+      }),
+    ),
+    others: z.object({ sources: count, passages: count }),
+  }),
+  agreement: z.object({
+    articles: count,
+    alpha: z.number().nullable(),
+    percent: z.number().nullable(),
+    confusion: z.array(z.array(z.number())),
+  }),
+  /** What each article brings, the latest first. */
+  strip: z.array(
+    z.object({
+      articleId: idSchema,
+      title: z.string(),
+      publishedAt: z.string().nullable(),
+      counts: perLabel(count),
+    }),
+  ),
+})
+export type Report = z.infer<typeof reportSchema>
+
+export const getReport = operation({
+  name: 'getReport',
+  method: 'GET',
+  path: '/api/v1/outlets/{slug}/report',
+  summary: 'How the outlet’s signed articles are made up, each share with its interval and its n',
+  action: 'report.read',
+  resource: 'outlet',
+  params: z.strictObject({ slug: slugSchema }),
+  query: z.strictObject({ ...scopeQuery, unit: z.enum(reportUnits).default('passages') }),
+  responses: { 200: reportSchema },
+})
+
+export const compareOutlets = operation({
+  name: 'compareOutlets',
+  method: 'GET',
+  path: '/api/v1/outlets/compare',
+  summary: 'Outlets side by side, in the order asked for, with the differences of what may be compared',
+  action: 'report.read',
+  resource: 'installation',
+  query: z.strictObject({
+    ...scopeQuery,
+    unit: z.enum(reportUnits).default('passages'),
+    /** Two to six slugs, parted by commas. */
+    o: z
+      .string()
+      .max(500)
+      .transform((slugs) => [...new Set(slugs.split(','))])
+      .pipe(z.array(slugSchema).min(2).max(6)),
+  }),
+  responses: {
+    200: z.object({
+      ...scopeShape,
+      outlets: z.array(z.object(sharesShape)),
+      differences: z.array(
+        z.object({
+          a: z.string(),
+          b: z.string(),
+          label: z.enum(labels),
+          difference: z.number(),
+          low: z.number(),
+          high: z.number(),
+        }),
+      ),
+    }),
+  },
+})
+
+const passageSchema = z.object({
+  id: idSchema,
+  article: z.object({ id: idSchema, title: z.string(), publishedAt: z.string().nullable() }),
+  ...spanShape,
+  exact: z.string(),
+  label: z.enum(labels),
+  attributes: z.record(z.string(), z.unknown()),
+})
+export type PassageBehind = z.infer<typeof passageSchema>
+
+export const listPassages = operation({
+  name: 'listPassages',
+  method: 'GET',
+  path: '/api/v1/outlets/{slug}/passages',
+  summary: 'The passages behind a number of the outlet’s report',
+  action: 'report.read',
+  resource: 'outlet',
+  params: z.strictObject({ slug: slugSchema }),
+  query: z.strictObject({
+    ...scopeQuery,
+    ...pageQuery,
+    label: z.enum(labels).optional(),
+    reason: z.enum(reasons).optional(),
+    sourceType: z.enum(sourceTypes).optional(),
+    holder: z.enum(holders).optional(),
+    source: z.string().max(200).optional(),
+    article: idSchema.optional(),
+  }),
+  responses: {
+    200: pageOf(passageSchema),
+  },
+})

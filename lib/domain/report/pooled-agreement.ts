@@ -1,0 +1,53 @@
+import type { AgreementCounts } from './article-counts'
+
+/**
+ * Agreement over several articles together: `alpha` is Krippendorff's, nominal, over S, U, O and none (null where it is
+ * undefined), `percent` the share (0–1) of pairs of readings that say the same; `confusion` has a row for what one
+ * reader said and a column for what another did, each pair of readers both ways.
+ */
+export type PooledAgreement = {
+  articles: number
+  alpha: number | null
+  percent: number | null
+  confusion: number[][]
+}
+
+/**
+ * Pools articles by their coincidences, so that each position counts as in one long text. Articles that fewer than two
+ * read blind are left out. Krippendorff 2011, 'Computing Krippendorff's Alpha-Reliability', section C.
+ */
+export function poolAgreement(articles: readonly AgreementCounts[]): PooledAgreement {
+  const read = articles.filter(({ readers }) => readers > 1)
+  const confusion = read.map(bothWays).reduce(addTables, emptyTable())
+  const coincidences = read
+    .map((one) => bothWays(one).map((row) => row.map((weight) => weight / (one.readers - 1))))
+    .reduce(addTables, emptyTable())
+  return { articles: read.length, ...alphaOfTable(coincidences), confusion }
+}
+
+function alphaOfTable(coincidences: number[][]): { alpha: number | null; percent: number | null } {
+  const totals = coincidences.map(sum)
+  const n = sum(totals)
+  if (n === 0) return { alpha: null, percent: null }
+  const agreeing = sum(coincidences.map((row, at) => row[at] ?? 0))
+  const expected = (n * n - sum(totals.map((total) => total * total))) / (n - 1)
+  return { alpha: expected === 0 ? null : 1 - (n - agreeing) / expected, percent: agreeing / n }
+}
+
+/** For two readers the table is the first one's by the second one's; for more it is symmetric already. */
+function bothWays({ readers, confusion }: AgreementCounts): number[][] {
+  if (readers > 2) return confusion
+  return confusion.map((row, at) => row.map((weight, to) => weight + (confusion[to]?.[at] ?? 0)))
+}
+
+function addTables(a: number[][], b: number[][]): number[][] {
+  return a.map((row, at) => row.map((weight, to) => weight + (b[at]?.[to] ?? 0)))
+}
+
+function emptyTable(): number[][] {
+  return Array.from({ length: 4 }, () => [0, 0, 0, 0])
+}
+
+function sum(of: number[]): number {
+  return of.reduce((total, one) => total + one, 0)
+}

@@ -1,0 +1,55 @@
+/** Which articles a report is about: those that are signed in the projects its reader sees, of its period. */
+import type { z } from 'zod'
+import type { getReport } from '../../contract/reports'
+import { type Selection, weakestSelection } from '../../domain/report/publish-status'
+import { accessProject } from '../access'
+import type { Actor } from '../actor'
+import type { Db } from '../database/database'
+import { Prisma } from '../prisma-client/client'
+
+type Asked = Pick<z.output<(typeof getReport)['query']>, 'project' | 'from' | 'to'>
+
+export type Scope = {
+  projects: { id: string; slug: string; name: string; selection: Selection }[]
+  period: { from: string | null; to: string | null }
+  selection: Selection
+}
+
+export async function scopeOf(actor: Actor, { project, from, to }: Asked, db: Db): Promise<Scope> {
+  const only = project === undefined ? null : await accessProject(actor, project, db)
+  const projects = await db.project.findMany({
+    where: {
+      ...(only && { id: only.id }),
+      ...(actor.role === 'ADMIN' ? {} : { memberships: { some: { userId: actor.id } } }),
+    },
+    orderBy: { slug: 'asc' },
+    select: { id: true, slug: true, name: true, selection: true },
+  })
+  return {
+    projects,
+    period: { from: from ?? null, to: to ?? null },
+    selection: weakestSelection(projects.map(({ selection }) => selection)),
+  }
+}
+
+/**
+ * The signed articles of the scope, each with why it is in no share: what the database says of it, else its date, else
+ * that the same text is counted already.
+ */
+export function articlesIn({ projects, period: { from, to } }: Scope, where: Prisma.Sql): Prisma.Sql {
+  const ids = projects.map(({ id }) => id)
+  return Prisma.sql`
+    select d.*, case when d."why" is null and row_number() over (
+      partition by d."outletId", d."sha256", d."why" is null order by d."signedAt", d."id") > 1 then 'DUPLICATE' else d."why" end as "left"
+    from (
+      select a.*, r."sha256", coalesce(a."excluded", case
+        when ${from}::date is null and ${to}::date is null then null
+        when a."publishedFrom" is null then 'DATE_UNKNOWN'
+        when a."publishedFrom" < ${from}::date and a."publishedTo" >= ${from}::date
+          or a."publishedFrom" <= ${to}::date and a."publishedTo" > ${to}::date then 'DATE_TOO_COARSE' end) as "why"
+      from "ReportArticle" a join "Revision" r on r."id" = a."revisionId"
+      where a."projectId" = any(${ids}::uuid[]) and ${where}
+        and (a."publishedFrom" is null or (
+          (${from}::date is null or a."publishedTo" >= ${from}::date)
+          and (${to}::date is null or a."publishedFrom" <= ${to}::date)))) d`
+}

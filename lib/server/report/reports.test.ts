@@ -1,0 +1,211 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { sendForSignOff } from '../../contract/adjudications'
+import { createOutlet } from '../../contract/outlets'
+import { compareOutlets, getReport, listPassages } from '../../contract/reports'
+import { hold, release, reopen, restore, withdraw } from '../../contract/sign-offs'
+import { labels } from '../../domain/codebook/labels'
+import { DEFAULT_RHO, estimateShare } from '../../domain/report/share'
+import { sumsOf } from '../../domain/report/sums'
+import type { Actor } from '../actor'
+import { database } from '../database/database'
+import { call, ok } from '../testing/api'
+import { createArticleAt, createTeam, sign, type Team } from '../testing/scenario'
+import { createActor, createWorld } from '../testing/world'
+
+await createWorld()
+
+const outlet = 'the-harbour-ledger'
+let team: Team
+let articleIds: string[] = []
+
+beforeAll(async () => {
+  team = await createTeam()
+  articleIds = [
+    await createArticleAt(team, 'signed'),
+    await createArticleAt(team, 'signed'),
+    await createArticleAt(team, 'sent'),
+  ]
+  await select('CENSUS')
+})
+
+describe('an outlet’s report', () => {
+  it('counts the passages of its signed articles, each share with the interval of the formula', async () => {
+    const report = await read()
+    expect(report).toMatchObject({
+      selection: 'CENSUS',
+      singleReader: false,
+      articles: { signed: 2, eligible: 2, excluded: [] },
+      reasons: { NO_SOURCE: 2 },
+      holders: { AUTHOR: 2 },
+      sourceTypes: { OFFICIAL: 2 },
+      hops: { 1: 2 },
+      sources: { cited: [{ name: 'The mayor', type: 'OFFICIAL', passages: 2, articles: 2 }] },
+    })
+    const of = { y: 1, n: 3 }
+    const expected = estimateShare(sumsOf([of, of]), DEFAULT_RHO)
+    for (const label of labels) {
+      expect(report.labels[label]).toEqual({ ...expected, status: 'TOO_FEW' })
+      expect(report.method.rho[label]).toEqual({ rho: DEFAULT_RHO, estimated: false })
+    }
+    expect(report.strip.map(({ articleId }) => articleId)).toEqual(articleIds.slice(0, 2).toReversed())
+  })
+
+  it.each(['words', 'sentences'] as const)('counts %s instead when asked to', async (unit) => {
+    const report = await read({ unit })
+    expect(report.unit).toBe(unit)
+    const { n } = report.labels.OPINION
+    expect(n).toBe(unit === 'sentences' ? 6 : report.words.tagged)
+  })
+
+  it('pools the agreement of the readings before it', async () => {
+    const { agreement } = await read()
+    expect(agreement.articles).toBe(2)
+    expect(agreement.alpha).toBeGreaterThan(0)
+    expect(agreement.confusion).toHaveLength(4)
+  })
+
+  it('says nothing beyond articles that were picked by hand', async () => {
+    await select('HAND_PICKED')
+    const { labels, selection } = await read()
+    await select('CENSUS')
+    expect(selection).toBe('HAND_PICKED')
+    expect(labels.OPINION).toMatchObject({ low: null, high: null, y: 2, n: 6 })
+  })
+
+  it('is about the projects that its reader sees', async () => {
+    const stranger = await createActor()
+    expect((await read({}, stranger)).articles.signed).toBe(0)
+    const asked = { params: { slug: outlet }, query: { project: team.project.slug } }
+    expect((await call(stranger, getReport, asked)).status).toBe(404)
+    expect((await call(stranger, listPassages, asked)).status).toBe(404)
+    expect((await read({ project: team.project.slug }, team.reader)).articles.signed).toBe(2)
+  })
+
+  it('leaves out of a period what bears no date', async () => {
+    const report = await read({ from: '2014-01-01' })
+    expect(report.articles).toMatchObject({ signed: 2, eligible: 0 })
+    expect(report.articles.excluded.map(({ why }) => why)).toEqual(['DATE_UNKNOWN', 'DATE_UNKNOWN'])
+    expect(report.labels.OPINION).toMatchObject({ share: null, n: 0, status: 'TOO_FEW' })
+  })
+
+  it('lists what is on hold or being revised, with why', async () => {
+    const [first = '', second = ''] = articleIds
+    await ok(team.dora, hold, because(first))
+    await ok(team.dora, reopen, because(second))
+    const { articles, labels } = await read()
+    expect(articles.excluded).toEqual([
+      expect.objectContaining({ articleId: first, why: 'ON_HOLD' }),
+      expect.objectContaining({ articleId: second, why: 'BEING_REVISED' }),
+    ])
+    expect(labels.OPINION.n).toBe(0)
+    await ok(team.dora, release, because(first))
+    await ok(team.carla, sendForSignOff, { params: { articleId: second } })
+    await sign(team.dora, second)
+    expect((await read()).articles).toMatchObject({ eligible: 2, excluded: [] })
+  })
+})
+
+describe('the passages behind a number', () => {
+  it('are as many as it says, each in its article', async () => {
+    const report = await read()
+    for (const label of labels) {
+      const items = await passages({ label })
+      expect(items).toHaveLength(report.labels[label].y)
+      expect(items.every((item) => articleIds.includes(item.article.id))).toBe(true)
+    }
+    expect(await passages({ reason: 'NO_SOURCE' })).toHaveLength(report.reasons.NO_SOURCE ?? 0)
+    expect(await passages({ holder: 'AUTHOR' })).toHaveLength(report.holders.AUTHOR ?? 0)
+    expect(await passages({ sourceType: 'OFFICIAL' })).toHaveLength(report.sourceTypes.OFFICIAL ?? 0)
+    expect(await passages({ source: 'The mayor' })).toHaveLength(report.sources.cited[0]?.passages ?? 0)
+    expect(await passages({ article: articleIds[0] ?? '' })).toHaveLength(3)
+    expect(await passages({ reason: 'HEDGED' })).toHaveLength(0)
+  })
+
+  it('come a page at a time, none twice and none missing', async () => {
+    const found: string[] = []
+    let cursor: string | null = ''
+    while (cursor !== null) {
+      const query: Record<string, string> = cursor ? { limit: '2', cursor } : { limit: '2' }
+      const page = await ok(team.reader, listPassages, { params: { slug: outlet }, query })
+      found.push(...page.items.map(({ id }) => id))
+      cursor = page.nextCursor
+    }
+    expect(new Set(found).size).toBe(6)
+    expect(found).toHaveLength(6)
+  })
+})
+
+it('compares outlets in the order asked for, and no difference of too few', async () => {
+  await ok(team.carla, createOutlet, { body: { name: 'Quiet Paper' } })
+  const found = await ok(team.reader, compareOutlets, { query: { o: `quiet-paper,${outlet}` } })
+  expect(found.outlets.map((one) => one.outlet.slug)).toEqual(['quiet-paper', outlet])
+  expect(found.differences).toEqual([])
+  const single = await call(team.reader, compareOutlets, { query: { o: outlet } })
+  expect(single.status).toBe(422)
+})
+
+describe('after any history', () => {
+  const moves: Record<string, (articleId: string) => Promise<unknown>> = {
+    hold: (articleId) => call(team.dora, hold, because(articleId)),
+    release: (articleId) => call(team.dora, release, because(articleId)),
+    reopen: (articleId) => call(team.dora, reopen, because(articleId)),
+    withdraw: (articleId) => call(team.dora, withdraw, because(articleId)),
+    restore: (articleId) => call(team.dora, restore, because(articleId)),
+    send: (articleId) => call(team.carla, sendForSignOff, { params: { articleId } }),
+    sign: (articleId) => sign(team.dora, articleId).catch(() => null),
+  }
+  const step = fc.record({ move: fc.constantFrom(...Object.keys(moves)), at: fc.nat(2) })
+
+  it('the sums are those of a recount of the final layers', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), async (steps) => {
+        for (const { move, at } of steps) await moves[move]?.(articleIds[at] ?? '')
+        const { labels: found, articles } = await read()
+        const recounted = await recountOf(articleIds)
+        expect(articles.eligible).toBe(recounted.articles)
+        for (const label of labels) {
+          expect(found[label]).toMatchObject({ y: recounted[label], n: recounted.n })
+          expect(await passages({ label })).toHaveLength(recounted[label])
+        }
+      }),
+      { numRuns: 12 },
+    )
+  }, 120_000)
+})
+
+function read(query: Record<string, string> = {}, actor: Actor = team.reader) {
+  return ok(actor, getReport, { params: { slug: outlet }, query })
+}
+
+async function passages(query: Record<string, string>) {
+  const { items } = await ok(team.reader, listPassages, {
+    params: { slug: outlet },
+    query: { limit: '200', ...query },
+  })
+  return items
+}
+
+/** Passage by passage, from the final layers of what is signed and not on hold. */
+async function recountOf(ids: string[]) {
+  const counts = { articles: 0, n: 0, SOURCED_FACT: 0, UNVERIFIED_CLAIM: 0, OPINION: 0 }
+  for (const id of ids) {
+    const article = await database().article.findUniqueOrThrow({ where: { id } })
+    if (article.state !== 'SIGNED_OFF' || article.heldAt) continue
+    const layer = await database().finalAnnotation.findMany({ where: { articleId: id } })
+    counts.articles += layer.length > 0 ? 1 : 0
+    for (const { label } of layer) {
+      counts[label] += 1
+      counts.n += 1
+    }
+  }
+  return counts
+}
+
+function because(articleId: string) {
+  return { params: { articleId }, body: { reason: 'Because.' } }
+}
+
+async function select(selection: 'CENSUS' | 'HAND_PICKED') {
+  await database().project.update({ where: { id: team.project.id }, data: { selection } })
+}
