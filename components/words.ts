@@ -510,6 +510,121 @@ export const words = {
     removed: (name: string) => `${name} no longer belongs to the project.`,
     actions: 'Actions',
   },
+  report: {
+    step: 'Report',
+    signed: (count: number) => (count === 1 ? 'signed article' : 'signed articles'),
+    passages: (count: number) => (count === 1 ? 'tagged passage' : 'tagged passages'),
+    words: 'words in the body',
+    selections: {
+      RANDOM: 'Drawn at random',
+      CENSUS: 'Every article of its period',
+      SYSTEMATIC: 'Drawn by a fixed step',
+      HAND_PICKED: 'Picked by hand: describes these articles only',
+    },
+    none: 'No signed article yet',
+    noneText: 'Reports start with the first sign-off.',
+    isNot:
+      'This report describes how the text presents its claims. It does not say whether a claim is true, and it gives the outlet no score.',
+    singleReader: 'Single reader: one person alone read some of these articles.',
+    unit: 'Count',
+    units: { passages: 'Passages', words: 'Words', sentences: 'Sentences' },
+    few: {
+      title: 'Too few to describe',
+      text: (articles: number) =>
+        `${articles === 1 ? '1 article is' : `${articles} articles are`} counted; a share needs 5 and 30 effective passages, a comparison 10. Until then this page shows counts and how wide the uncertainty is, and no percentage.`,
+    },
+    status: { REPORTABLE: 'reportable', PROVISIONAL: 'provisional', TOO_FEW: 'too few to describe' },
+    shares: {
+      title: 'How is the text made up?',
+      takeaway: (parts: string[]) => `${parts.join(', ')}.`,
+      part: (share: string, name: string, range: string) => `${share} ${name}${range}`,
+      few: 'Counts only: these articles cannot speak for the outlet.',
+      of: (y: number, n: number, unit: string) => `${y} of ${n} ${unit}`,
+      range: (low: number, high: number) => `${low} to ${high} in 100`,
+      noneSeen: (n: number, high: number) => `None seen in ${n}; could be up to ${high} %`,
+      axis: 'Share of what is tagged in the body. Dot: one article, its size the passages. Diamond: all articles together. Bar: 95 % interval.',
+      axisFew: 'Share of what is tagged in the body. Grey bar: 95 % interval; no point is drawn.',
+      opinions: 'Whose opinion',
+    },
+    table: 'Table',
+    columns: {
+      label: 'Label',
+      share: 'Share',
+      low: 'Low',
+      high: 'High',
+      count: 'Counted',
+      all: 'Of',
+      status: 'Status',
+      what: 'What',
+      passages: 'Passages',
+      articles: 'Articles',
+      published: 'Published',
+      article: 'Article',
+      counts: 'S · U · O',
+      why: 'Why',
+    },
+    cited: {
+      title: 'Who is cited?',
+      takeaway: (name: string, passages: number, all: number) =>
+        `${name} is cited most: in ${passages} of ${all} sourced passages.`,
+      nobody: 'No passage names a source.',
+      most: 'Most cited',
+      others: (sources: number, passages: number) =>
+        `Another ${passages} ${passages === 1 ? 'passage rests' : 'passages rest'} on ${sources} ${sources === 1 ? 'source' : 'sources'} cited less often.`,
+      types: 'What kind of source',
+      hops: 'Through how many hands',
+      hop: (hops: number) =>
+        hops === 0 ? 'Own observation' : hops === 1 ? 'The source itself' : `${hops} hands`,
+      anonymous: (count: number) =>
+        count === 1 ? '1 passage rests on somebody unnamed.' : `${count} passages rest on somebody unnamed.`,
+    },
+    unverified: {
+      title: 'Why are claims unverified?',
+      takeaway: (reason: string, count: number, all: number) =>
+        `Most often: ${reason}, ${count} of ${all} unverified claims.`,
+      none: 'No claim is unverified.',
+    },
+    agreement: {
+      title: 'Do reviewers agree?',
+      takeaway: (alpha: string, percent: number, articles: number) =>
+        `Alpha ${alpha} over the text of ${articles === 1 ? '1 article' : `${articles} articles`}; the same label on ${percent} % of positions.`,
+      none: 'No article was read by two people before they could see each other’s reading.',
+      matrix: 'Who said what: share of all positions, rows one reader, columns the other',
+      untagged: 'Not tagged',
+      read: '0.80 and above is read as sound, 0.67 to 0.79 as fair, below that with care. Computed on the readings as submitted, before anyone saw another’s.',
+    },
+    articles: {
+      title: 'Article by article',
+      takeaway: 'Every counted article, newest first. Open one to read its passages in context.',
+      left: 'Left out',
+      undated: 'No date',
+      why: {
+        ON_HOLD: 'on hold',
+        EXCERPT: 'an excerpt',
+        SINGLE_READER: 'read by one person only',
+        NOT_COUNTED: 'signed before counting began',
+        DUPLICATE: 'the same text is counted already',
+        DATE_UNKNOWN: 'no date known',
+        DATE_TOO_COARSE: 'its date is too coarse for the period',
+        BEING_REVISED: 'being revised',
+      },
+    },
+    method: {
+      title: 'Method note',
+      text: (codebook: string) =>
+        `Reviewers read blind and tag passages under codebook ${codebook}; an editor settles the differences and a second person signs. A share is the ratio over all counted articles; its interval is Wilson’s at 95 % on the effective number of passages with Student’s t, articles as the unit. How each reviewer differs is not in the interval.`,
+      rho: (name: string, rho: string, estimated: boolean) =>
+        `${name}: clustering within articles ρ = ${rho}, ${estimated ? 'pooled over all outlets' : 'the stated default'}.`,
+      left: (elsewhere: number, untagged: number) =>
+        `${elsewhere} passages in headlines, decks and captions are in no share. ${untagged} % of the words in the body are not tagged: background that nobody would ask a source for.`,
+    },
+    behind: {
+      title: 'Passages',
+      none: 'No passage',
+      noneText: 'Nothing is counted under this number now.',
+      back: 'Back to the report',
+    },
+  },
   outlets: {
     title: 'Outlets',
     lead: 'The register of outlets: their names, and how texts and links refer to them.',

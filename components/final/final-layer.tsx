@@ -4,6 +4,7 @@ import { useMemo, useRef, useState } from 'react'
 import { LabelChip } from '@/components/annotation/label-chip'
 import { ArticleReader, type ArticleReaderHandle } from '@/components/article/article-reader'
 import { cardId, type ReaderAnnotation } from '@/components/article/reader-annotation'
+import { useTagAddress } from '@/components/article/use-tag-address'
 import { AgreementLine } from '@/components/compare/agreement-line'
 import { drawnIdOf, finalAnnotations } from '@/components/compare/lane-annotations'
 import { decisionItems } from '@/components/decision/decision-items'
@@ -54,6 +55,7 @@ export function FinalLayer({ article, adjudication, signer, own }: FinalLayerPro
     setActive({ id, span: null })
     reader.current?.scrollTo(id)
   }
+  useTagAddress(active.id, adjudication.final, open)
   function show({ start, end }: Span) {
     setActive({ id: null, span: { start, end } })
     reader.current?.scrollTo({ start, end })

@@ -51,6 +51,16 @@ export const pages: Record<string, PageRow> = {
     rows: 'in yes yes yes yes yes',
     shows: 'The Harbour Ledger',
   },
+  '(workbench)/outlets/[slug]': {
+    path: '/outlets/the-harbour-ledger',
+    rows: 'in yes yes yes yes yes',
+    shows: 'The Harbour Ledger',
+  },
+  '(workbench)/outlets/[slug]/passages': {
+    path: '/outlets/the-harbour-ledger/passages',
+    rows: 'in yes yes yes yes yes',
+    shows: 'Back to the report',
+  },
   '(workbench)/audit': {
     path: '/audit',
     rows: 'in yes no no yes yes',

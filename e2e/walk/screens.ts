@@ -139,6 +139,17 @@ export const screens: Record<string, Screen> = {
     shows: 'The Harbour Ledger',
     act: dialogBy('Add outlet'),
   },
+  'outlet report': { who: 'dora', path: '/outlets/the-harbour-ledger', shows: 'How is the text made up?' },
+  'outlet report passages': {
+    who: 'dora',
+    path: '/outlets/the-harbour-ledger/passages?label=UNVERIFIED_CLAIM',
+    shows: 'Back to the report',
+  },
+  'outlet report unseen': {
+    who: 'newcomer',
+    path: '/outlets/the-harbour-ledger',
+    shows: 'No signed article yet',
+  },
   audit: { who: 'dora', path: '/audit', shows: 'What was done, newest first' },
   'audit denied': { who: 'anna', path: '/audit', shows: 'Only editors and admins see' },
   people: { who: 'carla', path: '/admin/people', shows: 'bert@example.org' },

@@ -1,6 +1,7 @@
 'use client'
 
 import { Newspaper, Pencil } from 'lucide-react'
+import Link from 'next/link'
 import { useState } from 'react'
 import { PageHeader } from '@/components/shell/frame/page-header'
 import { Button, IconButton } from '@/components/ui/button'
@@ -53,12 +54,11 @@ const columns: Column<Outlet>[] = [
   { key: 'language', head: heads.language, cell: ({ language }) => language },
 ]
 
-function name({ name, homepage }: Outlet) {
-  if (!homepage) return name
+function name({ name, slug }: Outlet) {
   return (
-    <a href={homepage} rel="noreferrer" className="link">
+    <Link href={`/outlets/${slug}`} className="link">
       {name}
-    </a>
+    </Link>
   )
 }
 

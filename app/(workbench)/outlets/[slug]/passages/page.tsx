@@ -1,0 +1,45 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { found } from '@/app/(workbench)/found'
+import { requirePerson } from '@/app/(workbench)/require-person'
+import { PassagesList } from '@/components/report/passages-list'
+import { PageBody, PageHeader } from '@/components/shell/frame/page-header'
+import { ButtonLink } from '@/components/ui/button'
+import { PageLinks } from '@/components/ui/page-links'
+import { words } from '@/components/words'
+import { listPassages } from '@/lib/contract/reports'
+import * as reports from '@/lib/server/report/reports'
+
+export const metadata: Metadata = { title: words.report.behind.title }
+
+type Props = {
+  params: Promise<{ slug: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function PassagesPage({ params, searchParams }: Props) {
+  const person = await requirePerson()
+  const query = listPassages.query.safeParse(await searchParams)
+  const path = listPassages.params.safeParse(await params)
+  if (!query.success || !path.success) notFound()
+  const { slug } = path.data
+  const { items, nextCursor } = await found(
+    reports.passages(person, { params: path.data, query: query.data, body: undefined, version: 0 }),
+  )
+  const { cursor, limit, ...filters } = query.data
+  return (
+    <PageBody>
+      <PageHeader
+        title={words.report.behind.title}
+        actions={<ButtonLink href={`/outlets/${slug}`}>{words.report.behind.back}</ButtonLink>}
+      />
+      <PassagesList passages={items} />
+      <PageLinks
+        base={`/outlets/${slug}/passages`}
+        query={{ ...filters, limit: String(limit) }}
+        cursor={cursor}
+        nextCursor={nextCursor}
+      />
+    </PageBody>
+  )
+}

@@ -1,0 +1,101 @@
+import Link from 'next/link'
+import { PageBody, PageHeader } from '@/components/shell/frame/page-header'
+import { CalloutBar } from '@/components/ui/callout-bar'
+import { EmptyState } from '@/components/ui/empty-state'
+import { words } from '@/components/words'
+import type { Report } from '@/lib/contract/reports'
+import { labels } from '@/lib/domain/codebook/labels'
+import { reportUnits } from '@/lib/domain/report/article-counts'
+import { AgreementFigure } from './agreement-figure'
+import { ArticlesFigure } from './articles-figure'
+import { type Asked, percentOf } from './report-address'
+import { SharesFigure } from './shares-figure'
+import { ReasonsFigure, SourcesFigure } from './sources-figures'
+
+const text = words.report
+
+/** How an outlet's signed articles are made up, with everything one needs to doubt it. */
+export function OutletReport({ report, asked }: { report: Report; asked: Asked }) {
+  if (report.articles.signed === 0 && report.articles.excluded.length === 0) {
+    return <EmptyState isPage title={text.none} text={text.noneText} />
+  }
+  return (
+    <PageBody>
+      <PageHeader
+        title={report.outlet.name}
+        lead={<Basis report={report} />}
+        actions={<Units report={report} asked={asked} />}
+      />
+      <p className="max-w-160 border-text border-l-3 pl-4 text-pretty text-text2">{text.isNot}</p>
+      {report.singleReader && <CalloutBar>{text.singleReader}</CalloutBar>}
+      {labels.every((label) => report.labels[label].status === 'TOO_FEW') && (
+        <section className="rounded-card border border-ctl p-5">
+          <h2 className="text-h2">{text.few.title}</h2>
+          <p className="mt-1 max-w-160 text-pretty">{text.few.text(report.articles.eligible)}</p>
+        </section>
+      )}
+      <SharesFigure report={report} asked={asked} />
+      <SourcesFigure report={report} asked={asked} />
+      <ReasonsFigure report={report} asked={asked} />
+      <AgreementFigure agreement={report.agreement} />
+      <ArticlesFigure report={report} asked={asked} />
+      <MethodNote report={report} />
+    </PageBody>
+  )
+}
+
+function Basis({ report }: { report: Report }) {
+  const { n } = report.labels.OPINION
+  return (
+    <span className="flex flex-wrap gap-x-6">
+      <span>
+        <strong>{report.articles.signed}</strong> {text.signed(report.articles.signed)}
+      </span>
+      {report.unit === 'passages' && (
+        <span>
+          <strong>{n}</strong> {text.passages(n)}
+        </span>
+      )}
+      <span>
+        <strong>{report.words.body}</strong> {text.words}
+      </span>
+      <span>{text.selections[report.selection]}</span>
+    </span>
+  )
+}
+
+function Units({ report, asked }: { report: Report; asked: Asked }) {
+  return (
+    <nav aria-label={text.unit} className="flex gap-3">
+      {reportUnits.map((unit) => (
+        <Link
+          key={unit}
+          href={`/outlets/${report.outlet.slug}?${new URLSearchParams({ ...asked, unit })}`}
+          aria-current={unit === report.unit ? 'page' : undefined}
+          className="underline aria-[current]:font-semibold aria-[current]:no-underline"
+        >
+          {text.units[unit]}
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+function MethodNote({ report }: { report: Report }) {
+  const { body, tagged } = report.words
+  return (
+    <section className="border-text border-t pt-5">
+      <h2 className="text-h2">{text.method.title}</h2>
+      <div className="mt-2 flex max-w-160 flex-col gap-2 text-pretty text-small text-text2">
+        <p>{text.method.text(report.method.codebook)}</p>
+        <p>{text.method.left(report.elsewhere, percentOf(body === 0 ? 0 : 1 - tagged / body))}</p>
+        <ul>
+          {labels.map((label) => {
+            const { rho, estimated } = report.method.rho[label]
+            return <li key={label}>{text.method.rho(words.labels[label].name, rho.toFixed(2), estimated)}</li>
+          })}
+        </ul>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,93 @@
+import type { Report, ReportShare } from '@/lib/contract/reports'
+import { type Label, labels } from '@/lib/domain/codebook/labels'
+
+const WIDTH = 600
+const INSET = 12
+const STEP = 9
+const MIDDLE = 34
+
+const inks: Record<Label, string> = {
+  SOURCED_FACT: 'var(--s)',
+  UNVERIFIED_CLAIM: 'var(--u)',
+  OPINION: 'var(--o)',
+}
+
+/** One label on 0–100 %: a dot for each article, the outlet's share as a diamond, its interval as a bar. */
+export function ShareStrip({
+  label,
+  share,
+  strip,
+}: {
+  label: Label
+  share: ReportShare
+  strip: Report['strip']
+}) {
+  const isFew = share.status === 'TOO_FEW'
+  return (
+    <svg viewBox={`0 0 ${WIDTH} 88`} className="w-full" aria-hidden="true">
+      {[0, 25, 50, 75, 100].map((tick) => (
+        <line key={tick} x1={x(tick / 100)} x2={x(tick / 100)} y1={0} y2={88} stroke="var(--line)" />
+      ))}
+      {!isFew &&
+        dotsOf(label, strip).map(({ key, cx, cy, r }) => (
+          <circle
+            key={key}
+            cx={cx}
+            cy={cy}
+            r={r}
+            fill={inks[label]}
+            fillOpacity={0.35}
+            stroke={inks[label]}
+          />
+        ))}
+      <Interval share={share} ink={share.status === 'REPORTABLE' ? inks[label] : 'var(--few)'} />
+    </svg>
+  )
+}
+
+function Interval({ share: { share, low, high, status }, ink }: { share: ReportShare; ink: string }) {
+  if (status === 'TOO_FEW') {
+    if (low === null || high === null) return null
+    return <rect x={x(low)} y={30} width={x(high) - x(low)} height={16} fill="var(--none)" />
+  }
+  const bar = low !== null && high !== null && (
+    <path
+      d={`M${x(low)} 68v12M${x(low)} 74H${x(high)}M${x(high)} 68v12`}
+      fill="none"
+      stroke="var(--text)"
+      strokeWidth={2}
+    />
+  )
+  return (
+    <>
+      {bar}
+      {share !== null && (
+        <path
+          d={`M${x(share)} 67l7 7-7 7-7-7z`}
+          fill={status === 'REPORTABLE' ? ink : 'var(--page)'}
+          stroke={ink}
+          strokeWidth={2}
+        />
+      )}
+    </>
+  )
+}
+
+/** Articles of about the same share stand above and below one another. */
+function dotsOf(label: Label, strip: Report['strip']) {
+  const heights = new Map<number, number>()
+  return strip.flatMap(({ articleId, counts }) => {
+    const n = labels.reduce((sum, one) => sum + counts[one], 0)
+    if (n === 0) return []
+    const cx = x(counts[label] / n)
+    const place = Math.round(cx / STEP)
+    const above = heights.get(place) ?? 0
+    heights.set(place, above + 1)
+    const cy = MIDDLE + (above % 2 === 0 ? -1 : 1) * Math.ceil(above / 2) * STEP
+    return [{ key: articleId, cx, cy: Math.min(58, Math.max(6, cy)), r: Math.min(6, 2.5 + Math.sqrt(n) / 2) }]
+  })
+}
+
+function x(share: number): number {
+  return INSET + share * (WIDTH - 2 * INSET)
+}

@@ -1,0 +1,104 @@
+import Link from 'next/link'
+import { LabelChip } from '@/components/annotation/label-chip'
+import { type Column, DataTable } from '@/components/ui/data-table'
+import { words } from '@/components/words'
+import type { Report, ReportShare } from '@/lib/contract/reports'
+import { type Holder, holders, type Label, labels } from '@/lib/domain/codebook/labels'
+import { FigureFrame } from './figure-frame'
+import { type Asked, passagesAddress, percentOf } from './report-address'
+import { ShareStrip } from './share-strip'
+
+const text = words.report
+
+/** The three shares, each with its articles, its interval and its count. */
+export function SharesFigure({ report, asked }: { report: Report; asked: Asked }) {
+  const isFew = labels.every((label) => report.labels[label].status === 'TOO_FEW')
+  return (
+    <FigureFrame
+      title={text.shares.title}
+      takeaway={takeaway(report)}
+      table={<SharesTable report={report} />}
+    >
+      <ul className="flex flex-col gap-4">
+        {labels.map((label) => (
+          <li key={label} className="grid items-center gap-x-6 gap-y-1 sm:grid-cols-[10rem_1fr_12rem]">
+            <LabelChip label={label} className="justify-self-start" />
+            <ShareStrip label={label} share={report.labels[label]} strip={report.strip} />
+            <p>
+              <span className="text-h3">{headline(report.labels[label], report.unit)}</span>
+              <br />
+              <Link className="text-small underline" href={passagesAddress(report, asked, { label })}>
+                {countOf(report.labels[label], report.unit)}
+              </Link>
+            </p>
+          </li>
+        ))}
+      </ul>
+      <p className="mt-3 text-small text-text2">{isFew ? text.shares.axisFew : text.shares.axis}</p>
+      <Opinions report={report} asked={asked} />
+    </FigureFrame>
+  )
+}
+
+function Opinions({ report, asked }: { report: Report; asked: Asked }) {
+  const known = holders.filter((holder) => report.holders[holder])
+  if (known.length === 0) return null
+  return (
+    <p className="mt-3">
+      {text.shares.opinions}:{' '}
+      {known.map((holder: Holder) => (
+        <Link
+          key={holder}
+          className="mr-3 underline"
+          href={passagesAddress(report, asked, { label: 'OPINION', holder })}
+        >
+          {words.holders[holder]} {report.holders[holder]}
+        </Link>
+      ))}
+    </p>
+  )
+}
+
+function SharesTable({ report }: { report: Report }) {
+  const { columns } = text
+  const figure = (label: Label, of: 'share' | 'low' | 'high') => {
+    const { status, [of]: value } = report.labels[label]
+    return value === null || (of === 'share' && status === 'TOO_FEW') ? '–' : `${percentOf(value)} %`
+  }
+  const shown: Column<Label>[] = [
+    { key: 'label', head: columns.label, cell: (label) => words.labels[label].name },
+    { key: 'share', head: columns.share, align: 'end', cell: (label) => figure(label, 'share') },
+    { key: 'low', head: columns.low, align: 'end', cell: (label) => figure(label, 'low') },
+    { key: 'high', head: columns.high, align: 'end', cell: (label) => figure(label, 'high') },
+    { key: 'y', head: columns.count, align: 'end', cell: (label) => report.labels[label].y },
+    { key: 'n', head: columns.all, align: 'end', cell: (label) => report.labels[label].n },
+    { key: 'status', head: columns.status, cell: (label) => text.status[report.labels[label].status] },
+  ]
+  return (
+    <DataTable caption={text.shares.title} columns={shown} rows={[...labels]} rowKey={(label) => label} />
+  )
+}
+
+function takeaway(report: Report): string {
+  const parts = labels.flatMap((label) => {
+    const { status, share, low, high } = report.labels[label]
+    if (status === 'TOO_FEW' || share === null) return []
+    const range = low === null || high === null ? '' : ` (${percentOf(low)}–${percentOf(high)})`
+    return [text.shares.part(`${percentOf(share)} %`, words.labels[label].name.toLowerCase(), range)]
+  })
+  return parts.length === 0 ? text.shares.few : text.shares.takeaway(parts)
+}
+
+function headline(share: ReportShare, unit: Report['unit']): string {
+  if (share.status === 'TOO_FEW' || share.share === null) return countOf(share, unit)
+  if (share.y === 0 && share.high !== null) return text.shares.noneSeen(share.n, percentOf(share.high))
+  return `${percentOf(share.share)} %${range(share)}`
+}
+
+function range({ low, high }: ReportShare): string {
+  return low === null || high === null ? '' : ` (${percentOf(low)}–${percentOf(high)})`
+}
+
+function countOf({ y, n }: ReportShare, unit: Report['unit']): string {
+  return text.shares.of(y, n, text.units[unit].toLowerCase())
+}

@@ -1,0 +1,78 @@
+import { words } from '@/components/words'
+import type { Report } from '@/lib/contract/reports'
+import { reasons, sourceTypes } from '@/lib/domain/codebook/labels'
+import { FigureFrame } from './figure-frame'
+import { type Asked, passagesAddress } from './report-address'
+import { type Bar, TallyBars } from './tally-bars'
+
+const text = words.report
+
+/** Whom the sourced facts name, of what kind they are, and through how many hands it came. */
+export function SourcesFigure({ report, asked }: { report: Report; asked: Asked }) {
+  const label = 'SOURCED_FACT'
+  const { cited, others } = report.sources
+  const [first] = cited
+  const all = sum(Object.values(report.sourceTypes))
+  const takeaway = first ? text.cited.takeaway(first.name, first.passages, all) : text.cited.nobody
+  const most = cited.map(({ name, passages, articles }) => ({
+    key: name,
+    name,
+    count: passages,
+    beside: `${articles} ${text.columns.articles.toLowerCase()}`,
+    href: passagesAddress(report, asked, { label, source: name }),
+  }))
+  const types = sourceTypes.flatMap((type) =>
+    bar(
+      type,
+      words.sourceTypes[type],
+      report.sourceTypes[type],
+      passagesAddress(report, asked, { label, sourceType: type }),
+    ),
+  )
+  const hops = Object.entries(report.hops).flatMap(([hop, count]) =>
+    bar(hop, text.cited.hop(Number(hop)), count),
+  )
+  return (
+    <FigureFrame title={text.cited.title} takeaway={takeaway}>
+      <div className="grid gap-8 md:grid-cols-2">
+        {most.length > 0 && <TallyBars title={text.cited.most} bars={most} />}
+        {types.length > 0 && <TallyBars title={text.cited.types} bars={bySize(types)} />}
+        {hops.length > 0 && <TallyBars title={text.cited.hops} bars={hops} />}
+      </div>
+      <p className="mt-3 text-small text-text2">
+        {others.sources > 0 && `${text.cited.others(others.sources, others.passages)} `}
+        {text.cited.anonymous(report.anonymous)}
+      </p>
+    </FigureFrame>
+  )
+}
+
+/** Why claims are unverified, the most frequent first. */
+export function ReasonsFigure({ report, asked }: { report: Report; asked: Asked }) {
+  const bars = bySize(
+    reasons.flatMap((reason) =>
+      bar(reason, words.reasons[reason], report.reasons[reason], passagesAddress(report, asked, { reason })),
+    ),
+  )
+  const [first] = bars
+  const takeaway = first
+    ? text.unverified.takeaway(first.name.toLowerCase(), first.count, sum(bars.map(({ count }) => count)))
+    : text.unverified.none
+  return (
+    <FigureFrame title={text.unverified.title} takeaway={takeaway}>
+      {first && <TallyBars title={words.labels.UNVERIFIED_CLAIM.name} bars={bars} />}
+    </FigureFrame>
+  )
+}
+
+function bar(key: string, name: string, count: number | undefined, href?: string): Bar[] {
+  return count ? [{ key, name, count, ...(href && { href }) }] : []
+}
+
+function bySize(bars: Bar[]): Bar[] {
+  return bars.toSorted((a, b) => b.count - a.count)
+}
+
+function sum(counts: number[]): number {
+  return counts.reduce((total, count) => total + count, 0)
+}
