@@ -65,7 +65,7 @@ test('who forgot the password reads whom to ask, and chooses a new one by the ad
   await fay.page.goto('/queue')
   await expect(fay.page).toHaveURL(/\/sign-in\?.*expired/)
   await fay.page.goto(url)
-  await expect(fay.page.getByText('This link no longer works')).toBeVisible()
+  await expect(fay.page.getByRole('heading', { name: 'This link no longer works' })).toBeVisible()
   await Promise.all([fay.context.close(), elsewhere.context.close()])
 })
 
@@ -108,7 +108,7 @@ test('an open invitation is listed with its end, and opens nothing once it is re
   await expect(carla.page.getByRole('row', { name: email })).toHaveCount(0)
   const hal = await arrive(browser, 'Hal')
   await hal.page.goto(url)
-  await expect(hal.page.getByText('This link no longer works')).toBeVisible()
+  await expect(hal.page.getByRole('heading', { name: 'This link no longer works' })).toBeVisible()
   await hal.context.close()
 })
 

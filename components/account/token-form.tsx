@@ -3,7 +3,7 @@
 import type { FormEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/form/checkbox'
-import { ErrorSummary } from '@/components/ui/form/error-summary'
+import { ErrorSummary, type FieldFault } from '@/components/ui/form/error-summary'
 import { checked } from '@/components/ui/form/faults'
 import { Select } from '@/components/ui/form/select'
 import { TextField } from '@/components/ui/form/text-field'
@@ -21,6 +21,13 @@ export type TokenFormProps = {
 
 const { token: name, scopes: noScope } = words.account.faults
 
+/** The page behind the dialog has a field `name` already. */
+const NAME_ID = 'token-name'
+
+function inDialog(fault: FieldFault): FieldFault {
+  return fault.field === 'name' ? { ...fault, field: NAME_ID } : fault
+}
+
 export function TokenForm({ onMade, onCancel }: TokenFormProps) {
   const { faults, errorOf, busy, submit, keyFor } = useSubmission({ name, scopes: noScope })
 
@@ -36,9 +43,9 @@ export function TokenForm({ onMade, onCancel }: TokenFormProps) {
 
   return (
     <form noValidate onSubmit={handleSubmit} className="flex flex-col gap-5">
-      <ErrorSummary faults={faults} />
+      <ErrorSummary faults={faults.map(inDialog)} />
       <TextField
-        id="name"
+        id={NAME_ID}
         name="name"
         label={words.account.tokenName}
         hint={words.account.tokenNameHint}

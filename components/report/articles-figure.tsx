@@ -1,9 +1,9 @@
 import Link from 'next/link'
 import { type Column, DataTable } from '@/components/ui/data-table'
-import { printPartialDate } from '@/components/ui/dates/printed-date'
 import { words } from '@/components/words'
 import type { Report } from '@/lib/contract/reports'
 import { labels } from '@/lib/domain/codebook/labels'
+import { printPartialDate } from '@/lib/domain/intake/dates/printed-date'
 import { FigureFrame } from './figure-frame'
 import { type Asked, passagesAddress } from './report-address'
 

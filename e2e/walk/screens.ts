@@ -159,15 +159,6 @@ export const screens: Record<string, Screen> = {
     shows: 'bert@example.org',
     act: dialogBy('Invite'),
   },
-  'people with a menu': {
-    who: 'carla',
-    path: '/admin/people',
-    shows: 'bert@example.org',
-    act: async (page) => {
-      await press('Actions for Bert')(page)
-      await expect(page.getByRole('menuitem', { name: 'Deactivate' })).toBeVisible()
-    },
-  },
   'people deactivating': {
     who: 'carla',
     path: '/admin/people',
