@@ -29,7 +29,7 @@ function partOf(label: Label, count: number, { x, width }: { x: number; width: n
   const name =
     width < 4
       ? ''
-      : width < 24
+      : width < 40
         ? `${labelWords[label].letter} ${count}`
         : `${labelWords[label].letter} ${labelWords[label].name} ${count}`
   return html`<rect x="${left}" width="${wide}" height="32" class="fill-${fill}" stroke="var(--page)" stroke-width="2"/>${pattern}<text x="${left}" dx="12" y="21" class="on-fill">${name}</text>`

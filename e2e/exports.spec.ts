@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { type BrowserContext, expect, test } from '@playwright/test'
+import { expectAccessible } from './walk/axe'
+import { api, arrive, type Person, signIn } from './walk/people'
+
+// The people and the project are those of the walk, which runs first.
+
+let carla: Person
+let articleId = ''
+let folder = ''
+let file = ''
+
+test.describe.configure({ mode: 'serial' })
+
+test.beforeAll(async ({ browser }) => {
+  folder = mkdtempSync(join(tmpdir(), 'sourcemark-exports-'))
+  carla = await arrive(browser, 'Carla')
+  await signIn(carla)
+  const { items } = await api<{ items: { id: string; state: string }[] }>(
+    carla,
+    'GET',
+    '/api/v1/projects/re-posted-articles/articles?limit=200',
+  )
+  articleId = items.find(({ state }) => state === 'SIGNED_OFF')?.id ?? ''
+})
+test.afterAll(() => rmSync(folder, { recursive: true }))
+
+/** A browser of somebody without a network, who was given the file. */
+async function withoutNetwork(context: BrowserContext) {
+  const page = await context.newPage()
+  const asked: string[] = []
+  const complaints: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  page.on('console', (message) => complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(error.message))
+  const address = pathToFileURL(file).href
+  await page.goto(address)
+  return { page, asked: asked.filter((url) => url !== address && !url.startsWith('data:')), complaints }
+}
+
+test('the menu offers each format with what it is for, and hands over a page', async () => {
+  const { page } = carla
+  await page.goto(`/articles/${articleId}/final`)
+  await page.getByRole('button', { name: 'Export' }).click()
+  for (const name of ['Web page (HTML)', 'Table (CSV)', 'Web Annotations (JSON-LD)', 'Signed bundle (JSON)'])
+    await expect(page.getByRole('menuitem', { name })).toBeVisible()
+  const download = page.waitForEvent('download')
+  await page.getByRole('menuitem', { name: 'Web page (HTML)' }).click()
+  file = join(folder, 'article.html')
+  await (await download).saveAs(file)
+  expect((await download).suggestedFilename()).toBe(`sourcemark-${articleId}-final.html`)
+})
+
+test('row 60: the page opens from disk without a network, asks for nothing, and shows every passage', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ offline: true })
+  const { page, asked, complaints } = await withoutNetwork(context)
+  const { items } = await api<{ items: unknown[] }>(
+    carla,
+    'GET',
+    `/api/v1/articles/${articleId}/annotations?layer=final`,
+  )
+  await expect(page.getByRole('list', { name: 'Notes' }).getByRole('listitem')).toHaveCount(items.length)
+  await page.getByRole('link', { name: 'Note 1', exact: true }).click()
+  await page.getByRole('link', { name: 'To passage 1', exact: true }).click()
+  expect(page.url()).toMatch(/#p1$/)
+  expect([asked, complaints]).toEqual([[], []])
+  await context.close()
+})
+
+test('it has no finding of axe in light and dark, and stays within a phone’s width', async ({ browser }) => {
+  // axe is a script, which the page's own policy refuses: this context alone lets it in
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const context = await browser.newContext({ offline: true, bypassCSP: true, colorScheme })
+    const { page } = await withoutNetwork(context)
+    await expectAccessible(page, colorScheme)
+    await page.setViewportSize({ width: 390, height: 800 })
+    const { scroll, width } = await page.evaluate(() => ({
+      scroll: document.documentElement.scrollWidth,
+      width: document.documentElement.clientWidth,
+    }))
+    expect(scroll).toBeLessThanOrEqual(width)
+    await context.close()
+  }
+})
+
+test('row 60: the table and the annotations are read back with as many passages', async () => {
+  const get = (format: string) =>
+    carla.context.request.get(`/api/v1/articles/${articleId}/export?format=${format}`)
+  const collection = await (await get('jsonld')).json()
+  const table = await (await get('csv')).text()
+  expect(table.match(/"code points"/g)).toHaveLength(collection.total)
+  expect((await get('csv')).headers()['sourcemark-rights']).toBe(collection.article.rights)
+})
