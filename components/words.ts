@@ -1576,7 +1576,8 @@ export const words = {
     mineYou: 'You',
     mineFinal: 'Final',
     formats: {
-      html: { name: 'Web page (HTML)', hint: 'To read, print and pass on. Opens without a network.' },
+      pdf: { name: 'PDF', hint: 'To print, file and pass on, on A4.' },
+      html: { name: 'Web page (HTML)', hint: 'To read on screen. Opens without a network.' },
       csv: { name: 'Table (CSV)', hint: 'A row per passage, for a spreadsheet or a script.' },
       jsonld: { name: 'Web Annotations (JSON-LD)', hint: 'For other annotation tools.' },
     } satisfies Record<LayerFormat, { name: string; hint: string }>,

@@ -61,6 +61,8 @@ export const documentWords = {
   checkUnsigned:
     'Without a signature only the text can be checked: the SHA-256 of its UTF-8 bytes has to be the one below.',
   textDigest: (length: number) => `SHA-256 of the text (${length} code points)`,
+  boxes:
+    'Some characters of the text, such as emoji or Chinese, are not in the fonts of this file and stand as boxes; the HTML and JSON-LD files have them.',
   identity: 'Identity',
   articleId: 'Article',
   revision: (number: number) => `revision ${number}`,

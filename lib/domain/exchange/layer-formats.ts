@@ -1,3 +1,3 @@
 /** The formats in which one layer can be taken along, in the order in which they are offered. */
-export const layerFormats = ['html', 'csv', 'jsonld'] as const
+export const layerFormats = ['pdf', 'html', 'csv', 'jsonld'] as const
 export type LayerFormat = (typeof layerFormats)[number]

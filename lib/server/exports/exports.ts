@@ -55,10 +55,10 @@ async function bundle(found: ArticleAccess, db: Db): Promise<File> {
   })
 }
 
-function layerFile(layer: ExportedLayer, format: LayerFormat): File {
+async function layerFile(layer: ExportedLayer, format: LayerFormat): Promise<File> {
   const { mediaType, extension, write } = formats[format]
   const name = `sourcemark-${layer.article.id}-${layerName(layer).replace(' ', '-')}.${extension}`
-  return new File(name, mediaType, write(layer), rightsHeader(layer.article))
+  return new File(name, mediaType, await write(layer), rightsHeader(layer.article))
 }
 
 /** Beside the file, for tables and bundles have no place for it inside. */

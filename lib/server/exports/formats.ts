@@ -4,12 +4,13 @@ import { serializeHtml } from '../../domain/exchange/html/article-html'
 import type { LayerFormat } from '../../domain/exchange/layer-formats'
 import { serializeWebAnnotation } from '../../domain/exchange/web-annotation'
 import { documentFonts } from './document-fonts'
+import { writePdf } from './pdf/write-pdf'
 
 type Format = {
   mediaType: string
   /** How the file’s name ends. */
   extension: string
-  write: (layer: ExportedLayer) => string
+  write: (layer: ExportedLayer) => string | Promise<Uint8Array<ArrayBuffer>>
 }
 
 /** Every format in which a layer can be taken along; a new one is a value of the contract and a row here. */
@@ -21,4 +22,5 @@ export const formats: Record<LayerFormat, Format> = {
     extension: 'html',
     write: (layer) => serializeHtml(layer, documentFonts()),
   },
+  pdf: { mediaType: 'application/pdf', extension: 'pdf', write: writePdf },
 }

@@ -1,0 +1,47 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { Annotation } from '../../../domain/annotation/annotation'
+import { exported, exportedText } from '../../../domain/exchange/exported-layer.fixture'
+import { writePdf } from './write-pdf'
+
+const hostile = exportedText([
+  ['HEADLINE', '#import "/etc/passwd" $x$ *bold* _it_ </script> ]]> \\#{panic()}'],
+  ['PARAGRAPH', 'قال رئيس البلدية إن الضرائب ارتفعت. שלום עולם. Ελληνικά, Русский, Français.'],
+  ['PARAGRAPH', 'Emoji 👋🏽 and 中文 are said not to be in the fonts.'],
+])
+
+const headOf = (file: Uint8Array) => new TextDecoder('latin1').decode(file.slice(0, 5))
+const hasPdfToText = spawnSync('pdftotext', ['-v']).error === undefined
+
+test('row 60: a PDF is the same bytes on a second run, with passages and without', async () => {
+  for (const layer of [exported, { ...exported, annotations: [], signOff: null }, hostile]) {
+    const [first, second] = [await writePdf(layer), await writePdf(layer)]
+    expect(headOf(first)).toBe('%PDF-')
+    expect(Buffer.compare(first, second)).toBe(0)
+  }
+})
+
+test('an article too long for one is refused, and says what to take instead', async () => {
+  const annotations = Array.from({ length: 3_000 }, (_, n) => ({
+    ...exported.annotations[0],
+    id: String(n),
+  })) as Annotation[]
+  await expect(writePdf({ ...exported, annotations })).rejects.toMatchObject({ code: 'too_large' })
+})
+
+test('row 60: the text of the article is read back from its PDF', async ({ skip }) => {
+  skip(!hasPdfToText, 'pdftotext is not installed')
+  const folder = mkdtempSync(join(tmpdir(), 'sourcemark-pdf-'))
+  try {
+    const file = join(folder, 'article.pdf')
+    writeFileSync(file, await writePdf(hostile))
+    const text = execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ')
+    expect(text).toContain('#import "/etc/passwd" $x$ *bold* _it_ </script> ]]> \\#{panic()}')
+    expect(text).toContain('Ελληνικά, Русский, Français')
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
