@@ -540,10 +540,11 @@ export const words = {
       part: (share: string, name: string, range: string) => `${share} ${name}${range}`,
       few: 'Counts only: these articles cannot speak for the outlet.',
       of: (y: number, n: number, unit: string) => `${y} of ${n} ${unit}`,
-      range: (low: number, high: number) => `${low} to ${high} in 100`,
+      range: (low: number, high: number) => `anywhere from ${low} to ${high} in 100`,
       noneSeen: (n: number, high: number) => `None seen in ${n}; could be up to ${high} %`,
       axis: 'Share of what is tagged in the body. Dot: one article, its size the passages. Diamond: all articles together. Bar: 95 % interval.',
       axisFew: 'Share of what is tagged in the body. Grey bar: 95 % interval; no point is drawn.',
+      axisPicked: 'Share of what is tagged in the body. Dot: one article, its size the passages.',
       opinions: 'Whose opinion',
     },
     table: 'Table',
@@ -567,6 +568,7 @@ export const words = {
       title: 'Who is cited?',
       takeaway: (name: string, passages: number, all: number) =>
         `${name} is cited most: in ${passages} of ${all} sourced passages.`,
+      articles: (count: number) => (count === 1 ? '1 article' : `${count} articles`),
       nobody: 'No passage names a source.',
       most: 'Most cited',
       others: (sources: number, passages: number) =>

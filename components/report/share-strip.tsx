@@ -12,6 +12,28 @@ const inks: Record<Label, string> = {
   OPINION: 'var(--o)',
 }
 
+const ticks = [0, 25, 50, 75, 100]
+
+/** What the lines of the strips stand for. */
+export function StripAxis() {
+  return (
+    <svg viewBox={`0 0 ${WIDTH} 18`} className="w-full" aria-hidden="true">
+      {ticks.map((tick) => (
+        <text
+          key={tick}
+          x={x(tick / 100)}
+          y={13}
+          textAnchor={tick === 0 ? 'start' : tick === 100 ? 'end' : 'middle'}
+          fontSize={12}
+          fill="var(--text2)"
+        >
+          {tick} %
+        </text>
+      ))}
+    </svg>
+  )
+}
+
 /** One label on 0–100 %: a dot for each article, the outlet's share as a diamond, its interval as a bar. */
 export function ShareStrip({
   label,
@@ -22,10 +44,11 @@ export function ShareStrip({
   share: ReportShare
   strip: Report['strip']
 }) {
-  const isFew = share.status === 'TOO_FEW'
+  // articles that were picked speak for themselves only, and are all there is to draw
+  const isFew = share.status === 'TOO_FEW' && share.low !== null
   return (
     <svg viewBox={`0 0 ${WIDTH} 88`} className="w-full" aria-hidden="true">
-      {[0, 25, 50, 75, 100].map((tick) => (
+      {ticks.map((tick) => (
         <line key={tick} x1={x(tick / 100)} x2={x(tick / 100)} y1={0} y2={88} stroke="var(--line)" />
       ))}
       {!isFew &&

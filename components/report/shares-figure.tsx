@@ -6,13 +6,12 @@ import type { Report, ReportShare } from '@/lib/contract/reports'
 import { type Holder, holders, type Label, labels } from '@/lib/domain/codebook/labels'
 import { FigureFrame } from './figure-frame'
 import { type Asked, passagesAddress, percentOf } from './report-address'
-import { ShareStrip } from './share-strip'
+import { ShareStrip, StripAxis } from './share-strip'
 
 const text = words.report
 
 /** The three shares, each with its articles, its interval and its count. */
 export function SharesFigure({ report, asked }: { report: Report; asked: Asked }) {
-  const isFew = labels.every((label) => report.labels[label].status === 'TOO_FEW')
   return (
     <FigureFrame
       title={text.shares.title}
@@ -30,13 +29,26 @@ export function SharesFigure({ report, asked }: { report: Report; asked: Asked }
               <Link className="text-small underline" href={passagesAddress(report, asked, { label })}>
                 {countOf(report.labels[label], report.unit)}
               </Link>
+              <Unsure share={report.labels[label]} />
             </p>
           </li>
         ))}
+        <li className="hidden gap-x-6 sm:grid sm:grid-cols-[10rem_1fr_12rem]" aria-hidden="true">
+          <span />
+          <StripAxis />
+        </li>
       </ul>
-      <p className="mt-3 text-small text-text2">{isFew ? text.shares.axisFew : text.shares.axis}</p>
+      <p className="mt-3 text-small text-text2">{axisOf(report)}</p>
       <Opinions report={report} asked={asked} />
     </FigureFrame>
+  )
+}
+
+/** How wide the uncertainty is, where it is all that can be said. */
+function Unsure({ share: { status, low, high } }: { share: ReportShare }) {
+  if (status !== 'TOO_FEW' || low === null || high === null) return null
+  return (
+    <span className="block text-small text-text2">{text.shares.range(percentOf(low), percentOf(high))}</span>
   )
 }
 
@@ -77,6 +89,11 @@ function SharesTable({ report }: { report: Report }) {
   return (
     <DataTable caption={text.shares.title} columns={shown} rows={[...labels]} rowKey={(label) => label} />
   )
+}
+
+function axisOf({ selection, labels: shares }: Report): string {
+  if (selection === 'HAND_PICKED') return text.shares.axisPicked
+  return labels.every((label) => shares[label].status === 'TOO_FEW') ? text.shares.axisFew : text.shares.axis
 }
 
 function takeaway(report: Report): string {

@@ -18,7 +18,7 @@ export function SourcesFigure({ report, asked }: { report: Report; asked: Asked 
     key: name,
     name,
     count: passages,
-    beside: `${articles} ${text.columns.articles.toLowerCase()}`,
+    beside: text.cited.articles(articles),
     href: passagesAddress(report, asked, { label, source: name }),
   }))
   const types = sourceTypes.flatMap((type) =>

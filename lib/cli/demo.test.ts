@@ -11,6 +11,7 @@ import { database } from '../server/database/database'
 import { readEnv } from '../server/env'
 import { signIn } from '../server/people/sign-in'
 import { trustedKeys } from '../server/record/keys'
+import { get as getReport } from '../server/report/reports'
 import { createWorld } from '../server/testing/world'
 import { demoLines, hasDemo, makeDemo, removeDemo, strangersIn } from './demo'
 import { examine } from './doctor'
@@ -63,6 +64,27 @@ describe('the demo installation', () => {
       const line = demoLines(dataDir).find((each) => each.includes(email)) ?? ''
       expect(await signIn(email, line.trim().split(/\s+/)[1] ?? '', 'here')).not.toBeNull()
     }
+  })
+
+  it('has an outlet whose shares can be reported, one provisional, one too few, and one project picked by hand', async () => {
+    const { id, ...ottoline } = await database().user.findUniqueOrThrow({
+      where: { email: people.ottoline.email },
+    })
+    const actor = { id, ...ottoline, session: { id } }
+    const read = (slug: string, project: string) =>
+      getReport(actor, {
+        params: { slug },
+        query: { project, unit: 'passages' },
+        body: undefined,
+        version: 0,
+      })
+    const statuses = async (slug: string) =>
+      Object.values((await read(slug, 'averne-press-review')).labels).map(({ status }) => status)
+    expect(await statuses('the-saltmere-courier')).toEqual(['REPORTABLE', 'REPORTABLE', 'REPORTABLE'])
+    expect(await statuses('the-averne-gadfly')).toContain('PROVISIONAL')
+    expect(await statuses('wirefold-digest')).toEqual(['TOO_FEW', 'TOO_FEW', 'TOO_FEW'])
+    const picked = await read('wirefold-digest', 'reading-the-news-kessing-college')
+    expect([picked.selection, picked.labels.OPINION.low]).toEqual(['HAND_PICKED', null])
   })
 
   it('is made once', async () => {

@@ -12,8 +12,10 @@ type Asked = Pick<z.output<(typeof getReport)['query']>, 'project' | 'from' | 't
 export type Scope = {
   projects: { id: string; slug: string; name: string; selection: Selection }[]
   period: { from: string | null; to: string | null }
-  selection: Selection
 }
+
+/** What shares rest on: how their articles were chosen, and whether one person alone read some of them. */
+export type Grounds = { selection: Selection; singleReader: boolean }
 
 export async function scopeOf(actor: Actor, { project, from, to }: Asked, db: Db): Promise<Scope> {
   const only = project === undefined ? null : await accessProject(actor, project, db)
@@ -28,7 +30,33 @@ export async function scopeOf(actor: Actor, { project, from, to }: Asked, db: Db
   return {
     projects,
     period: { from: from ?? null, to: to ?? null },
+  }
+}
+
+/** Of each outlet with counted articles: the projects that they are from, the weakest selection among these, and who read. */
+export async function groundsOf(
+  db: Db,
+  scope: Scope,
+  where: Prisma.Sql,
+): Promise<Map<string, Grounds & { projects: Scope['projects'] }>> {
+  const rows = await db.$queryRaw<{ outletId: string; projectIds: string[]; singleReader: boolean }[]>`
+    select "outletId", array_agg(distinct "projectId"::text) as "projectIds", bool_or("singleReader") as "singleReader"
+    from (${articlesIn(scope, where)}) a where a."left" is null group by "outletId"`
+  return new Map(
+    rows.map(({ outletId, projectIds, singleReader }) => {
+      const projects = scope.projects.filter(({ id }) => projectIds.includes(id))
+      const selection = weakestSelection(projects.map((project) => project.selection))
+      return [outletId, { projects, selection, singleReader }]
+    }),
+  )
+}
+
+/** Where nothing is counted yet, what may be counted is of any of the projects. */
+export function noGrounds({ projects }: Scope): Grounds & { projects: Scope['projects'] } {
+  return {
+    projects,
     selection: weakestSelection(projects.map(({ selection }) => selection)),
+    singleReader: false,
   }
 }
 

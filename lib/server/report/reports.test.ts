@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { createMembership } from '../../../prisma/factories'
 import { sendForSignOff } from '../../contract/adjudications'
 import { createOutlet } from '../../contract/outlets'
 import { compareOutlets, getReport, listPassages } from '../../contract/reports'
@@ -71,6 +72,14 @@ describe('an outlet’s report', () => {
     await select('CENSUS')
     expect(selection).toBe('HAND_PICKED')
     expect(labels.OPINION).toMatchObject({ low: null, high: null, y: 2, n: 6 })
+  })
+
+  it('rests on the projects that its articles are from, and on no other that its reader sees', async () => {
+    const other = await createTeam()
+    await createMembership(database(), other.project.id, team.reader.id, 'READER')
+    const { projects, selection } = await read({}, team.reader)
+    expect(projects.map(({ slug }) => slug)).toEqual([team.project.slug])
+    expect(selection).toBe('CENSUS')
   })
 
   it('is about the projects that its reader sees', async () => {

@@ -4,6 +4,7 @@ import type { compareOutlets, getReport, listPassages, PassageBehind } from '../
 import { CODEBOOK_VERSION, labels } from '../../domain/codebook/labels'
 import { difference } from '../../domain/report/difference'
 import { poolAgreement } from '../../domain/report/pooled-agreement'
+import { weakestSelection } from '../../domain/report/publish-status'
 import { reportShare } from '../../domain/report/report-share'
 import { authorize, installationFacts, notFound } from '../access'
 import type { Actor } from '../actor'
@@ -13,7 +14,7 @@ import { idKey, keyAfter, pageOf } from '../request/page'
 import { eachLabel, type OutletSums, sumOutlets } from './outlet-sums'
 import { listReportArticles, listRevised } from './report-articles'
 import { breakdownOf } from './report-breakdown'
-import { articlesIn, type Scope, scopeOf } from './report-scope'
+import { articlesIn, type Grounds, groundsOf, noGrounds, type Scope, scopeOf } from './report-scope'
 
 /** How one outlet's signed articles are made up. */
 export async function get(
@@ -27,12 +28,14 @@ export async function get(
   const sums = await sumOutlets(db, scope, query.unit)
   const articles = await listReportArticles(db, scope, outlet.id)
   const counted = articles.filter(({ left }) => left === null)
-  const singleReader = counted.some((article) => article.singleReader)
+  const all = await groundsOf(db, scope, Prisma.sql`a."outletId" = ${outlet.id}::uuid`)
+  const grounds = all.get(outlet.id) ?? noGrounds(scope)
   const revised = await listRevised(db, scope, outlet.id)
   return {
     outlet: { slug: outlet.slug, name: outlet.name },
-    projects: scope.projects.map(({ id: _, ...project }) => project),
-    singleReader,
+    projects: grounds.projects.map(({ id: _, ...project }) => project),
+    singleReader: grounds.singleReader,
+    selection: grounds.selection,
     ...scopeView(scope, query.unit, sums),
     articles: {
       signed: articles.length,
@@ -42,7 +45,7 @@ export async function get(
         ...revised,
       ],
     },
-    labels: sharesOf(outlet.id, sums, scope, singleReader),
+    labels: sharesOf(outlet.id, sums, grounds),
     ...breakdownOf(counted.map(({ counts }) => counts)),
     agreement: poolAgreement(counted.map(({ counts }) => counts.agreement)),
     strip: counted.map((one) => ({
@@ -64,15 +67,17 @@ export async function compare(
   const asked = query.o.map((slug) => found.find((one) => one.slug === slug))
   const scope = await scopeOf(actor, query, db)
   const sums = await sumOutlets(db, scope, query.unit)
-  const single = await singleReaders(db, scope)
+  const ids = found.map(({ id }) => id)
+  const all = await groundsOf(db, scope, Prisma.sql`a."outletId" = any(${ids}::uuid[])`)
   const outlets = asked.map((outlet) => {
     if (!outlet) throw notFound()
     return {
       outlet: { slug: outlet.slug, name: outlet.name },
-      labels: sharesOf(outlet.id, sums, scope, single.has(outlet.id)),
+      labels: sharesOf(outlet.id, sums, all.get(outlet.id) ?? noGrounds(scope)),
     }
   })
-  return { ...scopeView(scope, query.unit, sums), outlets, differences: differencesOf(outlets) }
+  const selection = weakestSelection(ids.map((id) => (all.get(id) ?? noGrounds(scope)).selection))
+  return { selection, ...scopeView(scope, query.unit, sums), outlets, differences: differencesOf(outlets) }
 }
 
 /** The passages behind a number, in the order in which they were settled. */
@@ -125,22 +130,12 @@ async function load(slug: string, db: Db) {
   return outlet
 }
 
-async function singleReaders(db: Db, scope: Scope): Promise<Set<string>> {
-  const rows = await db.$queryRaw<{ outletId: string }[]>`
-    select distinct "outletId" from (${articlesIn(scope, Prisma.sql`a."singleReader"`)}) a where a."left" is null`
-  return new Set(rows.map(({ outletId }) => outletId))
-}
-
-function sharesOf(outletId: string, { of, rho }: OutletSums, { selection }: Scope, singleReader: boolean) {
+function sharesOf(outletId: string, { of, rho }: OutletSums, grounds: Grounds) {
   const sums = of(outletId)
-  return eachLabel((label) => reportShare(sums[label], rho[label].rho, { selection, singleReader }))
+  return eachLabel((label) => reportShare(sums[label], rho[label].rho, grounds))
 }
 
-function scopeView(
-  { period, selection }: Scope,
-  unit: Input<typeof getReport>['query']['unit'],
-  sums: OutletSums,
-) {
+function scopeView({ period }: Scope, unit: Input<typeof getReport>['query']['unit'], sums: OutletSums) {
   const method = {
     codebook: CODEBOOK_VERSION,
     estimate: 'RATIO',
@@ -148,7 +143,7 @@ function scopeView(
     confidence: 0.95,
     rho: sums.rho,
   } as const
-  return { period, unit, selection, method }
+  return { period, unit, method }
 }
 
 function differencesOf(outlets: Output<typeof compareOutlets>['outlets']) {
