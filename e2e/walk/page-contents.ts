@@ -30,6 +30,8 @@ function assemble(body: string): { html: string; payload: string } {
     holder?.replaceWith(...(parsed.getElementById(part)?.childNodes ?? []))
   }
   const pieces = scripts.flatMap((text) => /^self\.__next_f\.push\((\[1,.*\])\)$/s.exec(text)?.[1] ?? [])
+  // what is not known yet when the head is sent follows at the end, and is put there by the browser
+  parsed.head.append(...parsed.querySelectorAll('title, meta'))
   for (const element of parsed.querySelectorAll('script, link, template, div[hidden][id^="S:"]'))
     element.remove()
   return {

@@ -3,6 +3,7 @@ import { createMembership } from '../../../prisma/factories'
 import { listAnnotations, removeAnnotation, updateAnnotation } from '../../contract/annotations'
 import type { Operation } from '../../contract/operation'
 import { operations } from '../../contract/operations'
+import { createOutlet } from '../../contract/outlets'
 import { layerFormats } from '../../domain/exchange/layer-formats'
 import type { Actor } from '../actor'
 import { database } from '../database/database'
@@ -22,6 +23,7 @@ beforeAll(async () => {
   admin = await createActor({ role: 'ADMIN' })
   await createMembership(database(), team.project.id, admin.id, 'READER')
   articleId = await createArticleAt(team, 'tagged')
+  await ok(team.carla, createOutlet, { body: { name: 'The Other Paper' } })
   const { items } = await ok(team.anna, listAnnotations, { params: { articleId } })
   const { id, layerId } = await database().review.findFirstOrThrow({
     where: { articleId, reviewerId: team.anna.id },
@@ -59,6 +61,7 @@ function queriesOf({ name }: Operation): Record<string, string>[] {
       ...layers.flatMap((layer) => layerFormats.map((format) => ({ format, layer }))),
     ]
   if (name === 'getReport') return [{}, { project: team.project.slug }]
+  if (name === 'compareOutlets') return [{ o: 'the-harbour-ledger,the-other-paper' }]
   if (name === 'listPassages') return [{}, { project: team.project.slug }, { article: articleId }]
   if (name === 'getAudit') return [{}, { project: team.project.slug }]
   return [{}]
