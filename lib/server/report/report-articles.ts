@@ -6,6 +6,7 @@ import { articlesIn, type Scope } from './report-scope'
 
 export type ReportArticle = {
   id: string
+  projectId: string
   title: string
   publishedAt: string | null
   singleReader: boolean
@@ -19,7 +20,7 @@ export function listReportArticles(db: Db, scope: Scope, outletId: string): Prom
   return listAtOnce(
     db,
     Prisma.sql`
-    select "id", "title", "publishedAt", "singleReader", "left", "counts", "passages", "words", "sentences"
+    select "id", "projectId", "title", "publishedAt", "singleReader", "left", "counts", "passages", "words", "sentences"
     from (${articlesIn(scope, Prisma.sql`a."outletId" = ${outletId}::uuid`)}) a
     order by "publishedFrom" desc nulls last, "id" desc`,
   )

@@ -33,30 +33,18 @@ export async function scopeOf(actor: Actor, { project, from, to }: Asked, db: Db
   }
 }
 
-/** Of each outlet with counted articles: the projects that they are from, the weakest selection among these, and who read. */
-export async function groundsOf(
-  db: Db,
-  scope: Scope,
-  where: Prisma.Sql,
-): Promise<Map<string, Grounds & { projects: Scope['projects'] }>> {
-  const rows = await db.$queryRaw<{ outletId: string; projectIds: string[]; singleReader: boolean }[]>`
-    select "outletId", array_agg(distinct "projectId"::text) as "projectIds", bool_or("singleReader") as "singleReader"
-    from (${articlesIn(scope, where)}) a where a."left" is null group by "outletId"`
-  return new Map(
-    rows.map(({ outletId, projectIds, singleReader }) => {
-      const projects = scope.projects.filter(({ id }) => projectIds.includes(id))
-      const selection = weakestSelection(projects.map((project) => project.selection))
-      return [outletId, { projects, selection, singleReader }]
-    }),
-  )
-}
-
-/** Where nothing is counted yet, what may be counted is of any of the projects. */
-export function noGrounds({ projects }: Scope): Grounds & { projects: Scope['projects'] } {
+/** What the counted articles of an outlet rest on: the weakest selection of the projects that they are from. */
+export function groundsOf(
+  { projects }: Scope,
+  counted: readonly { projectId: string; singleReader: boolean }[],
+): Grounds & { projects: Scope['projects'] } {
+  const ids = new Set(counted.map(({ projectId }) => projectId))
+  // where nothing is counted yet, what may come to be counted is of any of them
+  const from = ids.size === 0 ? projects : projects.filter(({ id }) => ids.has(id))
   return {
-    projects,
-    selection: weakestSelection(projects.map(({ selection }) => selection)),
-    singleReader: false,
+    projects: from,
+    selection: weakestSelection(from.map(({ selection }) => selection)),
+    singleReader: counted.some(({ singleReader }) => singleReader),
   }
 }
 

@@ -14,7 +14,7 @@ import { idKey, keyAfter, pageOf } from '../request/page'
 import { eachLabel, type OutletSums, sumOutlets } from './outlet-sums'
 import { listReportArticles, listRevised } from './report-articles'
 import { breakdownOf } from './report-breakdown'
-import { articlesIn, type Grounds, groundsOf, noGrounds, type Scope, scopeOf } from './report-scope'
+import { articlesIn, type Grounds, groundsOf, type Scope, scopeOf } from './report-scope'
 
 /** How one outlet's signed articles are made up. */
 export async function get(
@@ -28,8 +28,7 @@ export async function get(
   const sums = await sumOutlets(db, scope, query.unit)
   const articles = await listReportArticles(db, scope, outlet.id)
   const counted = articles.filter(({ left }) => left === null)
-  const all = await groundsOf(db, scope, Prisma.sql`a."outletId" = ${outlet.id}::uuid`)
-  const grounds = all.get(outlet.id) ?? noGrounds(scope)
+  const grounds = groundsOf(scope, counted)
   const revised = await listRevised(db, scope, outlet.id)
   return {
     outlet: { slug: outlet.slug, name: outlet.name },
@@ -67,16 +66,24 @@ export async function compare(
   const asked = query.o.map((slug) => found.find((one) => one.slug === slug))
   const scope = await scopeOf(actor, query, db)
   const sums = await sumOutlets(db, scope, query.unit)
-  const ids = found.map(({ id }) => id)
-  const all = await groundsOf(db, scope, Prisma.sql`a."outletId" = any(${ids}::uuid[])`)
+  const parts = await partsOf(
+    db,
+    scope,
+    found.map(({ id }) => id),
+  )
+  const grounds = (id: string) =>
+    groundsOf(
+      scope,
+      parts.filter(({ outletId }) => outletId === id),
+    )
   const outlets = asked.map((outlet) => {
     if (!outlet) throw notFound()
     return {
       outlet: { slug: outlet.slug, name: outlet.name },
-      labels: sharesOf(outlet.id, sums, all.get(outlet.id) ?? noGrounds(scope)),
+      labels: sharesOf(outlet.id, sums, grounds(outlet.id)),
     }
   })
-  const selection = weakestSelection(ids.map((id) => (all.get(id) ?? noGrounds(scope)).selection))
+  const selection = weakestSelection(found.map(({ id }) => grounds(id).selection))
   return { selection, ...scopeView(scope, query.unit, sums), outlets, differences: differencesOf(outlets) }
 }
 
@@ -128,6 +135,13 @@ async function load(slug: string, db: Db) {
   const outlet = await db.outlet.findUnique({ where: { slug }, select: shown })
   if (!outlet) throw notFound()
   return outlet
+}
+
+/** From which projects the counted articles of outlets are, and who read them. */
+function partsOf(db: Db, scope: Scope, outletIds: string[]) {
+  return db.$queryRaw<{ outletId: string; projectId: string; singleReader: boolean }[]>`
+    select distinct "outletId", "projectId", "singleReader"
+    from (${articlesIn(scope, Prisma.sql`a."outletId" = any(${outletIds}::uuid[])`)}) a where a."left" is null`
 }
 
 function sharesOf(outletId: string, { of, rho }: OutletSums, grounds: Grounds) {
