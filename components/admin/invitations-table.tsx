@@ -1,15 +1,11 @@
 'use client'
 
 import { MailX } from 'lucide-react'
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { IconButton } from '@/components/ui/button'
 import { type Column, DataTable } from '@/components/ui/data-table'
 import { Instant } from '@/components/ui/dates/instant'
-import { ErrorSummary } from '@/components/ui/form/error-summary'
-import { useSubmission } from '@/components/ui/form/use-submission'
-import { AlertDialog } from '@/components/ui/overlay/alert-dialog'
-import { toast } from '@/components/ui/overlay/toast'
+import { ConfirmDialog } from '@/components/ui/overlay/confirm-dialog'
 import { words } from '@/components/words'
 import { request } from '@/lib/contract/client'
 import type { Output } from '@/lib/contract/operation'
@@ -65,32 +61,17 @@ export function InvitationsTable({ invitations }: { invitations: Invitation[] })
 type RevokeDialogProps = { invitation: Invitation; onClose: () => void }
 
 function RevokeDialog({ invitation: { id, email }, onClose }: RevokeDialogProps) {
-  const router = useRouter()
-  const { faults, busy, submit, keyFor } = useSubmission()
-
-  async function revoke(): Promise<void> {
-    const done = await submit(async () => {
-      const asked = { params: { invitationId: id }, key: keyFor({ revoked: id }) }
-      await request('DELETE /api/v1/admin/invitations/{invitationId}', asked)
-    })
-    if (!done) return
-    toast(words.people.revoked(email))
-    onClose()
-    router.refresh()
-  }
-
   return (
-    <AlertDialog
-      open
-      onOpenChange={(open) => open || onClose()}
+    <ConfirmDialog
       title={words.people.revokeTitle(email)}
       text={words.people.revokeText}
       confirm={words.people.revokeSubmit}
-      danger
-      busy={busy}
-      onConfirm={() => void revoke()}
-    >
-      <ErrorSummary faults={faults} />
-    </AlertDialog>
+      act={(keyFor) => {
+        const asked = { params: { invitationId: id }, key: keyFor({ revoked: id }) }
+        return request('DELETE /api/v1/admin/invitations/{invitationId}', asked)
+      }}
+      done={words.people.revoked(email)}
+      onClose={onClose}
+    />
   )
 }
