@@ -46,7 +46,7 @@ const proposalSchema = z.union([
   z.object({ kind: z.literal('NO_TAG') }),
 ])
 
-const decisionSchema = z.object({
+export const decisionSchema = z.object({
   id: idSchema,
   clusterId: idSchema.nullable(),
   kind: z.enum(['TAKE', 'OWN', 'NO_TAG', 'ADD']),
@@ -61,7 +61,7 @@ const decisionSchema = z.object({
 })
 export type DecisionView = z.infer<typeof decisionSchema>
 
-const clusterSchema = z.object({
+export const clusterSchema = z.object({
   id: idSchema,
   type: z.enum(['AGREE', 'BOUNDARY', 'LABEL', 'ONE_SIDED']),
   ...spanShape,

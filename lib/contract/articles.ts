@@ -97,6 +97,7 @@ export const readingSchema = z.object({
 })
 
 export const signatureSchema = z.object({
+  id: idSchema,
   digest: z.string(),
   fingerprint: z.string(),
   number: z.number().int(),

@@ -3,7 +3,7 @@ import { articleParams } from './articles'
 import { idSchema, operation, pageOf, pageQuery, slugSchema } from './common'
 
 /** An event as people may read it; hashes stay with the chain. */
-const auditEventSchema = z.object({
+export const auditEventSchema = z.object({
   id: idSchema,
   at: z.string(),
   /** A name, or 'A reviewer' while names and letters are kept apart. */

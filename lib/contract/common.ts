@@ -3,7 +3,7 @@ import { visibleTextSchema } from '../domain/text/text-schema'
 import { JSON_LIMIT, type Operation } from './operation'
 
 /** Ids are UUIDs; the server makes them version 7, a client may send its own. */
-export const idSchema = z.uuid().transform((id) => id.toLowerCase())
+export const idSchema = z.uuid().toLowerCase()
 
 export const slugSchema = z
   .string()

@@ -60,7 +60,7 @@ const correctedArticleSchema = z.strictObject({
   blocks: z.array(sourceBlockSchema).min(1).max(20_000),
 })
 
-const importSchema = z.object({
+export const importSchema = z.object({
   id: idSchema,
   state: z.enum(['DONE', 'DONE_WITH_ERRORS']),
   total: z.number().int(),

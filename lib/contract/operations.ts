@@ -4,6 +4,7 @@ import * as adjudications from './adjudications'
 import * as annotations from './annotations'
 import * as articles from './articles'
 import * as audit from './audit'
+import * as document from './document/operations'
 import * as exports from './exports'
 import * as health from './health'
 import * as imports from './imports'
@@ -30,6 +31,7 @@ const nouns = [
   reports,
   audit,
   health,
+  document,
 ]
 
 export const operations: readonly Operation[] = nouns.flatMap((noun) =>

@@ -24,7 +24,7 @@ export const exclusions = [
 ] as const
 
 /** `share`, `low` and `high` are 0–1; all three are null where nothing was counted or articles were picked by hand. */
-const shareSchema = z.object({
+export const shareSchema = z.object({
   share: z.number().nullable(),
   low: z.number().nullable(),
   high: z.number().nullable(),

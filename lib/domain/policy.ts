@@ -49,6 +49,7 @@ const clauses = {
   'password.reset': [[anyone]],
   'bundle.verify': [[anyone]],
   'installation.health': [[anyone]],
+  'installation.describe': [[anyone]],
   'self.read': [[signedIn]],
   'account.update': [[signedIn]],
   'person.invite': [[admin]],
@@ -132,6 +133,7 @@ const scopeOf: Record<Action, Scope | 'HUMAN'> = {
 
   'bundle.verify': 'read',
   'installation.health': 'read',
+  'installation.describe': 'read',
   'self.read': 'read',
   'person.list': 'read',
   'installation.audit': 'read',

@@ -101,6 +101,7 @@ const table: Record<string, string> = {
   getLive: '        200   200    200    200   200    200   200',
   getReady: '       200   200    200    200   200    200   200',
   getKeys: '        200   200    200    200   200    200   200',
+  getDocument: '    200   200    200    200   200    200   200',
   verifyBundle: '   200   200    200    200   200    200   200',
   getReport: '      401   200    200    200   200    200   200',
   compareOutlets: ' 401   404    404    404   404    404   404',

@@ -99,6 +99,7 @@ const table: Record<string, Scope | 'human'> = {
   getReady: 'read',
   getKeys: 'read',
   verifyBundle: 'read',
+  getDocument: 'read',
   getArticleAudit: 'read',
   getAudit: 'read',
   verifyAudit: 'read',

@@ -2,6 +2,7 @@
 import { expect } from 'vitest'
 import type { Body, Operation, Output } from '../../contract/operation'
 import type { Actor } from '../actor'
+import { expectAsDescribed } from './described'
 import { send } from './world'
 
 type Call<O extends Operation> = {
@@ -40,12 +41,9 @@ export async function call(
   })
   const text = await response.text()
   const isJson = response.headers.get('content-type')?.includes('json')
-  return {
-    status: response.status,
-    body: isJson && text ? JSON.parse(text) : text,
-    headers: response.headers,
-    text,
-  }
+  const answer = isJson && text ? JSON.parse(text) : text
+  expectAsDescribed(operation, response.status, answer)
+  return { status: response.status, body: answer, headers: response.headers, text }
 }
 
 /** The usual answer; anything else fails the test, with what was refused and why. */
