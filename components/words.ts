@@ -284,6 +284,7 @@ export const words = {
     tokens: 'API tokens',
     tokensLead:
       'A script acts for you by a token, with your rights as far as its scopes go. No token signs off or manages people.',
+    tokensAsk: 'What a script may ask',
     tokenColumns: { name: 'Name', scopes: 'Scopes', ends: 'Ends', used: 'Last used' },
     noTokens: 'No tokens yet.',
     neverUsed: 'never',
@@ -1328,6 +1329,21 @@ export const words = {
     restoreText: 'It goes back to where it was when it was withdrawn.',
     restored: 'Restored.',
     sayWhy: 'Say why: it stays in the history.',
+  },
+
+  // the API
+  reference: {
+    title: 'HTTP API',
+    lead: 'Every change, from a screen or a script, is one of these.',
+    document: 'The same as an OpenAPI 3.1 document',
+    places: { path: 'in the path', query: 'in the query', header: 'as a header' },
+    required: 'required',
+    body: 'Body',
+    answer: (status: string) => (status === 'default' ? 'Refused' : `Answer ${status}`),
+    empty: 'Nothing',
+    anyone: 'For anyone.',
+    people: 'For people, not for tokens.',
+    scope: (scope: string) => `For people, and for tokens with the scope ${scope}.`,
   },
 
   // checking

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 export type AccountSectionProps = {
   title: string
-  lead?: string
+  lead?: ReactNode
   /** The section's button. */
   action?: ReactNode
   children: ReactNode

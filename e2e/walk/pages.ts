@@ -44,6 +44,11 @@ export const pages: Record<string, PageRow> = {
     rows: 'yes yes yes yes yes yes',
     shows: 'This link no longer works',
   },
+  '(public)/api/v1/docs': {
+    path: '/api/v1/docs',
+    rows: 'yes yes yes yes yes yes',
+    shows: 'Every change, from a screen or a script, is one of these.',
+  },
   '(public)/verify': { path: '/verify', rows: 'yes yes yes yes yes yes', shows: 'Verify a signed bundle' },
   '(workbench)/queue': { path: '/queue', rows: 'in yes yes yes yes yes' },
   '(workbench)/outlets': {

@@ -121,6 +121,7 @@ export const screens: Record<string, Screen> = {
   invitation: { who: 'nobody', path: ({ invitation }) => invitation, shows: 'Your name' },
   'invitation used': { who: 'nobody', path: '/invite/nobody-has-it', shows: 'This link no longer works' },
   verify: { who: 'nobody', path: '/verify', shows: 'Verify a signed bundle' },
+  reference: { who: 'nobody', path: '/api/v1/docs', shows: 'HTTP API' },
   'queue empty': { who: 'newcomer', path: '/queue', shows: 'My work' },
   'queue of a reviewer': { who: 'anna', path: '/queue', shows: 'North gate stays closed' },
   'queue of an editor': { who: 'dora', path: '/queue', shows: 'A pump for the north gate' },

@@ -34,7 +34,14 @@ export default async function AccountPage() {
       </AccountSection>
       <AccountSection
         title={words.account.tokens}
-        lead={words.account.tokensLead}
+        lead={
+          <>
+            {words.account.tokensLead}{' '}
+            <a href="/api/v1/docs" className="underline">
+              {words.account.tokensAsk}
+            </a>
+          </>
+        }
         action={<NewTokenButton />}
       >
         <TokensTable tokens={held.map((token) => ({ ...token, isOver: token.expiresAt < now }))} />
