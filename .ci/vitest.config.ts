@@ -7,13 +7,14 @@ export default defineConfig({
   root,
   resolve: { alias: { '@': root } },
   test: {
+    // no test measures time: whatever runs beside it, on whatever machine
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,
-        // no test measures time: some take millions of characters, on whatever machine
         test: {
           name: 'domain',
-          testTimeout: 60_000,
           include: ['{lib/domain,lib/contract,components,prisma/demo}/**/*.test.ts'],
         },
       },
@@ -23,8 +24,6 @@ export default defineConfig({
           name: 'server',
           include: ['lib/{server,cli}/**/*.test.ts'],
           globalSetup: 'lib/cli/testing/test-cluster.ts',
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
         },
       },
     ],

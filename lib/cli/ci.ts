@@ -1,12 +1,12 @@
 import { checks } from './check'
 import { schemaAgrees } from './checks/agreement'
 import { tests } from './test'
-import { report, runInTurn, runTogether, total } from './testing/part'
+import { report, runTogether, total } from './testing/part'
 
 /** Everything that must hold before a change is taken: `.ci/run`. */
 export async function main(): Promise<number> {
-  const checked = await runTogether(checks)
   const agreement = { name: 'schema and migrations agree', run: schemaAgrees }
-  const tested = await runInTurn([agreement, ...tests])
+  const checked = await runTogether([...checks, agreement])
+  const tested = await runTogether(tests)
   return report(total([checked, tested]))
 }

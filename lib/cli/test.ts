@@ -4,13 +4,16 @@ import { join } from 'node:path'
 import { Fault } from './fault'
 import { buildWhenChanged } from './serving/build'
 import { findChromium } from './testing/chromium'
-import { type Outcome, type Part, report, runInTurn } from './testing/part'
-import { runTool } from './tool'
+import { type Outcome, type Part, report, runTogether } from './testing/part'
+import { runTool, type ToolResult } from './tool'
 
-/** What is found out by running the product: its domain, its server on a real PostgreSQL, the walks in a browser. */
+/**
+ * What is found out by running the product: its domain, its server on a real PostgreSQL, the walks in a browser. Each
+ * has databases and ports of its own, and a browser waits more than it works: they run side by side.
+ */
 export const tests: Part[] = [
-  { name: 'domain', run: () => vitest('domain') },
-  { name: 'server', run: () => vitest('server') },
+  { name: 'domain', run: (isAlone) => vitest('domain', isAlone) },
+  { name: 'server', run: (isAlone) => vitest('server', isAlone) },
   { name: 'e2e', run: () => walks() },
 ]
 
@@ -19,14 +22,15 @@ export async function main(names: string[]): Promise<number> {
   const chosen = names.length ? tests.filter(({ name }) => names.includes(name)) : tests
   if (chosen.length === 0)
     throw new Fault(`There is no such part; there are: ${tests.map(({ name }) => name).join(', ')}`)
-  return report(await runInTurn(chosen))
+  return report(await runTogether(chosen))
 }
 
-function vitest(project: string): Promise<Outcome> {
+/** Beside others it is heard only when something failed. */
+function vitest(project: string, show: boolean): Promise<Outcome> {
   return summarised(async (file) => {
     const reporters = ['--reporter=dot', '--reporter=./.ci/summary-reporter.ts']
     const args = ['run', '--config', '.ci/vitest.config.ts', '--project', project, ...reporters]
-    await runTool('vitest', args, { show: true, env: { SUMMARY_FILE: file } })
+    return runTool('vitest', args, { show, env: { SUMMARY_FILE: file } })
   })
 }
 
@@ -43,20 +47,22 @@ export async function walks(specs: string[] = [], more: Record<string, string> =
   return summarised(async (file) => {
     const args = ['test', '--config', 'e2e/playwright.config.ts', ...specs]
     const env = { SUMMARY_FILE: file, CHROMIUM_PATH: chromium, ...more }
-    await runTool('playwright', args, { show: true, env })
+    return runTool('playwright', args, { show: true, env })
   })
 }
 
 // The tool's own exit code is not asked: a part that collected nothing must fail, and no number is worth as much.
-async function summarised(run: (file: string) => Promise<void>): Promise<Outcome> {
+async function summarised(run: (file: string) => Promise<ToolResult>): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'sourcemark-summary-'))
   const file = join(folder, 'summary.json')
   try {
-    await run(file)
-    const none: Outcome = { passed: 0, failed: 1, output: 'No test was run.' }
+    const { output } = await run(file)
+    const none: Outcome = { passed: 0, failed: 1, output: `No test was run.\n${output}` }
     if (!existsSync(file)) return none
     const summary = JSON.parse(readFileSync(file, 'utf8')) as Required<Outcome>
-    return summary.passed + summary.failed === 0 ? { ...none, skipped: summary.skipped } : summary
+    return summary.passed + summary.failed === 0
+      ? { ...none, skipped: summary.skipped }
+      : { ...summary, output }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -8,20 +8,17 @@ export type Outcome = {
   output?: string
 }
 
-export type Part = { name: string; run(): Promise<Outcome> }
+export type Part = {
+  name: string
+  /** Alone it may speak as it goes; beside others, only what it returns is heard. */
+  run(isAlone: boolean): Promise<Outcome>
+}
 
 export type Totals = { passed: number; failed: number; skipped: string[] }
 
 /** Runs the parts all at once, a line for each as it ends; what a failed one said follows its line. */
 export async function runTogether(parts: Part[]): Promise<Totals> {
-  return total(await Promise.all(parts.map(runPart)))
-}
-
-/** Runs the parts one after the other. */
-export async function runInTurn(parts: Part[]): Promise<Totals> {
-  const outcomes: Outcome[] = []
-  for (const part of parts) outcomes.push(await runPart(part))
-  return total(outcomes)
+  return total(await Promise.all(parts.map((part) => runPart(part, parts.length === 1))))
 }
 
 /** The last lines of a run: what was skipped and why, then the numbers that everything is judged by. */
@@ -39,9 +36,9 @@ export function total(outcomes: Outcome[]): Totals {
   }
 }
 
-async function runPart({ name, run }: Part): Promise<Outcome> {
+async function runPart({ name, run }: Part, isAlone: boolean): Promise<Outcome> {
   const began = performance.now()
-  const outcome = await run().catch((error: unknown) => ({
+  const outcome = await run(isAlone).catch((error: unknown) => ({
     passed: 0,
     failed: 1,
     output: error instanceof Error ? (error.name === 'Fault' ? error.message : error.stack) : String(error),
