@@ -21,6 +21,7 @@ const tables = [
   'Submission',
   'SignOff',
   'SignOffCounts',
+  'OutletTotals',
 ]
 
 const constraints = [
@@ -221,6 +222,12 @@ const changes: [check: string, what: string, statement: () => string][] = [
     'what its passages carry was counted otherwise',
     () => `update "SignOffCounts" set counts = jsonb_set(counts, '{elsewhere}', '7')`,
   ],
+  [
+    'outlet totals',
+    'what is kept of an outlet was changed',
+    () => `update "OutletTotals" set totals = jsonb_set(totals, '{elsewhere}', '7')`,
+  ],
+  ['outlet totals', 'what is kept of an outlet was deleted', () => `delete from "OutletTotals"`],
 ]
 
 describe('npm run doctor', () => {

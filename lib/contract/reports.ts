@@ -97,7 +97,7 @@ export const reportSchema = z.object({
     percent: z.number().nullable(),
     confusion: z.array(z.array(z.number())),
   }),
-  /** What each article brings, the latest first. */
+  /** What each counted article brings: the latest hundred, the latest first. */
   strip: z.array(
     z.object({
       articleId: idSchema,

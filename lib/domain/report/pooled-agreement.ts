@@ -12,17 +12,21 @@ export type PooledAgreement = {
   confusion: number[][]
 }
 
+/** What as many readers each said of one article, or of `articles` with their tables added up. */
+export type AgreementTable = AgreementCounts & { articles?: number }
+
 /**
  * Pools articles by their coincidences, so that each position counts as in one long text. Articles that fewer than two
  * read blind are left out. Krippendorff 2011, 'Computing Krippendorff's Alpha-Reliability', section C.
  */
-export function poolAgreement(articles: readonly AgreementCounts[]): PooledAgreement {
-  const read = articles.filter(({ readers }) => readers > 1)
+export function poolAgreement(tables: readonly AgreementTable[]): PooledAgreement {
+  const read = tables.filter(({ readers }) => readers > 1)
   const confusion = read.map(bothWays).reduce(addTables, emptyTable())
   const coincidences = read
     .map((one) => bothWays(one).map((row) => row.map((weight) => weight / (one.readers - 1))))
     .reduce(addTables, emptyTable())
-  return { articles: read.length, ...alphaOfTable(coincidences), confusion }
+  const articles = sum(read.map((one) => one.articles ?? 1))
+  return { articles, ...alphaOfTable(coincidences), confusion }
 }
 
 function alphaOfTable(coincidences: number[][]): { alpha: number | null; percent: number | null } {

@@ -35,6 +35,7 @@ export async function checkConsistency(db: Db, known: Known): Promise<Consistenc
     { name: 'signed texts', ...(await checkSignedTexts(db)) },
     { name: 'signed layers', ...(await checkSignedLayers(db)) },
     { name: 'report counts', ...(await checkCounts(db)) },
+    { name: 'outlet totals', ...(await checkTotals(db)) },
   ]
 }
 
@@ -207,6 +208,17 @@ async function checkCounts(db: Db): Promise<Finding> {
         : `article ${articleId}: its counts are not those of its final layer`
     },
   )
+}
+
+/** What is kept of each outlet is what a recount of its signed articles finds, and nothing is missing. */
+async function checkTotals(db: Db): Promise<Finding> {
+  const [bad] = await db.$queryRaw<{ outletId: string }[]>`
+    select "outletId" from (select distinct "projectId", "outletId" from "Article" where "state" = 'SIGNED_OFF') a
+    full join "OutletTotals" t using ("projectId", "outletId")
+    where t."totals" is distinct from outlet_totals(array["projectId"], array["outletId"], null, null)
+    order by 1 limit 1`
+  if (bad) return fails(`outlet ${bad.outletId}: its kept totals are not those of its signed articles`)
+  return holds('the totals of every outlet are those of its signed articles')
 }
 
 function signedParts(subject: string): { annotations: SignedAnnotation[]; revision: string } {

@@ -64,6 +64,15 @@ describe('a signed article, in SQL as the app’s role', () => {
     expect(await sqlState(copy, [signed]), 'insert').toBe(insert)
   })
 
+  it('is kept in its outlet’s totals by the database alone', async () => {
+    const row = `"outletId" = (select "outletId" from "Article" where "id" = $1)`
+    expect(await sqlState(`update "OutletTotals" set "totals" = '{}' where ${row}`, [signed])).toBe('42501')
+    expect(await sqlState(`delete from "OutletTotals" where ${row}`, [signed])).toBe('42501')
+    expect(await sqlState('select keep_outlet_totals("projectId", "outletId") from "OutletTotals"')).toBe(
+      '42501',
+    )
+  })
+
   const smuggled: [table: string, columns: Record<string, string>, state: string][] = [
     ['Block', { n: '99' }, 'SM007'],
     ['Review', { id: 'gen_random_uuid()', layerId: 'gen_random_uuid()', letter: 'null' }, 'SM007'],

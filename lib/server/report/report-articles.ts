@@ -1,29 +1,51 @@
 import type { Report } from '../../contract/reports'
+import { labels } from '../../domain/codebook/labels'
+import type { ReportUnit } from '../../domain/report/article-counts'
 import { type Db, listAtOnce } from '../database/database'
 import { Prisma } from '../prisma-client/client'
-import type { countsRow, KeptCounts } from './kept-counts'
-import { articlesIn, type Scope } from './report-scope'
+import { eachLabel, type OutletTotals } from './outlet-totals'
+import type { Scope } from './report-scope'
 
-export type ReportArticle = {
-  id: string
-  projectId: string
-  title: string
-  publishedAt: string | null
-  singleReader: boolean
-  /** Why it is in no share. */
-  left: Report['articles']['excluded'][number]['why'] | null
-  counts: Omit<KeptCounts, 'passages' | 'words' | 'sentences'>
-} & Pick<ReturnType<typeof countsRow>, 'passages' | 'words' | 'sentences'>
+/** How many articles a report shows one by one: its latest. */
+export const STRIP = 100
 
-/** An outlet's signed articles of the scope with what each brings, the latest first. */
-export function listReportArticles(db: Db, scope: Scope, outletId: string): Promise<ReportArticle[]> {
-  return listAtOnce(
+/** The latest of the outlet's counted articles, each with what it brings. */
+export async function listStrip(
+  db: Db,
+  scope: Scope,
+  { outletId, unit, excluded }: { outletId: string; unit: ReportUnit; excluded: OutletTotals['excluded'] },
+): Promise<Report['strip']> {
+  const rows = await listAtOnce<Omit<Report['strip'][number], 'counts'> & { counts: number[] }>(
     db,
-    Prisma.sql`
-    select "id", "projectId", "title", "publishedAt", "singleReader", "left", "counts", "passages", "words", "sentences"
-    from (${articlesIn(scope, Prisma.sql`a."outletId" = ${outletId}::uuid`)}) a
-    order by "publishedFrom" desc nulls last, "id" desc`,
+    stripQuery(scope, outletId, unit, excluded),
   )
+  return rows.map(({ counts, ...article }) => ({
+    ...article,
+    counts: eachLabel((label) => counts[labels.indexOf(label)] ?? 0),
+  }))
+}
+
+const columns = {
+  passages: Prisma.sql`c."passages"`,
+  words: Prisma.sql`c."words"`,
+  sentences: Prisma.sql`c."sentences"`,
+} as const satisfies Record<ReportUnit, Prisma.Sql>
+
+export function stripQuery(
+  { projects, period: { from, to } }: Scope,
+  outletId: string,
+  unit: ReportUnit,
+  excluded: OutletTotals['excluded'],
+): Prisma.Sql {
+  return Prisma.sql`
+    select a."id" as "articleId", a."title", a."publishedAt", ${columns[unit]} as "counts"
+    from "Article" a join "SignOffCounts" c on c."signOffId" = a."signOffId"
+    where a."state" = 'SIGNED_OFF' and a."outletId" = ${outletId}::uuid
+      and a."projectId" = any(${projects.map(({ id }) => id)}::uuid[])
+      and a."id" <> all(${excluded.map(({ articleId }) => articleId)}::uuid[])
+      and (${from}::date is null or a."publishedFrom" >= ${from}::date)
+      and (${to}::date is null or a."publishedTo" <= ${to}::date)
+    order by coalesce(a."publishedFrom", '-infinity'::date) desc, a."id" desc limit ${STRIP}`
 }
 
 /** What was signed once and is being revised: out of the shares until it is signed again. */
@@ -36,7 +58,7 @@ export async function listRevised(
     where: {
       outletId,
       projectId: { in: projects.map(({ id }) => id) },
-      state: { notIn: ['SIGNED_OFF', 'WITHDRAWN'] },
+      state: { in: ['IMPORTED', 'IN_REVIEW', 'ADJUDICATION', 'AWAITING_SIGN_OFF'] },
       signOffs: { some: {} },
     },
     orderBy: { id: 'asc' },

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createMembership } from '../../../prisma/factories'
 import { sendForSignOff } from '../../contract/adjudications'
+import { putAssignments } from '../../contract/articles'
 import { createOutlet } from '../../contract/outlets'
 import { compareOutlets, getReport, listPassages } from '../../contract/reports'
 import { hold, release, reopen, restore, withdraw } from '../../contract/sign-offs'
@@ -11,7 +12,7 @@ import { sumsOf } from '../../domain/report/sums'
 import type { Actor } from '../actor'
 import { database } from '../database/database'
 import { call, ok } from '../testing/api'
-import { createArticleAt, createTeam, sign, type Team } from '../testing/scenario'
+import { createArticleAt, createTeam, settle, sign, submit, type Team, tag } from '../testing/scenario'
 import { createActor, createWorld } from '../testing/world'
 
 await createWorld()
@@ -26,6 +27,7 @@ beforeAll(async () => {
     await createArticleAt(team, 'signed'),
     await createArticleAt(team, 'signed'),
     await createArticleAt(team, 'sent'),
+    ...(await twiceTheSame()),
   ]
   await select('CENSUS')
 })
@@ -164,7 +166,7 @@ describe('after any history', () => {
     send: (articleId) => call(team.carla, sendForSignOff, { params: { articleId } }),
     sign: (articleId) => sign(team.dora, articleId).catch(() => null),
   }
-  const step = fc.record({ move: fc.constantFrom(...Object.keys(moves)), at: fc.nat(2) })
+  const step = fc.record({ move: fc.constantFrom(...Object.keys(moves)), at: fc.nat(4) })
 
   it('the sums are those of a recount of the final layers', async () => {
     await fc.assert(
@@ -177,10 +179,40 @@ describe('after any history', () => {
           expect(found[label]).toMatchObject({ y: recounted[label], n: recounted.n })
           expect(await passages({ label })).toHaveLength(recounted[label])
         }
+        expect(
+          await database().$queryRaw`
+          select t."outletId" from "OutletTotals" t
+          where t."totals" <> outlet_totals(array[t."projectId"], array[t."outletId"], null, null)`,
+        ).toEqual([])
       }),
       { numRuns: 12 },
     )
   }, 120_000)
+})
+
+describe('what is kept of an outlet', () => {
+  it('follows a rule of the project that makes one reading too few', async () => {
+    const alone = await createTeam({ reviewsPerArticle: 1 })
+    await readAlone(alone)
+    const query = { project: alone.project.slug }
+    expect(await read(query, alone.reader)).toMatchObject({ singleReader: true, articles: { eligible: 1 } })
+    await database().$executeRaw`
+      update "Project" set "policy" = jsonb_set("policy", '{reviewsPerArticle}', '2') where "id" = ${alone.project.id}::uuid`
+    const { articles } = await read(query, alone.reader)
+    expect(articles).toMatchObject({ eligible: 0, excluded: [{ why: 'SINGLE_READER' }] })
+  })
+
+  it('is one article where two projects signed the same text', async () => {
+    const [one, other] = [await createTeam(), await createTeam()]
+    for (const each of [one, other]) await createArticleAt(each, 'signed', 'Two desks, one text')
+    await createMembership(database(), other.project.id, one.reader.id, 'READER')
+    for (const { project } of [one, other]) {
+      expect((await read({ project: project.slug }, one.reader)).articles).toMatchObject({ eligible: 1 })
+    }
+    const { articles, labels } = await read({}, one.reader)
+    expect(articles).toMatchObject({ signed: 2, eligible: 1, excluded: [{ why: 'DUPLICATE' }] })
+    expect(labels.OPINION).toMatchObject({ y: 1, n: 3 })
+  })
 })
 
 function read(query: Record<string, string> = {}, actor: Actor = team.reader) {
@@ -198,9 +230,12 @@ async function passages(query: Record<string, string>) {
 /** Passage by passage, from the final layers of what is signed and not on hold. */
 async function recountOf(ids: string[]) {
   const counts = { articles: 0, n: 0, SOURCED_FACT: 0, UNVERIFIED_CLAIM: 0, OPINION: 0 }
+  const texts = new Set<string>()
   for (const id of ids) {
-    const article = await database().article.findUniqueOrThrow({ where: { id } })
-    if (article.state !== 'SIGNED_OFF' || article.heldAt) continue
+    const article = await database().article.findUniqueOrThrow({ where: { id }, include: { revision: true } })
+    const text = article.revision?.text ?? ''
+    if (article.state !== 'SIGNED_OFF' || article.heldAt || texts.has(text)) continue
+    texts.add(text)
     const layer = await database().finalAnnotation.findMany({ where: { articleId: id } })
     counts.articles += layer.length > 0 ? 1 : 0
     for (const { label } of layer) {
@@ -209,6 +244,28 @@ async function recountOf(ids: string[]) {
     }
   }
   return counts
+}
+
+/** A text that was imported again while it was withdrawn, and then restored beside its copy. */
+async function twiceTheSame(): Promise<string[]> {
+  const title = 'The same text twice'
+  const first = await createArticleAt(team, 'sent', title)
+  await ok(team.dora, withdraw, because(first))
+  const second = await createArticleAt(team, 'sent', title)
+  await ok(team.dora, restore, because(first))
+  return [first, second]
+}
+
+/** Signed after the one person who was to read it did. */
+async function readAlone(alone: Team): Promise<void> {
+  const articleId = await createArticleAt(alone, 'imported')
+  const params = { articleId }
+  await ok(alone.carla, putAssignments, { params, body: { reviewers: [alone.anna.id] } })
+  await tag(alone.anna, articleId, 0, 'SOURCED_FACT')
+  await submit(alone.anna, articleId)
+  await settle(alone.carla, articleId)
+  await ok(alone.carla, sendForSignOff, { params })
+  await sign(alone.dora, articleId)
 }
 
 function because(articleId: string) {

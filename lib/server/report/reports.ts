@@ -2,6 +2,7 @@
 import type { Input, Output } from '../../contract/operation'
 import type { compareOutlets, getReport, listPassages, PassageBehind } from '../../contract/reports'
 import { CODEBOOK_VERSION, labels } from '../../domain/codebook/labels'
+import type { ReportUnit } from '../../domain/report/article-counts'
 import { difference } from '../../domain/report/difference'
 import { poolAgreement } from '../../domain/report/pooled-agreement'
 import { weakestSelection } from '../../domain/report/publish-status'
@@ -11,10 +12,9 @@ import type { Actor } from '../actor'
 import { type Db, database, listAtOnce } from '../database/database'
 import { Prisma } from '../prisma-client/client'
 import { idKey, keyAfter, pageOf } from '../request/page'
-import { eachLabel, type OutletSums, sumOutlets } from './outlet-sums'
-import { listReportArticles, listRevised } from './report-articles'
-import { breakdownOf } from './report-breakdown'
-import { articlesIn, type Grounds, groundsOf, type Scope, scopeOf } from './report-scope'
+import { eachLabel, type OutletTotals, pooledRhos, type Rho, sumsIn, totalsOf } from './outlet-totals'
+import { listRevised, listStrip } from './report-articles'
+import { type Grounds, groundsOf, type Scope, scopeOf } from './report-scope'
 
 /** How one outlet's signed articles are made up. */
 export async function get(
@@ -25,33 +25,32 @@ export async function get(
   authorize('report.read', installationFacts(actor))
   const outlet = await load(params.slug, db)
   const scope = await scopeOf(actor, query, db)
-  const sums = await sumOutlets(db, scope, query.unit)
-  const articles = await listReportArticles(db, scope, outlet.id)
-  const counted = articles.filter(({ left }) => left === null)
-  const grounds = groundsOf(scope, counted)
-  const revised = await listRevised(db, scope, outlet.id)
+  const [rho, totalsIn, revised] = await Promise.all([
+    pooledRhos(db, scope, query.unit),
+    totalsOf(db, scope, [outlet.id]),
+    listRevised(db, scope, outlet.id),
+  ])
+  const totals = totalsIn(outlet.id)
+  const grounds = groundsOf(scope, totals)
+  const { signed, eligible, excluded, tallies, bodyWords, taggedWords } = totals
   return {
     outlet: { slug: outlet.slug, name: outlet.name },
     projects: grounds.projects.map(({ id: _, ...project }) => project),
     singleReader: grounds.singleReader,
     selection: grounds.selection,
-    ...scopeView(scope, query.unit, sums),
-    articles: {
-      signed: articles.length,
-      eligible: counted.length,
-      excluded: [
-        ...articles.flatMap((one) => (one.left ? [{ ...named(one), why: one.left }] : [])),
-        ...revised,
-      ],
-    },
-    labels: sharesOf(outlet.id, sums, grounds),
-    ...breakdownOf(counted.map(({ counts }) => counts)),
-    agreement: poolAgreement(counted.map(({ counts }) => counts.agreement)),
-    strip: counted.map((one) => ({
-      ...named(one),
-      publishedAt: one.publishedAt,
-      counts: eachLabel((label) => one[query.unit][labels.indexOf(label)] ?? 0),
-    })),
+    ...scopeView(scope, query.unit, rho),
+    articles: { signed, eligible, excluded: [...excluded, ...revised] },
+    labels: sharesOf(totals, query.unit, rho, grounds),
+    words: { body: bodyWords, tagged: taggedWords },
+    elsewhere: totals.elsewhere,
+    anonymous: totals.anonymous,
+    sources: totals.sources,
+    holders: tallies.holders ?? {},
+    reasons: tallies.reasons ?? {},
+    sourceTypes: tallies.sourceTypes ?? {},
+    hops: tallies.hops ?? {},
+    agreement: poolAgreement(totals.agreement),
+    strip: await listStrip(db, scope, { outletId: outlet.id, unit: query.unit, excluded }),
   }
 }
 
@@ -65,26 +64,19 @@ export async function compare(
   const found = await db.outlet.findMany({ where: { slug: { in: query.o } }, select: shown })
   const asked = query.o.map((slug) => found.find((one) => one.slug === slug))
   const scope = await scopeOf(actor, query, db)
-  const sums = await sumOutlets(db, scope, query.unit)
-  const parts = await partsOf(
-    db,
-    scope,
-    found.map(({ id }) => id),
-  )
-  const grounds = (id: string) =>
-    groundsOf(
-      scope,
-      parts.filter(({ outletId }) => outletId === id),
-    )
+  const rho = await pooledRhos(db, scope, query.unit)
+  const ids = found.map(({ id }) => id)
+  const totals = await totalsOf(db, scope, ids)
   const outlets = asked.map((outlet) => {
     if (!outlet) throw notFound()
+    const of = totals(outlet.id)
     return {
       outlet: { slug: outlet.slug, name: outlet.name },
-      labels: sharesOf(outlet.id, sums, grounds(outlet.id)),
+      labels: sharesOf(of, query.unit, rho, groundsOf(scope, of)),
     }
   })
-  const selection = weakestSelection(found.map(({ id }) => grounds(id).selection))
-  return { selection, ...scopeView(scope, query.unit, sums), outlets, differences: differencesOf(outlets) }
+  const selection = weakestSelection(ids.map((id) => groundsOf(scope, totals(id)).selection))
+  return { selection, ...scopeView(scope, query.unit, rho), outlets, differences: differencesOf(outlets) }
 }
 
 /** The passages behind a number, in the order in which they were settled. */
@@ -102,7 +94,7 @@ export async function passages(
     Prisma.sql`
     select f."id", f."start", f."end", f."exact", f."label", f."attributes",
       json_build_object('id', a."id", 'title', a."title", 'publishedAt', a."publishedAt") as "article"
-    from (${articlesIn(scope, Prisma.sql`a."outletId" = ${outlet.id}::uuid`)}) a
+    from ${articlesOf(scope, outlet.id)} a
     join "FinalAnnotation" f on f."adjudicationId" = a."adjudicationId"
     where a."left" is null and coalesce(f."attributes" ->> 'location', 'BODY') = 'BODY'
       ${after ? Prisma.sql`and f."id" > ${after}::uuid` : Prisma.empty} ${meant(query)}
@@ -137,25 +129,23 @@ async function load(slug: string, db: Db) {
   return outlet
 }
 
-/** From which projects the counted articles of outlets are, and who read them. */
-function partsOf(db: Db, scope: Scope, outletIds: string[]) {
-  return db.$queryRaw<{ outletId: string; projectId: string; singleReader: boolean }[]>`
-    select distinct "outletId", "projectId", "singleReader"
-    from (${articlesIn(scope, Prisma.sql`a."outletId" = any(${outletIds}::uuid[])`)}) a where a."left" is null`
+/** The signed articles of the outlet, each with why it is in no share. */
+function articlesOf({ projects, period: { from, to } }: Scope, outletId: string): Prisma.Sql {
+  const ids = projects.map(({ id }) => id)
+  return Prisma.sql`report_articles(${ids}::uuid[], array[${outletId}::uuid], ${from}::date, ${to}::date)`
 }
 
-function sharesOf(outletId: string, { of, rho }: OutletSums, grounds: Grounds) {
-  const sums = of(outletId)
-  return eachLabel((label) => reportShare(sums[label], rho[label].rho, grounds))
+function sharesOf(totals: OutletTotals, unit: ReportUnit, rho: Rho, grounds: Grounds) {
+  return eachLabel((label) => reportShare(sumsIn(totals, unit, label), rho[label].rho, grounds))
 }
 
-function scopeView({ period }: Scope, unit: Input<typeof getReport>['query']['unit'], sums: OutletSums) {
+function scopeView({ period }: Scope, unit: ReportUnit, rho: Rho) {
   const method = {
     codebook: CODEBOOK_VERSION,
     estimate: 'RATIO',
     interval: 'WILSON_EFFECTIVE_N',
     confidence: 0.95,
-    rho: sums.rho,
+    rho,
   } as const
   return { period, unit, method }
 }
@@ -175,8 +165,4 @@ function differencesOf(outlets: Output<typeof compareOutlets>['outlets']) {
 function comparable({ status, share, low, high }: Output<typeof getReport>['labels']['OPINION']) {
   if (status !== 'REPORTABLE' || share === null || low === null || high === null) return null
   return { share, low, high }
-}
-
-function named({ id, title }: { id: string; title: string }) {
-  return { articleId: id, title }
 }

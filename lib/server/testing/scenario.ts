@@ -48,14 +48,14 @@ export const sentences = [
 
 let made = 0
 
-/** An article of five sentences, each a body sentence, at the given stage. */
-export async function createArticleAt(team: Team, stage: Stage): Promise<string> {
+/** An article of five sentences, each a body sentence, at the given stage; one without a title given has its own. */
+export async function createArticleAt(team: Team, stage: Stage, title?: string): Promise<string> {
   made += 1
   const { id: articleId } = (await ok(team.carla, createArticle, {
     params: { slug: team.project.slug },
     body: {
       outlet: 'The Harbour Ledger',
-      title: `Taxes, case ${made} of ${team.project.id}`,
+      title: title ?? `Taxes, case ${made} of ${team.project.id}`,
       body: { format: 'text', content: sentences.join('\n\n') },
     },
   })) as { id: string }
