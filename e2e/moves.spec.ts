@@ -67,7 +67,7 @@ test('a reading is returned unseen by name, and by letter once it was compared',
   await expect.poll(() => stateOf(id)).toBe('IN_REVIEW')
 })
 
-test('a final layer is sent back, signed, reopened, withdrawn and restored, each with its reason', async () => {
+test('a final layer is sent back, signed, held, released, reopened, withdrawn and restored, each with its reason', async () => {
   const id = await articleReadBy('West Quay', [anna, bert])
   await api(carla, 'POST', `/api/v1/articles/${id}/decisions/accept-agreed`)
   await api(carla, 'POST', `/api/v1/articles/${id}/adjudication/send`)
@@ -86,6 +86,13 @@ test('a final layer is sent back, signed, reopened, withdrawn and restored, each
   await page.keyboard.press('Space')
   await page.keyboard.press('Enter')
   await expect.poll(() => stateOf(id)).toBe('SIGNED_OFF')
+
+  await page.getByRole('button', { name: 'Put on hold' }).click()
+  await because(page, 'The outlet disputes a quote', /Put on hold/)
+  await expect(page.getByTestId('article-status')).toHaveText(/On hold/)
+  await page.getByRole('button', { name: 'End the hold' }).click()
+  await because(page, 'The quote was right', /End the hold/)
+  await expect(page.getByTestId('article-status')).not.toHaveText(/On hold/)
 
   await page.getByRole('button', { name: /Reopen/ }).click()
   await because(page, 'The outlet corrected it', /Reopen/)

@@ -1,7 +1,7 @@
 import { words } from '@/components/words'
 import { request } from '@/lib/contract/client'
 
-export type MoveName = 'sendBack' | 'reopen' | 'withdraw' | 'restore'
+export type MoveName = 'sendBack' | 'reopen' | 'hold' | 'release' | 'withdraw' | 'restore'
 
 export type Move = {
   title: string
@@ -41,6 +41,26 @@ export const articleMoves: Record<MoveName, Move> = {
     done: signOff.reopened,
     act: (articleId, reason, key) =>
       request('POST /api/v1/articles/{articleId}/reopen', { params: { articleId }, body: { reason }, key }),
+  },
+  hold: {
+    title: signOff.holdTitle,
+    text: signOff.holdText,
+    ask: signOff.holdReason,
+    confirm: signOff.hold,
+    cancel: signOff.keepInReports,
+    done: signOff.held,
+    act: (articleId, reason, key) =>
+      request('POST /api/v1/articles/{articleId}/hold', { params: { articleId }, body: { reason }, key }),
+  },
+  release: {
+    title: signOff.releaseTitle,
+    text: signOff.releaseText,
+    ask: signOff.releaseReason,
+    confirm: signOff.release,
+    cancel: signOff.keepOnHold,
+    done: signOff.released,
+    act: (articleId, reason, key) =>
+      request('POST /api/v1/articles/{articleId}/release', { params: { articleId }, body: { reason }, key }),
   },
   withdraw: {
     title: signOff.withdrawTitle,

@@ -19,7 +19,7 @@ import { useLastLook } from './use-last-look'
 
 export type FinalActionsProps = { article: Article; adjudication: AdjudicationView; signer: SignerFacts }
 
-/** What one may do here and now: sign, send back, reopen, withdraw, restore; and what there is to know first. */
+/** What one may do here and now: sign, send back, reopen, hold, release, withdraw, restore; and what there is to know first. */
 export function FinalActions({ article, adjudication, signer }: FinalActionsProps) {
   const router = useRouter()
   const notices = useRef<HTMLDivElement>(null)
@@ -27,7 +27,7 @@ export function FinalActions({ article, adjudication, signer }: FinalActionsProp
   const [refreshing, startRefresh] = useTransition()
   const maySign = article.abilities.signOff === true && signer.fourEyes === null
   useShortcuts(words.articleTabs.final, maySign && !refreshing ? [signKey(() => setDialog('signOff'))] : [])
-  useFocusAfter(article.state, notices)
+  useFocusAfter(article.onHold ? 'ON_HOLD' : article.state, notices)
   const look = useLastLook(article.id, signer.id, adjudication)
 
   /** What may be done is known again once the page is: until then nothing can be pressed. */
@@ -91,7 +91,10 @@ function signKey(run: () => void) {
 }
 
 /** The button that was pressed goes with the state it belonged to: the focus moves to what the new state says. */
-function useFocusAfter(state: Article['state'], target: React.RefObject<HTMLElement | null>): void {
+function useFocusAfter(
+  state: Article['state'] | 'ON_HOLD',
+  target: React.RefObject<HTMLElement | null>,
+): void {
   const before = useRef(state)
   useEffect(() => {
     if (before.current !== state) target.current?.focus()

@@ -17,7 +17,7 @@ export type FinalNoticesProps = {
   onMove: (move: MoveName) => void
 }
 
-/** Where the final layer stands: locked, being revised, not sent, not yours to sign, withdrawn. */
+/** Where the final layer stands: locked, on hold, being revised, not sent, not yours to sign, withdrawn. */
 export function FinalNotices({ article, adjudication, signer, onMove }: FinalNoticesProps) {
   const { abilities, state, signOff, reopened, earlierSignOffs } = article
   const { fourEyes } = signer
@@ -29,6 +29,7 @@ export function FinalNotices({ article, adjudication, signer, onMove }: FinalNot
           action={
             <>
               <ButtonLink href={`/articles/${article.id}/history`}>{words.signOff.seeRecord}</ButtonLink>
+              {abilities.hold && <Button onClick={() => onMove('hold')}>{words.signOff.hold}</Button>}
               {abilities.reopen ? (
                 <Button onClick={() => onMove('reopen')}>{words.signOff.reopen}</Button>
               ) : (
@@ -47,6 +48,15 @@ export function FinalNotices({ article, adjudication, signer, onMove }: FinalNot
           )}{' '}
           <Instant at={signOff.signedAt} show="day" />
           {words.signOff.readOnly}
+        </CalloutBar>
+      )}
+      {article.onHold && (
+        <CalloutBar
+          action={
+            abilities.release && <Button onClick={() => onMove('release')}>{words.signOff.release}</Button>
+          }
+        >
+          {words.signOff.onHold}
         </CalloutBar>
       )}
       {reopened && <CalloutBar>{words.final.beingRevised(earlierSignOffs[0]?.number ?? 1)}</CalloutBar>}

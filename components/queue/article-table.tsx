@@ -114,8 +114,8 @@ function date({ publishedAt }: ArticleSummary) {
   return printPartialDate(publishedAt) ?? <span className="text-text2">{words.dateUnknown}</span>
 }
 
-function status({ state, reopened }: ArticleSummary) {
-  return <StatusChip status={articleStatus(state, reopened)} />
+function status({ state, reopened, onHold }: ArticleSummary) {
+  return <StatusChip status={articleStatus(state, reopened)} onHold={onHold} />
 }
 
 function seats({ seats: { submitted, total, required } }: ArticleSummary) {

@@ -49,7 +49,9 @@ export function ArticleFrame({
           lang={article.language ?? undefined}
           outlet={article.outlet.name}
           date={printPartialDate(article.publishedAt) ?? words.dateUnknown}
-          status={<StatusChip status={statusOf(article)} note={progressOf(article)} />}
+          status={
+            <StatusChip status={statusOf(article)} note={progressOf(article)} onHold={article.onHold} />
+          }
           saved={<div className="contents" ref={place.saved} />}
           actions={<div className="contents" ref={place.actions} />}
           tabs={tabsOf(article, segment)}
