@@ -148,19 +148,31 @@ export const createArticle = operation({
   },
 })
 
+/** What a list of articles may be asked for; an article is listed when it meets all of it. */
+export const articleFilters = {
+  state: z.enum(articleStates).optional(),
+  outlet: slugSchema.optional(),
+  /** Who has a seat in it. Whoever may not assign may ask for themselves alone: 403 `forbidden` for others. */
+  assignee: idSchema.optional(),
+  /**
+   * Words of the title, the bylines or the text, each from its beginning and in any order, whatever their case. Signs
+   * stand for themselves; what has no letter or digit, and scripts that write without spaces, are looked for as they are.
+   */
+  q: visibleTextSchema(500).optional(),
+  /** First and last day of a period; what is dated by month or year is in it when all of its days are. */
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+}
+
 export const listArticles = operation({
   name: 'listArticles',
   method: 'GET',
   path: '/api/v1/projects/{slug}/articles',
-  summary: 'The project’s articles, newest first',
+  summary: 'The project’s articles, newest first, as far as they match what is asked for',
   action: 'project.read',
   resource: 'project',
   params: z.strictObject({ slug: slugSchema }),
-  query: z.strictObject({
-    ...pageQuery,
-    state: z.enum(articleStates).optional(),
-    outlet: slugSchema.optional(),
-  }),
+  query: z.strictObject({ ...pageQuery, ...articleFilters }),
   responses: { 200: pageOf(articleSummarySchema) },
 })
 

@@ -15,7 +15,7 @@ import { assertAllows } from '../../domain/review/workflow'
 import type { BlockKind } from '../../domain/text/block'
 import { normaliseText } from '../../domain/text/normalise-text'
 import { TextIndex } from '../../domain/text/text-index'
-import { accessArticle, accessProject, authorize } from '../access'
+import { accessArticle, accessProject, authorize, type ProjectAccess } from '../access'
 import type { Actor } from '../actor'
 import { type Db, database } from '../database/database'
 import { versionConflict } from '../database/version-conflict'
@@ -24,6 +24,7 @@ import { Reply } from '../reply'
 import { idKey, keyAfter, pageOf } from '../request/page'
 import { bumpVersion } from '../review/adjudications'
 import { articleDetail } from './article-detail'
+import { findArticles } from './article-search'
 import { getSummary, listSummaries } from './article-view'
 import { resolveOutlet } from './outlets'
 import { createFirst, digestOf, findSameTexts, listBlocks, type Provenance } from './revisions'
@@ -105,23 +106,28 @@ export async function list(
 ): Promise<Output<typeof listArticles>> {
   const project = await accessProject(actor, params.slug, db)
   authorize('project.read', project.facts)
-  const before = keyAfter(query.cursor, idKey)
+  const { cursor, limit, ...filters } = query
+  const before = keyAfter(cursor, idKey)
+  assertMayAskFor(filters.assignee, actor, project)
+  const found = await db.$queryRaw<{ id: string }[]>(
+    findArticles(project.id, { ...filters, before, take: limit + 1 }),
+  )
   const rows = await listSummaries(db, {
-    where: {
-      projectId: project.id,
-      ...(query.state && { state: query.state }),
-      ...(query.outlet && { outlet: { slug: query.outlet } }),
-      ...(before && { id: { lt: before } }),
-    },
+    where: { id: { in: found.map(({ id }) => id) } },
     orderBy: { id: 'desc' },
-    take: query.limit + 1,
   })
   return pageOf(
     rows,
-    query.limit,
+    limit,
     ({ id }) => id,
     (row) => row,
   )
+}
+
+/** Who reads what is told by name to those who assign, and to admins; everyone may ask for what they read themselves. */
+function assertMayAskFor(assignee: string | undefined, actor: Actor, { facts }: ProjectAccess): void {
+  const isAllowed = assignee === undefined || assignee === actor.id || actor.role === 'ADMIN'
+  if (!isAllowed) authorize('article.assign', facts)
 }
 
 export async function get(
