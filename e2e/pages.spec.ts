@@ -61,6 +61,33 @@ test('an address that names no article is not found', async () => {
   }
 })
 
+test('a list that is asked for nothing it knows is not found, and says so by its status', async () => {
+  const articles = `/projects/${PROJECT}/articles`
+  const filters = [
+    'state=NOPE',
+    'q=',
+    `q=${'x'.repeat(501)}`,
+    'from=May',
+    'assignee=me',
+    'sort=password',
+    'cursor=x',
+  ]
+  const paths = [
+    ...filters.map((filter) => `${articles}?${filter}`),
+    `${articles}?assignee=00000000-0000-7000-8000-000000000000`,
+    ...['/queue', '/outlets', '/audit', '/admin/people'].flatMap((path) => [
+      `${path}?limit=0`,
+      `${path}?cursor=x`,
+      `${path}?page=-1`,
+    ]),
+    '/queue?project=no-such',
+  ]
+  for (const path of paths) {
+    const response = await open(people.admin, path, 'document')
+    expect.soft(response.status(), path).toBe(404)
+  }
+})
+
 test('no other way of asking gets at an article', async ({ baseURL }) => {
   const attempts: [string, Record<string, string>][] = [
     ['/articles/ID/annotate.rsc', {}],

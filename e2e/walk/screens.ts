@@ -126,7 +126,11 @@ export const screens: Record<string, Screen> = {
   'queue of a reviewer': { who: 'anna', path: '/queue', shows: 'North gate stays closed' },
   'queue of an editor': { who: 'dora', path: '/queue', shows: 'A pump for the north gate' },
   articles: { who: 'dora', path: `${project}/articles`, shows: 'The weir is open' },
-  'articles none': { who: 'dora', path: `${project}/articles?state=DRAFT`, shows: 'Articles' },
+  'articles filtered': {
+    who: 'dora',
+    path: `${project}/articles?q=weir&state=SIGNED_OFF&from=2014-01-01`,
+    shows: 'No article matches these filters',
+  },
   'articles assigning': {
     who: 'dora',
     path: `${project}/articles`,

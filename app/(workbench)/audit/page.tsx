@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { found } from '@/app/(workbench)/found'
+import { askedOf, listed, type SearchParams } from '@/app/(workbench)/listing'
 import { requirePerson } from '@/app/(workbench)/require-person'
 import { AuditFilter } from '@/components/admin/audit-filter'
 import { AuditTable } from '@/components/admin/audit-table'
@@ -10,24 +10,25 @@ import { PageBody, PageHeader } from '@/components/shell/frame/page-header'
 import { PageLinks } from '@/components/ui/page-links'
 import { words } from '@/components/words'
 import { getAudit } from '@/lib/contract/audit'
+import type { Input } from '@/lib/contract/operation'
 import type { Actor } from '@/lib/server/actor'
 import * as projects from '@/lib/server/articles/projects'
 import * as audit from '@/lib/server/record/audit'
 
 export const metadata: Metadata = { title: words.audit.title }
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+export default async function AuditPage({ searchParams }: { searchParams: SearchParams }) {
+  const query = await askedOf(getAudit.query, searchParams)
+  return listed(query, list(await requirePerson(), query))
+}
 
-export default async function AuditPage({ searchParams }: Props) {
-  const person = await requirePerson()
-  const asked = getAudit.query.safeParse(await searchParams)
-  if (!asked.success) notFound()
+async function list(person: Actor, asked: Input<typeof getAudit>['query']) {
   const isAdmin = person.role === 'ADMIN'
   const open = await listOpenProjects(person)
-  const project = asked.data.project ?? (isAdmin ? undefined : open[0]?.slug)
+  const project = asked.project ?? (isAdmin ? undefined : open[0]?.slug)
   const mayRead = project === undefined ? isAdmin : open.some(({ slug }) => slug === project)
   if (!mayRead) return <Denied why={words.audit.deniedText} />
-  const query = { ...asked.data, project }
+  const query = { ...asked, project }
   const page = await found(audit.list(person, { params: {}, query, body: undefined, version: 0 }))
   return (
     <PageBody>
@@ -38,7 +39,7 @@ export default async function AuditPage({ searchParams }: Props) {
       />
       {isAdmin && <ChainCheck />}
       <AuditTable events={page.items} />
-      <PageLinks base="/audit" query={{ project }} cursor={asked.data.cursor} nextCursor={page.nextCursor} />
+      <PageLinks base="/audit" query={{ project }} cursor={asked.cursor} nextCursor={page.nextCursor} />
     </PageBody>
   )
 }

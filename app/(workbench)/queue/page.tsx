@@ -10,28 +10,32 @@ import { listAddress } from '@/components/ui/list-address'
 import { FilterMenu } from '@/components/ui/overlay/filter-menu'
 import { PageLinks } from '@/components/ui/page-links'
 import { words } from '@/components/words'
+import type { Input } from '@/lib/contract/operation'
 import { getMyWork } from '@/lib/contract/people'
+import type { Actor } from '@/lib/server/actor'
 import * as people from '@/lib/server/people/people'
 import * as work from '@/lib/server/review/work'
 import { found } from '../found'
+import { askedOf, listed, type SearchParams } from '../listing'
 import { requirePerson } from '../require-person'
 
 export const metadata: Metadata = { title: words.queue.title }
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
-
-export default async function QueuePage({ searchParams }: Props) {
+export default async function QueuePage({ searchParams }: { searchParams: SearchParams }) {
   const person = await requirePerson()
-  const asked = getMyWork.query.safeParse(await searchParams)
-  if (!asked.success) notFound()
-  const [{ items, nextCursor, waiting, team, withOthers }, { projects }] = await Promise.all([
-    found(work.mine(person, { query: asked.data })),
-    people.getMe(person, { params: {}, query: {}, body: undefined, version: 0 }),
-  ])
-  const shown = projects.find(({ slug }) => slug === asked.data.project)
-  if (asked.data.project && !shown) notFound()
+  const query = await askedOf(getMyWork.query, searchParams)
+  const { projects } = await people.getMe(person, { params: {}, query: {}, body: undefined, version: 0 })
+  if (query.project && !projects.some(({ slug }) => slug === query.project)) notFound()
+  return listed(query, list(person, projects, query))
+}
+
+type Projects = Awaited<ReturnType<typeof people.getMe>>['projects']
+
+async function list(person: Actor, projects: Projects, query: Input<typeof getMyWork>['query']) {
+  const { items, nextCursor, waiting, team, withOthers } = await found(work.mine(person, { query }))
+  const shown = projects.find(({ slug }) => slug === query.project)
   // What stood on a later page may have been done meanwhile.
-  if (asked.data.cursor && items.length === 0) redirect(listAddress('/queue', { project: shown?.slug }))
+  if (query.cursor && items.length === 0) redirect(listAddress('/queue', { project: shown?.slug }))
   const editing = [...(shown ? [shown] : []), ...projects].find(({ role }) => role === 'EDITOR')
   return (
     <PageBody>
@@ -51,7 +55,7 @@ export default async function QueuePage({ searchParams }: Props) {
       />
       {items.length > 0 ? (
         <QueueLists
-          key={`${shown?.slug} ${asked.data.cursor}`}
+          key={`${shown?.slug} ${query.cursor}`}
           items={items}
           waiting={waiting}
           namesProjects={projects.length > 1 && !shown}
@@ -62,7 +66,7 @@ export default async function QueuePage({ searchParams }: Props) {
       <PageLinks
         base="/queue"
         query={{ project: shown?.slug }}
-        cursor={asked.data.cursor}
+        cursor={query.cursor}
         nextCursor={nextCursor}
       />
     </PageBody>

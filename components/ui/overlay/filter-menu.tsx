@@ -10,17 +10,18 @@ export type FilterMenuProps = {
   /** What is filtered by. */
   label: string
   choices: FilterChoice[]
+  align?: 'start' | 'end'
 }
 
 /** Which part of a list is shown; each choice is an address, so that Back, reload and sharing keep it. */
-export function FilterMenu({ label, choices }: FilterMenuProps) {
+export function FilterMenu({ label, choices, align = 'end' }: FilterMenuProps) {
   return (
     <Menu
-      align="end"
+      align={align}
       trigger={
-        <Button icon={<ListFilter aria-hidden />}>
+        <Button icon={<ListFilter aria-hidden />} className="max-w-full shrink!">
           <span className="sr-only">{label}: </span>
-          {choices.find(({ current }) => current)?.label}
+          <span className="max-w-60 truncate">{choices.find(({ current }) => current)?.label}</span>
           <ChevronDown aria-hidden />
         </Button>
       }

@@ -5,7 +5,7 @@ import type { Input, Output } from '../../contract/operation'
 import type { createOutlet, getOutlet, listOutlets, outletSchema, updateOutlet } from '../../contract/outlets'
 import { DomainError } from '../../domain/error'
 import { foldName, type KnownOutlet } from '../../domain/intake/outlet-register'
-import { authorize, installationFacts, notFound } from '../access'
+import { accessProject, authorize, installationFacts, notFound } from '../access'
 import type { Actor } from '../actor'
 import { type Db, database } from '../database/database'
 import { lockRegister } from '../database/lock'
@@ -29,6 +29,25 @@ export async function list(
   })
   return pageOf(rows, query.limit, (row) => row.slug, view)
 }
+
+/** The outlets that a project has articles of, by name: what its list is filtered by. */
+export async function listOfProject(
+  actor: Actor,
+  slug: string,
+  db: Db = database(),
+): Promise<{ slug: string; name: string }[]> {
+  const project = await accessProject(actor, slug, db)
+  authorize('project.read', project.facts)
+  return db.outlet.findMany({
+    where: { articles: { some: { projectId: project.id } } },
+    orderBy: [{ name: 'asc' }, { slug: 'asc' }],
+    take: MOST_NAMED,
+    select: { slug: true, name: true },
+  })
+}
+
+/** More than a menu is read for; beyond it an outlet is chosen in the list itself. */
+const MOST_NAMED = 200
 
 export async function get(
   actor: Actor,

@@ -1,0 +1,27 @@
+import { notFound } from 'next/navigation'
+import { type ReactElement, Suspense } from 'react'
+import type { z } from 'zod'
+import { PageSkeleton } from '@/components/shell/frame/page-skeleton'
+
+export type SearchParams = Promise<Record<string, string | string[] | undefined>>
+
+/**
+ * What a list's address asks for; what asks for nothing we know is not found. A page says so before anything is sent,
+ * with its status: below a `loading` file it would have begun with 200 by then, so lists have none.
+ */
+export async function askedOf<Schema extends z.ZodType>(
+  schema: Schema,
+  searchParams: SearchParams,
+): Promise<z.output<Schema>> {
+  const asked = schema.safeParse(await searchParams)
+  if (!asked.success) notFound()
+  return asked.data
+}
+
+/** The list, as soon as it is ready. Whether a cursor is one only its list can say: a later page waits for it. */
+export async function listed(
+  { cursor }: { cursor?: string | undefined },
+  list: Promise<ReactElement>,
+): Promise<ReactElement> {
+  return cursor === undefined ? <Suspense fallback={<PageSkeleton />}>{list}</Suspense> : list
+}
