@@ -237,29 +237,3 @@ export const putAssignments = operation({
   body: z.strictObject({ reviewers: z.array(idSchema).max(10) }),
   responses: { 200: articleSummarySchema },
 })
-
-export const assignMany = operation({
-  name: 'assignMany',
-  method: 'POST',
-  path: '/api/v1/projects/{slug}/assignments',
-  summary: 'Assigns reviewers to many articles at once, with a result per row',
-  action: 'article.import',
-  resource: 'project',
-  params: z.strictObject({ slug: slugSchema }),
-  body: z.strictObject({
-    articles: z.array(idSchema).min(1).max(200),
-    reviewers: z.array(idSchema).min(1).max(10),
-  }),
-  responses: {
-    200: z.object({
-      rows: z.array(
-        z.object({
-          articleId: idSchema,
-          outcome: z.enum(['ASSIGNED', 'REFUSED']),
-          code: z.string().optional(),
-          message: z.string().optional(),
-        }),
-      ),
-    }),
-  },
-})

@@ -4,6 +4,7 @@ import * as adjudications from './adjudications'
 import * as annotations from './annotations'
 import * as articles from './articles'
 import * as audit from './audit'
+import * as bulk from './bulk'
 import * as document from './document/operations'
 import * as exports from './exports'
 import * as health from './health'
@@ -23,6 +24,7 @@ const nouns = [
   outlets,
   imports,
   articles,
+  bulk,
   annotations,
   reviews,
   adjudications,

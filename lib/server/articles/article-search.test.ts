@@ -1,13 +1,13 @@
 import { Client } from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
 import {
-  assignMany,
   createArticle,
   getArticle,
   listArticles,
   putAssignments,
   updateArticle,
 } from '../../contract/articles'
+import { assignMany } from '../../contract/bulk'
 import type { Actor } from '../actor'
 import { database } from '../database/database'
 import { Prisma } from '../prisma-client/client'

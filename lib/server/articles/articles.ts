@@ -15,7 +15,7 @@ import { assertAllows } from '../../domain/review/workflow'
 import type { BlockKind } from '../../domain/text/block'
 import { normaliseText } from '../../domain/text/normalise-text'
 import { TextIndex } from '../../domain/text/text-index'
-import { accessArticle, accessProject, authorize, type ProjectAccess } from '../access'
+import { type ArticleAccess, accessArticle, accessProject, authorize, type ProjectAccess } from '../access'
 import type { Actor } from '../actor'
 import { type Db, database } from '../database/database'
 import { versionConflict } from '../database/version-conflict'
@@ -154,21 +154,35 @@ export async function update(
   }
   const { outlet, ...fields } = body
   const outletId = outlet === undefined ? undefined : (await resolveOutlet(actor, outlet, db)).id
-  const range = fields.publishedAt === undefined ? {} : rangeOf(fields.publishedAt)
+  await correct(db, actor, article, outletId === undefined ? fields : { ...fields, outletId })
+  return getSummary(db, article.id)
+}
+
+export type Correction = Omit<Input<typeof updateArticle>['body'], 'outlet'> & { outletId?: string }
+
+/** Writes corrected metadata of an article whose row is locked. */
+export async function correct(
+  db: Db,
+  actor: Actor,
+  article: ArticleAccess,
+  correction: Correction,
+): Promise<void> {
+  assertAllows(article.state, 'correct')
+  const range = correction.publishedAt === undefined ? {} : rangeOf(correction.publishedAt)
   await db.article.update({
     where: { id: article.id },
-    data: { ...fields, ...range, outletId, version: { increment: 1 } },
+    data: { ...correction, ...range, version: { increment: 1 } },
     select: { id: true },
   })
   // The metadata is part of what is signed: whoever read it before the change has to read it again.
   if (article.adjudicationId) await bumpVersion(db, article.adjudicationId)
+  const fields = Object.keys(correction).map((field) => (field === 'outletId' ? 'outlet' : field))
   await recordArticleEvent(db, {
     articleId: article.id,
     userId: actor.id,
     action: 'article.metadata_changed',
-    body: { fields: Object.keys(body).sort() },
+    body: { fields: fields.sort() },
   })
-  return getSummary(db, article.id)
 }
 
 /** Corrects what blocks are, until somebody has submitted a reading of them. */

@@ -136,6 +136,8 @@ const shownAbilities = [
   'article.read',
   'article.import',
   'article.assign',
+  'article.update',
+  'article.withdraw',
 ] as const satisfies Action[]
 
 type Row = Pick<z.output<typeof projectSchema>, 'slug' | 'name' | 'selection' | 'version'> & {

@@ -142,12 +142,17 @@ export async function withdrawArticle(
   db: Db,
 ): Promise<Output<typeof withdraw>> {
   const article = await open(actor, input, 'article.withdraw', db)
-  const summary = await move(db, actor, article, 'article.withdrawn', input.body.reason, {
+  await withdrawOne(db, actor, article, input.body.reason)
+  await anchorArticleChains(db, [article.id], article.projectId, actor.id)
+  return getSummary(db, article.id)
+}
+
+/** Takes one out of work, its row locked; where its chain stands then is for the caller to put on record. */
+export function withdrawOne(db: Db, actor: Actor, article: ArticleAccess, reason: string): Promise<void> {
+  return change(db, actor, article, 'article.withdrawn', reason, {
     state: moveArticle(article.state, 'withdraw'),
     withdrawnFrom: article.state,
   })
-  await anchorArticleChains(db, [article.id], article.projectId, actor.id)
-  return summary
 }
 
 /** Brings a withdrawn article back to where it was. */
@@ -178,17 +183,24 @@ async function open(
   return article
 }
 
-async function move(
+type Change = { state?: ArticleState; signOffId?: null; heldAt?: Date | null; withdrawnFrom?: ArticleState }
+type Event = `article.${string}` | `adjudication.${string}`
+
+async function move(db: Db, actor: Actor, article: ArticleAccess, event: Event, reason: string, to: Change) {
+  await change(db, actor, article, event, reason, to)
+  return getSummary(db, article.id)
+}
+
+async function change(
   db: Db,
   actor: Actor,
   article: ArticleAccess,
-  action: `article.${string}` | `adjudication.${string}`,
+  action: Event,
   reason: string,
-  to: { state?: ArticleState; signOffId?: null; heldAt?: Date | null; withdrawnFrom?: ArticleState },
-) {
+  to: Change,
+): Promise<void> {
   await db.article.update({ where: { id: article.id }, data: to, select: { id: true } })
   await recordArticleEvent(db, { articleId: article.id, userId: actor.id, action, inside: { reason } })
-  return getSummary(db, article.id)
 }
 
 async function seal(

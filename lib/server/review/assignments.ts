@@ -1,12 +1,14 @@
 /** Who reads what: seats are given and ended, never deleted; the work of an ended seat stays its owner's. */
 import { v7 as uuid } from 'uuid'
-import type { assignMany, putAssignments } from '../../contract/articles'
+import type { putAssignments } from '../../contract/articles'
+import type { assignMany } from '../../contract/bulk'
 import type { Input, Output } from '../../contract/operation'
 import { DomainError } from '../../domain/error'
 import { assertAllows } from '../../domain/review/workflow'
-import { type ArticleAccess, accessArticle, accessProject, authorize } from '../access'
+import { type ArticleAccess, accessArticle, accessProject, authorize, notFound } from '../access'
 import type { Actor } from '../actor'
 import { getSummary } from '../articles/article-view'
+import { eachArticle } from '../articles/each-article'
 import type { Db } from '../database/database'
 import { recordArticleEvents } from '../record/audit-trail'
 import { settleState } from './comparing'
@@ -34,30 +36,26 @@ export async function many(
   const project = await accessProject(actor, params.slug, db)
   authorize('article.import', project.facts)
   await assertMayReview(db, project.id, body.reviewers)
-  const rows: Output<typeof assignMany>['rows'] = []
-  for (const articleId of [...new Set(body.articles)].sort()) {
-    rows.push(await assignOne(actor, articleId, project.id, body.reviewers, db))
-  }
+  const rows = await eachArticle(db, body.articles, 'ASSIGNED', (articleId) =>
+    addReviewers(actor, articleId, project.id, body.reviewers, db),
+  )
   return { rows }
 }
 
-async function assignOne(actor: Actor, articleId: string, projectId: string, reviewers: string[], db: Db) {
-  try {
-    const article = await accessArticle(actor, articleId, db, true)
-    if (article.projectId !== projectId)
-      throw new DomainError('not_found', 'This article is not in the project.')
-    const seated = await db.review.findMany({
-      where: { revisionId: article.revisionId, endedAt: null },
-      select: { reviewerId: true },
-    })
-    await seat(db, actor, article, [
-      ...new Set([...seated.map(({ reviewerId }) => reviewerId), ...reviewers]),
-    ])
-    return { articleId, outcome: 'ASSIGNED' as const }
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error
-    return { articleId, outcome: 'REFUSED' as const, code: error.code, message: error.message }
-  }
+async function addReviewers(
+  actor: Actor,
+  articleId: string,
+  projectId: string,
+  reviewers: string[],
+  db: Db,
+): Promise<void> {
+  const article = await accessArticle(actor, articleId, db, true)
+  if (article.projectId !== projectId) throw notFound()
+  const seated = await db.review.findMany({
+    where: { revisionId: article.revisionId, endedAt: null },
+    select: { reviewerId: true },
+  })
+  await seat(db, actor, article, [...new Set([...seated.map(({ reviewerId }) => reviewerId), ...reviewers])])
 }
 
 /** Makes the list of reviewers so: new ones get a seat, those left out lose theirs. The article's row is locked. */

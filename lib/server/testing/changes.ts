@@ -124,14 +124,10 @@ const changes: Record<string, () => Promise<Asked>> = {
     params: await at('imported'),
     body: { reviewers: [team.anna.id] },
   }),
-  assignMany: async () => {
-    const { articleId } = await at('imported')
-    return {
-      by: team.carla,
-      params: inProject(),
-      body: { articles: [articleId], reviewers: [team.anna.id] },
-    }
-  },
+  assignMany: () => selection({ reviewers: [team.anna.id] }),
+  setOutletOfMany: () => selection({ outlet: 'Paper' }),
+  setRightsOfMany: () => selection({ rights: 'QUOTES_ONLY' }),
+  withdrawMany: () => selection(reason),
   createImport: async () => {
     const content = `A head\n\nSaid ${uuid()}.`
     const blocks = [
@@ -211,6 +207,11 @@ const reason = { reason: 'Because.' }
 
 async function someone() {
   return { userId: (await createActor()).id }
+}
+
+async function selection(given: object): Promise<Asked> {
+  const { articleId } = await at('imported')
+  return { by: team.carla, params: inProject(), body: { articles: [articleId], ...given } }
 }
 
 async function removal(): Promise<Asked> {

@@ -1,4 +1,4 @@
-import { assignMany } from '@/lib/contract/articles'
+import { assignMany } from '@/lib/contract/bulk'
 import * as assignments from '@/lib/server/review/assignments'
 import { endpoint, route } from '@/lib/server/route'
 

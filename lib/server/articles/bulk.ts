@@ -1,0 +1,86 @@
+/** Changes of many articles of a project at once, each with its own row in the answer. */
+import type { setOutletOfMany, setRightsOfMany, withdrawMany } from '../../contract/bulk'
+import type { Input, Output } from '../../contract/operation'
+import type { Action } from '../../domain/policy'
+import { type ArticleAccess, accessArticle, accessProject, authorize, notFound } from '../access'
+import type { Actor } from '../actor'
+import type { Db } from '../database/database'
+import { anchorArticleChains } from '../record/audit-trail'
+import { withdrawOne } from '../record/sign-offs'
+import { type Correction, correct } from './articles'
+import { eachArticle } from './each-article'
+import { resolveOutlet } from './outlets'
+
+/** Gives each the outlet; who has it already is left as it is. */
+export async function setOutlet(
+  actor: Actor,
+  { params, body }: Input<typeof setOutletOfMany>,
+  db: Db,
+): Promise<Output<typeof setOutletOfMany>> {
+  const { id: projectId } = await access(actor, params.slug, 'article.update', db)
+  // Articles are locked before the register of outlets, as everywhere.
+  await db.$queryRaw`
+    select 1 from "Article" where "id" = any(${body.articles}::uuid[]) and "projectId" = ${projectId}::uuid
+    order by "id" for update`
+  const { id: outletId } = await resolveOutlet(actor, body.outlet, db)
+  return { rows: await correctEach(actor, projectId, body.articles, { outletId }, db) }
+}
+
+/** Says of each what may be shown of its text. */
+export async function setRights(
+  actor: Actor,
+  { params, body }: Input<typeof setRightsOfMany>,
+  db: Db,
+): Promise<Output<typeof setRightsOfMany>> {
+  const { id } = await access(actor, params.slug, 'article.update', db)
+  return { rows: await correctEach(actor, id, body.articles, { rights: body.rights }, db) }
+}
+
+/** Takes each out of work, for the one reason. */
+export async function withdraw(
+  actor: Actor,
+  { params, body }: Input<typeof withdrawMany>,
+  db: Db,
+): Promise<Output<typeof withdrawMany>> {
+  const { id } = await access(actor, params.slug, 'article.withdraw', db)
+  const rows = await eachArticle(db, body.articles, 'WITHDRAWN', async (articleId) => {
+    await withdrawOne(db, actor, await articleIn(actor, id, articleId, 'article.withdraw', db), body.reason)
+  })
+  const gone = rows.filter(({ outcome }) => outcome === 'WITHDRAWN').map(({ articleId }) => articleId)
+  await anchorArticleChains(db, gone, id, actor.id)
+  return { rows }
+}
+
+function correctEach(
+  actor: Actor,
+  projectId: string,
+  articleIds: string[],
+  correction: Pick<Correction, 'outletId' | 'rights'>,
+  db: Db,
+) {
+  return eachArticle(db, articleIds, 'CHANGED', async (articleId) => {
+    const article = await articleIn(actor, projectId, articleId, 'article.update', db)
+    const isSo = await db.article.count({ where: { id: articleId, ...correction } })
+    if (isSo === 0) await correct(db, actor, article, correction)
+  })
+}
+
+async function access(actor: Actor, slug: string, action: Action, db: Db) {
+  const project = await accessProject(actor, slug, db)
+  authorize(action, project.facts)
+  return project
+}
+
+/** The article, its row locked; of another project it is as absent as none. */
+async function articleIn(
+  actor: Actor,
+  projectId: string,
+  articleId: string,
+  action: Action,
+  db: Db,
+): Promise<ArticleAccess> {
+  const article = await accessArticle(actor, articleId, db, true)
+  if (article.projectId !== projectId) throw notFound()
+  authorize(action, article.facts)
+  return article
+}

@@ -1,0 +1,37 @@
+import { DomainError } from '../../domain/error'
+import type { Db } from '../database/database'
+import { refusalOf } from '../database/database-error'
+
+export type ArticleRow<Done extends string> = {
+  articleId: string
+  outcome: Done | 'REFUSED'
+  code?: string
+  message?: string
+}
+
+/**
+ * The same change of many articles: what one refuses holds up no other, and leaves nothing of itself behind. They are
+ * taken in the order of their ids, so that two selections which overlap wait for each other and never both.
+ */
+export async function eachArticle<Done extends string>(
+  db: Db,
+  articleIds: string[],
+  done: Done,
+  change: (articleId: string) => Promise<unknown>,
+): Promise<ArticleRow<Done>[]> {
+  const rows: ArticleRow<Done>[] = []
+  for (const articleId of [...new Set(articleIds)].sort()) {
+    await db.$executeRaw`savepoint one_article`
+    try {
+      await change(articleId)
+      rows.push({ articleId, outcome: done })
+    } catch (error) {
+      const refused = error instanceof DomainError ? error : refusalOf(error)
+      if (!(refused instanceof DomainError)) throw error
+      await db.$executeRaw`rollback to savepoint one_article`
+      rows.push({ articleId, outcome: 'REFUSED', code: refused.code, message: refused.message })
+    }
+    await db.$executeRaw`release savepoint one_article`
+  }
+  return rows
+}
