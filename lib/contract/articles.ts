@@ -18,6 +18,9 @@ import { TEXT_LIMIT } from './operation'
 
 export const rightsValues = ['FULL_TEXT', 'QUOTES_ONLY', 'UNKNOWN'] as const
 
+/** What a source can be written in. */
+export const sourceFormats = ['text', 'html', 'markdown'] as const
+
 export const articleParams = z.strictObject({ articleId: idSchema })
 
 /** A headline as printed: its no-break spaces and typography stay. */
@@ -69,6 +72,8 @@ export const revisionSchema = z.object({
   sha256: z.string(),
   blocks: z.array(blockSchema),
   sentences: z.array(z.object({ ...spanShape, body: z.boolean() })),
+  /** Where words of the text led when it was obtained, as far as it came with links. */
+  links: z.array(z.object({ ...spanShape, href: z.string() })),
 })
 
 /** The caller's own review of the current revision. */
@@ -140,7 +145,7 @@ export const createArticle = operation({
     outlet: nameSchema,
     title: titleSchema,
     ...metadataFields,
-    body: z.strictObject({ format: z.literal('text'), content: z.string() }),
+    body: z.strictObject({ format: z.enum(sourceFormats), content: z.string() }),
   }),
   responses: {
     201: articleSummarySchema,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { fields } from '../domain/intake/preview'
 import { blockKinds } from '../domain/text/block'
 import { nameSchema } from '../domain/text/text-schema'
-import { metadataFields, titleSchema } from './articles'
+import { metadataFields, sourceFormats, titleSchema } from './articles'
 import { idSchema, instantSchema, operation, slugSchema } from './common'
 import { TEXT_LIMIT } from './operation'
 
@@ -10,8 +10,11 @@ const projectParams = z.strictObject({ slug: slugSchema })
 const offset = z.number().int().min(0)
 const sourceBlockSchema = z.strictObject({ start: offset, end: offset, kind: z.enum(blockKinds) })
 
-/** The text as pasted; offsets are code points of it after line ends are made `\n` and a BOM is dropped. */
+/** The source as pasted: plain text, or a page's markup, or Markdown. */
 const contentSchema = z.string().min(1)
+
+/** What the source is written in; `auto` takes what says that it is a whole page for HTML, and everything else for text. */
+const formatSchema = z.enum(['auto', ...sourceFormats]).default('auto')
 
 const proposedArticleSchema = z.object({
   start: offset,
@@ -40,9 +43,14 @@ export const previewImport = operation({
   resource: 'project',
   params: projectParams,
   bodyLimit: TEXT_LIMIT,
-  body: z.strictObject({ format: z.enum(['auto', 'text']).default('auto'), content: contentSchema }),
+  body: z.strictObject({ format: formatSchema, content: contentSchema }),
   responses: {
     200: z.object({
+      format: z.enum(sourceFormats),
+      /**
+       * The plain text of the source, line ends made `\n` and a BOM dropped: every offset here, and in the import of the
+       * same source in the same format, is a code point of it.
+       */
       content: z.string(),
       warnings: z.array(z.string()),
       articles: z.array(proposedArticleSchema),
@@ -90,7 +98,7 @@ export const createImport = operation({
   params: projectParams,
   bodyLimit: TEXT_LIMIT,
   body: z.strictObject({
-    format: z.enum(['auto', 'text']).default('auto'),
+    format: formatSchema,
     content: contentSchema,
     articles: z.array(correctedArticleSchema).min(1).max(500),
     reviewers: z.array(idSchema).max(10).default([]),

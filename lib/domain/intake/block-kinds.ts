@@ -67,6 +67,7 @@ function kindInBody(
   if (!line.isApart && line.form === 'TEXT' && (kindBefore === 'QUOTE' || kindBefore === 'LIST_ITEM'))
     return kindBefore
   if (line.form === 'TEXT') return isQuotation(line, before, kindBefore) ? 'QUOTE' : 'PARAGRAPH'
+  if (line.mark?.kind === 'HEADING') return 'HEADING'
   if (isPictureLabel(line, after)) return 'CAPTION'
   const isHeading = after?.form === 'TEXT' && after.isApart && wordCountOf(line.plain) <= longestHeading
   return isHeading ? 'HEADING' : 'PARAGRAPH'

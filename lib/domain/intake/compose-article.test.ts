@@ -107,11 +107,13 @@ describe('an article of a source', () => {
 
 describe('an article posted alone', () => {
   it('gets its title as first block', () => {
-    expect(composeSingleArticle('The title', 'One.\n\nTwo.').text).toBe('The title\nOne.\nTwo.')
+    expect(composeSingleArticle('The title', { text: 'One.\n\nTwo.', markup: null }).text).toBe(
+      'The title\nOne.\nTwo.',
+    )
   })
 
   it('keeps the title it begins with', () => {
-    const body = composeSingleArticle('The title', 'The  title\n\nOne.')
+    const body = composeSingleArticle('The title', { text: 'The  title\n\nOne.', markup: null })
     expect(body.text).toBe('The  title\nOne.')
     expect(body.blocks[0]?.kind).toBe('HEADLINE')
   })

@@ -1,10 +1,13 @@
 import { DomainError } from '../error'
 import type { Block } from '../text/block'
 import { composeText, plainBlocks, withTitle } from '../text/compose-text'
+import { carryLinks, type Link, shiftLinks } from '../text/link'
 import { firstEndingAfter, type Span } from '../text/span'
+import { TextIndex } from '../text/text-index'
+import { kindsByMarkup, type MarkedSource, withoutFurniture } from './marked-source'
 
-/** A body as it is kept: the text every offset counts in, and its blocks. */
-export type Body = { text: string; blocks: Block[] }
+/** A body as it is kept: the text every offset counts in, its blocks, and where its words led. */
+export type Body = { text: string; blocks: Block[]; links: Link[] }
 
 type SourceLine = Span & { blank: boolean }
 
@@ -18,15 +21,24 @@ export function composeArticle(
   source: string,
   lines: readonly SourceLine[],
   slice: Span & { blocks: readonly Block[] },
+  links: readonly Link[] = [],
 ): Body {
   assertWhole(lines, slice)
-  return composeText(source, slice.blocks)
+  return { ...composeText(source, slice.blocks), links: carryLinks(source, slice.blocks, links) }
 }
 
-/** The body of an article that is posted alone: its title first, unless the text begins with it, then its paragraphs. */
-export function composeSingleArticle(title: string, source: string): Body {
-  const paragraphs = plainBlocks(source).map((span): Block => ({ ...span, kind: 'PARAGRAPH' }))
-  return withTitle(title, composeText(source, paragraphs))
+/**
+ * The body of an article that is posted alone: its title first, unless the text begins with it, then its blocks, which
+ * are paragraphs where no markup says more. Furniture round them is left out.
+ */
+export function composeSingleArticle(title: string, { text: source, markup }: MarkedSource): Body {
+  const blocks = markup
+    ? kindsByMarkup(withoutFurniture(markup.blocks))
+    : plainBlocks(source).map((span): Block => ({ ...span, kind: 'PARAGRAPH' }))
+  const composed = composeText(source, blocks)
+  const titled = withTitle(title, composed)
+  const shift = new TextIndex(titled.text).length - new TextIndex(composed.text).length
+  return { ...titled, links: shiftLinks(carryLinks(source, blocks, markup?.links ?? []), shift) }
 }
 
 function assertWhole(

@@ -61,11 +61,12 @@ function abilitiesOn(article: ArticleAccess): Record<string, boolean> {
 async function revisionOf(db: Db, id: string): Promise<Article['revision']> {
   const row = await db.revision.findUniqueOrThrow({
     where: { id },
-    select: { id: true, number: true, sha256: true, sentences: true },
+    select: { id: true, number: true, sha256: true, sentences: true, links: true },
   })
   const blocks = await listBlocks(db, id)
   const sentences = sentencesOf(row.sentences, blocks)
-  return { ...row, text: (await indexedText(db, id)).text, blocks, sentences }
+  const links = row.links as Article['revision']['links']
+  return { ...row, text: (await indexedText(db, id)).text, blocks, sentences, links }
 }
 
 type ReviewRow = Awaited<ReturnType<typeof listReviews>>[number]

@@ -13,12 +13,12 @@ import { dateRange } from '../../domain/intake/dates/partial-date'
 import { sha256Hex } from '../../domain/integrity/digest'
 import { assertAllows } from '../../domain/review/workflow'
 import type { BlockKind } from '../../domain/text/block'
-import { normaliseText } from '../../domain/text/normalise-text'
 import { TextIndex } from '../../domain/text/text-index'
 import { type ArticleAccess, accessArticle, accessProject, authorize, type ProjectAccess } from '../access'
 import type { Actor } from '../actor'
 import { type Db, database } from '../database/database'
 import { versionConflict } from '../database/version-conflict'
+import { readSource } from '../markup/read-source'
 import { anchorArticleChains, recordArticleEvent, recordArticleEvents } from '../record/audit-trail'
 import { Reply } from '../reply'
 import { idKey, keyAfter, pageOf } from '../request/page'
@@ -34,16 +34,16 @@ export async function create(actor: Actor, { params, body }: Input<typeof create
   const project = await accessProject(actor, params.slug, db, true)
   authorize('article.import', project.facts)
   const { outlet, body: given, ...metadata } = body
-  const source = normaliseText(given.content).text
+  const source = readSource(given.content, given.format)
   const composed = composeSingleArticle(metadata.title, source)
   const sha256 = digestOf(composed)
   const duplicateOf = (await findSameTexts(db, project.id, [sha256])).get(sha256)
   if (duplicateOf) return new Reply(200, { duplicateOf })
   const provenance = {
     how: 'PASTE' as const,
-    sourceSha256: sha256Hex(source),
+    sourceSha256: sha256Hex(source.raw),
     start: 0,
-    end: new TextIndex(source).length,
+    end: new TextIndex(source.raw).length,
   }
   const { id: outletId } = await resolveOutlet(actor, outlet, db)
   const [id = ''] = await createMany(db, actor, project.id, [

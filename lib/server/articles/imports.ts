@@ -6,11 +6,10 @@ import { splitCompilation } from '../../domain/intake/compilation/split-compilat
 import { composeArticle } from '../../domain/intake/compose-article'
 import { sha256Hex } from '../../domain/integrity/digest'
 import { composeText, linesOf } from '../../domain/text/compose-text'
-import { normaliseText } from '../../domain/text/normalise-text'
-import { isVisible } from '../../domain/text/white-space'
 import { accessProject, authorize, notFound } from '../access'
 import type { Actor } from '../actor'
 import { type Db, database } from '../database/database'
+import { type ReadSource, readSource } from '../markup/read-source'
 import { recordArticleEvents, recordEvent } from '../record/audit-trail'
 import { assertMayReview, createSeats } from '../review/assignments'
 import { createMany, type NewArticle } from './articles'
@@ -25,17 +24,15 @@ export async function preview(
 ): Promise<Output<typeof previewImport>> {
   const project = await accessProject(actor, params.slug, db)
   authorize('article.import', project.facts)
-  const { text: content, warnings } = normaliseText(body.content)
-  if (!isVisible(content))
-    throw new DomainError('no_text', 'There is no text here. Paste the article, or choose another file.')
-  const { articles, leftOut } = splitCompilation(content, await knownOutlets(db))
+  const { text: content, markup, format, warnings } = readSource(body.content, body.format)
+  const { articles, leftOut } = splitCompilation(content, await knownOutlets(db), markup)
   const digests = articles.map(({ blocks }) => digestOf(composeText(content, blocks)))
   const known = await findSameTexts(db, project.id, digests)
   const proposed = articles.map((article, n) => ({
     ...article,
     duplicateOf: known.get(digests[n] ?? '') ?? null,
   }))
-  return { content, warnings, articles: proposed, leftOut }
+  return { format, content, warnings, articles: proposed, leftOut }
 }
 
 /** Creates the articles of a corrected preview together, all or none, and gives each its readers. */
@@ -48,8 +45,8 @@ export async function create(
   authorize('article.import', project.facts)
   const reviewers = [...new Set(body.reviewers)]
   await assertMayReview(db, project.id, reviewers)
-  const { text: content } = normaliseText(body.content)
-  const composed = compose(content, body.articles)
+  const source = readSource(body.content, body.format)
+  const composed = compose(source, body.articles)
   const known = await findSameTexts(
     db,
     project.id,
@@ -71,8 +68,8 @@ export async function create(
       id,
       projectId: project.id,
       importedById: actor.id,
-      format: body.format,
-      sourceSha256: sha256Hex(content),
+      format: source.format,
+      sourceSha256: sha256Hex(source.raw),
       rows,
     },
   })
@@ -80,7 +77,7 @@ export async function create(
     projectId: project.id,
     userId: actor.id,
     action: 'import.created',
-    body: { importId: id, sourceSha256: sha256Hex(content), articles: ids },
+    body: { importId: id, sourceSha256: sha256Hex(source.raw), articles: ids },
   })
   return viewOf(await db.import.findUniqueOrThrow({ where: { id } }))
 }
@@ -103,9 +100,9 @@ type Corrected = Input<typeof createImport>['body']['articles'][number]
 type Composed = Omit<NewArticle, 'outletId'> & { outlet: string }
 
 /** The bodies and digests of the articles, which must follow each other in the source. */
-function compose(content: string, articles: Corrected[]): Composed[] {
+function compose({ raw, text: content, markup }: ReadSource, articles: Corrected[]): Composed[] {
   const lines = linesOf(content)
-  const sourceSha256 = sha256Hex(content)
+  const sourceSha256 = sha256Hex(raw)
   let before = 0
   return articles.map(({ outlet, start, end, blocks, ...metadata }, n) => {
     if (start < before || end <= start || end > (lines.at(-1)?.end ?? 0)) {
@@ -115,7 +112,7 @@ function compose(content: string, articles: Corrected[]): Composed[] {
       })
     }
     before = end
-    const body = composeArticle(content, lines, { start, end, blocks })
+    const body = composeArticle(content, lines, { start, end, blocks }, markup?.links)
     const provenance = { how: 'COMPILATION' as const, sourceSha256, start, end }
     return { outlet, metadata, body, sha256: digestOf(body), provenance }
   })

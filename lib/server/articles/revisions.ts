@@ -29,6 +29,7 @@ export async function createFirst(db: Db, obtainedById: string, articles: NewRev
       sha256,
       sentences: splitSentences(body.text, body.blocks).map(({ start, end, block }) => [start, end, block]),
       words: bodyWords(body),
+      links: body.links,
       how: provenance.how,
       obtainedById,
       retrievedAt,
@@ -100,6 +101,6 @@ function bodyWords({ text, blocks }: Body): number {
 }
 
 /** The digest by which two texts are the same. */
-export function digestOf(body: Body): string {
+export function digestOf(body: Pick<Body, 'text'>): string {
   return sha256Hex(body.text)
 }

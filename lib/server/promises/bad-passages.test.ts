@@ -253,10 +253,12 @@ describe('an article that is further on', () => {
   /** Makes a second revision of the same words the current one, as an operation that does so will. */
   async function supersede(articleId: string, earlierId: string): Promise<void> {
     const revisionId = uuid()
-    const { sentences, ...row } = await database().revision.findUniqueOrThrow({ where: { id: earlierId } })
+    const { sentences, links, ...row } = await database().revision.findUniqueOrThrow({
+      where: { id: earlierId },
+    })
     const blocks = await database().block.findMany({ where: { revisionId: earlierId } })
     await database().revision.create({
-      data: { ...row, id: revisionId, number: 2, sentences: sentences as [] },
+      data: { ...row, id: revisionId, number: 2, sentences: sentences as [], links: links as [] },
     })
     await database().block.createMany({ data: blocks.map((block) => ({ ...block, revisionId })) })
     await database().article.update({ where: { id: articleId }, data: { revisionId } })

@@ -1,5 +1,6 @@
 import type { Rule } from '../fact'
 import { type Form, type FormedLine, titleCaseOf, wordCountOf } from './line-forms'
+import { findMarkedHeads, isOverSection, topLevelOf } from './marked-heads'
 
 /** Where an article begins: the line of its title, the last line of its head, and the rule that found it. */
 export type Head = { title: number; last: number; rule: Rule }
@@ -16,12 +17,20 @@ const dateline =
  * The heads of the articles in a compilation, in text order. An article begins at a title that stands above a
  * byline or a date line, pictures, their captions and a deck aside; where both were lost, at a title after a rule
  * or a 'Read more at', at one above a picture or a dateline, or, in what is surely a compilation, at a lone line in
- * title case. Each line is looked at a bounded number of times.
+ * title case. Where markup names headings, they tell instead of such lines. Each line is looked at a bounded number of
+ * times.
  */
 export function findHeads(lines: FormedLine[]): Head[] {
+  const top = topLevelOf(lines)
   const anchored = findAnchoredHeads(lines)
-  const bare = findBareHeads(lines, anchored)
-  return [...anchored, ...bare].sort((a, b) => a.title - b.title)
+  if (top === null) return inOrder([...anchored, ...findBareHeads(lines, anchored)])
+  const ofArticles = anchored.filter(({ title }) => !isOverSection(lines, title, top))
+  const marked = findMarkedHeads(lines, top, ofArticles)
+  return inOrder([...ofArticles, ...marked.map((head): Head => ({ ...head, rule: 'TITLE_IN_MARKUP' }))])
+}
+
+function inOrder(heads: Head[]): Head[] {
+  return heads.sort((a, b) => a.title - b.title)
 }
 
 function findAnchoredHeads(lines: FormedLine[]): Head[] {
@@ -64,12 +73,18 @@ function findTitleAbove(lines: FormedLine[], anchor: number): number | null {
 function pickTitle(lines: FormedLine[], titles: number[], above: FormedLine | undefined): number | null {
   const [nearest, upper] = titles
   if (nearest === undefined) return null
+  const [highest] = [...titles].sort((a, b) => levelOf(lines[a]) - levelOf(lines[b]))
+  if (highest !== undefined && lines[highest]?.mark?.level != null) return highest
   const near = lines[nearest]
   const high = upper === undefined ? undefined : lines[upper]
   if (upper === undefined || !near || !high || titles.length > 2) return nearest
   if (high.isDoubled && near.isDoubled) return upper
   const canBeDeck = titleCaseOf(near.plain) < titleCaseOf(high.plain) && wordCountOf(high.plain) >= 4
   return breaks.has(above?.form) || (above?.form === 'TEXT' && canBeDeck) ? upper : nearest
+}
+
+function levelOf(line: FormedLine | undefined): number {
+  return line?.mark?.level ?? Number.POSITIVE_INFINITY
 }
 
 function isDeck({ form, plain }: FormedLine): boolean {

@@ -1,6 +1,8 @@
+import type { BlockKind } from '../../text/block'
 import { findLoneDate, type PrintedDate } from '../dates/dates'
-import { type PrintedByline, readByline } from './bylines'
+import { type PrintedByline, readByline, readNames } from './bylines'
 import { findReadMore, isCredit, isPictureCaption, isReference, isSeeAlso } from './furniture'
+import { markedKind } from './line-marks'
 import type { SourceLine } from './source-line'
 
 /**
@@ -72,9 +74,33 @@ function formAlone(line: SourceLine, isKnownOutlet: (printed: string) => boolean
   if (plain.length > longestCaption) return { ...formed, form: 'TEXT' }
   const date = findLoneDate(plain)
   if (date && date.value.length > 4) return { ...formed, form: 'DATE_LINE', date }
-  const byline = readByline(plain, isKnownOutlet)
+  const byline = readByline(plain, isKnownOutlet) ?? readMarkedByline(line)
   if (byline) return { ...formed, form: 'BYLINE', byline }
-  return { ...formed, form: formOfText(plain) }
+  const form = formOfText(plain)
+  return { ...formed, form: formByMark(line, form) ?? form }
+}
+
+/** Forms that say more of a line than any markup does. */
+const certain: ReadonlySet<Form> = new Set(['RULE', 'URL', 'READ_MORE', 'SEE_ALSO', 'BYLINE', 'DATE_LINE'])
+const formOfKind: Partial<Record<BlockKind, Form>> = {
+  HEADING: 'TITLE',
+  DECK: 'TEXT',
+  QUOTE: 'QUOTED',
+  CAPTION: 'CAPTION',
+  CREDIT: 'CREDIT',
+}
+
+/** The form of a line whose markup says what it is, or null where its text has to tell. */
+function formByMark(line: SourceLine, form: Form): Form | null {
+  const kind = certain.has(form) ? null : markedKind(line)
+  if (kind === 'LIST_ITEM') return line.mark?.isLink ? 'REFERENCE' : 'LIST_ITEM'
+  return kind && (formOfKind[kind] ?? null)
+}
+
+/** A line that markup calls a byline may hold nothing but the names. */
+function readMarkedByline({ plain, mark }: SourceLine): PrintedByline | null {
+  const names = mark?.kind === 'BYLINE' ? readNames(plain, 0, plain.length) : null
+  return names && names.length > 0 ? { outlet: null, names, date: null, isCut: false } : null
 }
 
 function formOfText(plain: string): Form {
@@ -94,7 +120,7 @@ function formOfText(plain: string): Form {
 /** What the neighbours add: captions stand twice or above a credit, link titles above an address, wrapped text under text. */
 function formBeside(line: FormedLine, before: FormedLine | undefined, after: FormedLine | undefined): Form {
   const { form } = line
-  if (!openToNeighbours.has(form)) return form
+  if (!openToNeighbours.has(form) || formByMark(line, form) !== null) return form
   if (before?.form === 'TEXT' && !line.isApart && form !== 'TEXT') return 'TEXT'
   if (form === 'BYLINE' || form === 'DATE_LINE') return form
   const follower = after && !after.isApart ? after : undefined

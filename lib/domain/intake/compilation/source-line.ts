@@ -1,13 +1,14 @@
 import { linesOf } from '../../text/compose-text'
 import type { Span } from '../../text/span'
 import { TextIndex } from '../../text/text-index'
+import type { LineMark } from '../marked-source'
 
 /**
  * A line of the source that is not blank: its span (code points), its text verbatim, the same text with every
  * white-space character as a plain space (so that both have the same UTF-16 indexes), and whether it stands apart
- * from the line before: after a blank line, or in a source that has no blank lines at all.
+ * from the line before: after a blank line, or in a source that has no blank lines at all. `mark` is what markup says.
  */
-export type SourceLine = Span & { text: string; plain: string; isApart: boolean }
+export type SourceLine = Span & { text: string; plain: string; isApart: boolean; mark?: LineMark }
 
 /** The lines of a normalised source that are not blank. */
 export function sourceLinesOf(source: string): SourceLine[] {

@@ -1,6 +1,7 @@
 import type { Block } from '../../text/block'
 import type { Draft, Reading } from '../draft'
 import { bestFacts, type Fact, ruleConfidence } from '../fact'
+import type { Markup } from '../marked-source'
 import { type KnownOutlet, OutletRegister } from '../outlet-register'
 import {
   type Evidence,
@@ -12,10 +13,11 @@ import {
 } from '../preview'
 import { readFrontMatter } from './front-matter'
 import { type FormedLine, formLines } from './line-forms'
+import { kindsByMark, markLines } from './line-marks'
 import { readNexisExport } from './nexis-export'
 import { linkFacts } from './own-links'
 import { readPlainCompilation } from './plain-compilation'
-import { sourceLinesOf } from './source-line'
+import { type SourceLine, sourceLinesOf } from './source-line'
 
 /** What a match in the register adds to the confidence of an outlet, as a share. */
 const knownOutletBonus = 0.08
@@ -27,16 +29,41 @@ const knownOutletBonus = 0.08
  *
  * @param source normalised text (line feeds only); every offset of the preview is a code point of it
  * @param register the outlets known to the installation
+ * @param markup what is known of the source's blocks and links besides its text
  * @returns articles and what is left out, each in text order; together they are all lines that are not blank
  */
-export function splitCompilation(source: string, register: KnownOutlet[]): Preview {
+export function splitCompilation(
+  source: string,
+  register: KnownOutlet[],
+  markup: Markup | null = null,
+): Preview {
   const outlets = new OutletRegister(register)
-  const lines = formLines(sourceLinesOf(source), (printed) => outlets.find(printed) !== null)
+  const all = markup ? markLines(sourceLinesOf(source), markup) : sourceLinesOf(source)
+  const own = linesOfArticles(all)
+  const lines = formLines(own, (printed) => outlets.find(printed) !== null)
   const reading = readNexisExport(lines) ?? readFrontMatter(lines) ?? readPlainCompilation(lines)
   return {
     articles: reading.drafts.map((draft) => propose(lines, draft, outlets)),
-    leftOut: leftOutOf(lines, reading),
+    leftOut: [...leftOutOf(lines, reading), ...furnitureAround(all, own)].sort((a, b) => a.start - b.start),
   }
+}
+
+/** The lines but for a page's furniture above its first and below its last article. */
+function linesOfArticles(lines: SourceLine[]): SourceLine[] {
+  const isOwn = ({ mark }: SourceLine) => !mark?.isFurniture
+  const first = lines.findIndex(isOwn)
+  return first < 0 ? lines : lines.slice(first, lines.findLastIndex(isOwn) + 1)
+}
+
+function furnitureAround(all: SourceLine[], own: SourceLine[]): LeftOut[] {
+  const [first, last] = [own[0], own.at(-1)]
+  if (!first || !last || own.length === all.length) return []
+  const above = all.slice(0, all.indexOf(first))
+  const below = all.slice(all.indexOf(last) + 1)
+  return [above, below].flatMap((lines) => {
+    const [start, end] = [lines[0]?.start, lines.at(-1)?.end]
+    return start === undefined || end === undefined ? [] : [{ start, end, why: 'FURNITURE' }]
+  })
 }
 
 function propose(lines: FormedLine[], draft: Draft, outlets: OutletRegister): ProposedArticle {
@@ -85,12 +112,13 @@ function toEvidence({ field, start, end, rule }: Fact): Evidence[] {
 }
 
 /** The blocks of an article: lines of one kind that no blank line parts are one block, list items excepted. */
-function blocksOf(article: FormedLine[], { kinds }: Draft): Block[] {
+function blocksOf(article: FormedLine[], draft: Draft): Block[] {
   const blocks: Block[] = []
-  article.forEach(({ start, end, isApart, form }, n) => {
+  const kinds = kindsByMark(article, draft.kinds)
+  article.forEach(({ start, end, isApart, form, mark }, n) => {
     const kind = kinds[n] ?? 'PARAGRAPH'
     const open = blocks.at(-1)
-    if (open && !isApart && open.kind === kind && form !== 'LIST_ITEM') open.end = end
+    if (open && !isApart && open.kind === kind && (form !== 'LIST_ITEM' || mark)) open.end = end
     else blocks.push({ start, end, kind })
   })
   return blocks
