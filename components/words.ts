@@ -738,6 +738,52 @@ export const words = {
     onlyOutlet: (name: string) => `${name}: only articles of this outlet`,
     words: (count: number) => `${count.toLocaleString('en-GB')} words`,
   },
+  selection: {
+    label: 'Selected articles',
+    all: 'All on this page',
+    none: 'Select articles to change several at once.',
+    count: (count: number) => (count === 1 ? '1 article selected' : `${count} articles selected`),
+    one: (title: string) => `Select: ${title}`,
+    key: 'Select or unselect the row',
+    acts: {
+      assign: 'Assign reviewers',
+      outlet: 'Set outlet',
+      rights: 'Set rights',
+      withdraw: 'Withdraw',
+    },
+    refused: (count: number) =>
+      count === 1
+        ? '1 article was left as it is. It is still selected.'
+        : `${count} articles were left as they are. They are still selected.`,
+    assign: {
+      title: 'Who else reads these articles',
+      hint: 'They are added to those who read already. Nobody loses a seat.',
+      nobody: 'Choose at least one person.',
+      submit: 'Assign',
+      done: (count: number) => `Reviewers assigned: ${count === 1 ? '1 article' : `${count} articles`}`,
+    },
+    outlet: {
+      title: 'Set the outlet',
+      label: 'Outlet',
+      hint: 'A name that nobody knows yet becomes a new outlet. The reports of the old and the new outlet change.',
+      missing: 'Enter the name of an outlet.',
+      submit: 'Set outlet',
+      done: (count: number) => `Outlet set: ${count === 1 ? '1 article' : `${count} articles`}`,
+    },
+    rights: {
+      title: 'Set the rights',
+      label: 'What may be shown of the text',
+      submit: 'Set rights',
+      done: (count: number) => `Rights set: ${count === 1 ? '1 article' : `${count} articles`}`,
+    },
+    withdraw: {
+      title: 'Withdraw these articles?',
+      hint: 'They leave everyone’s work. Each can be restored to where it is now.',
+      ask: 'Why?',
+      submit: 'Withdraw',
+      done: (count: number) => `Withdrawn: ${count === 1 ? '1 article' : `${count} articles`}`,
+    },
+  },
   assign: {
     column: 'Assign',
     title: 'Who reads this article',

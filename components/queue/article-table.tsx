@@ -14,29 +14,49 @@ import { allows } from '@/lib/domain/review/workflow'
 import { articleAddress } from '../review/article-address'
 import { AssignDialog, type Reviewer } from '../review/assign-dialog'
 import { articleStatus, StatusChip } from '../review/status-chip'
+import { SelectionBar } from './selection/selection-bar'
+import { type Selection, useSelection } from './selection/use-selection'
 
 export type ArticleTableProps = {
+  slug: string
   articles: ArticleSummary[]
-  /** Who may be assigned; null where the person may not assign. */
+  /** Who may be assigned; null where the person changes nothing of an article. */
   reviewers: Reviewer[] | null
+  /** Those that articles are of here. */
+  outlets: { slug: string; name: string }[]
   /** The list's address, and what it is filtered by. */
   base: string
   query: Readonly<Record<string, string | undefined>>
 }
 
 /** The articles of a project: what each is, and where it stands. */
-export function ArticleTable({ articles, reviewers, base, query }: ArticleTableProps) {
+export function ArticleTable({ slug, articles, reviewers, outlets, base, query }: ArticleTableProps) {
   const [assigning, setAssigning] = useState<ArticleSummary | null>(null)
-  const table = useRowKeys<HTMLDivElement>(words.articles.title)
+  const selection = useSelection(articles.map(({ id }) => id))
+  const table = useRowKeys<HTMLDivElement>(words.articles.title, reviewers ? words.selection.key : undefined)
   const outletHref = (slug: string) => listAddress(base, { ...query, outlet: slug })
   return (
-    <>
+    <div className="flex flex-col gap-3">
+      {reviewers && (
+        <SelectionBar
+          slug={slug}
+          articles={articles}
+          selection={selection}
+          reviewers={reviewers}
+          outlets={outlets}
+        />
+      )}
       <div ref={table}>
         <DataTable
           caption={words.articles.title}
-          columns={[...columns(outletHref), ...(reviewers ? [assignColumn(setAssigning)] : [])]}
+          columns={[
+            { ...titleColumn, cell: (article) => title(article, reviewers ? selection : null) },
+            ...columns(outletHref),
+            ...(reviewers ? [assignColumn(setAssigning)] : []),
+          ]}
           rows={articles}
           rowKey={({ id }) => id}
+          isCurrent={reviewers ? ({ id }) => selection.ids.has(id) : undefined}
         />
       </div>
       {assigning && (
@@ -47,15 +67,16 @@ export function ArticleTable({ articles, reviewers, base, query }: ArticleTableP
           onClose={() => setAssigning(null)}
         />
       )}
-    </>
+    </div>
   )
 }
 
 const { columns: heads } = words.articles
 
+const titleColumn = { key: 'title', head: heads.title, className: 'min-w-56' }
+
 function columns(outletHref: (slug: string) => string): Column<ArticleSummary>[] {
   return [
-    { key: 'title', head: heads.title, cell: title, className: 'min-w-56' },
     {
       key: 'outlet',
       head: heads.outlet,
@@ -97,8 +118,8 @@ function assignColumn(onAssign: (article: ArticleSummary) => void): Column<Artic
   }
 }
 
-function title(article: ArticleSummary) {
-  return (
+function title(article: ArticleSummary, selection: Selection | null) {
+  const link = (
     <Link
       href={articleAddress(article)}
       prefetch={false}
@@ -107,6 +128,22 @@ function title(article: ArticleSummary) {
     >
       {article.title}
     </Link>
+  )
+  if (!selection) return link
+  return (
+    <span className="flex items-start gap-3">
+      {/* the whole corner is its target */}
+      <label className="target -my-3 -ms-5 shrink-0 py-3 ps-5 pe-1">
+        <input
+          type="checkbox"
+          className="mt-0.5"
+          aria-label={words.selection.one(article.title)}
+          checked={selection.ids.has(article.id)}
+          onChange={() => selection.toggle(article.id)}
+        />
+      </label>
+      {link}
+    </span>
   )
 }
 

@@ -4,8 +4,11 @@ import { useRef } from 'react'
 import { words } from '@/components/words'
 import { useShortcuts } from './shortcuts'
 
-/** J and K go from row to row of the table inside the element that carries the ref: to the link that names each. */
-export function useRowKeys<Container extends HTMLElement>(title: string) {
+/**
+ * J and K go from row to row of the table inside the element that carries the ref: to the link that names each. X ticks
+ * the row's box where rows are chosen, which `choose` says in words.
+ */
+export function useRowKeys<Container extends HTMLElement>(title: string, choose?: string) {
   const container = useRef<Container>(null)
 
   function move(by: 1 | -1): void {
@@ -15,9 +18,15 @@ export function useRowKeys<Container extends HTMLElement>(title: string) {
     links[next]?.focus()
   }
 
+  function tick(): void {
+    const row = container.current?.querySelector('tbody tr:focus-within')
+    row?.querySelector<HTMLElement>('input[type=checkbox]')?.click()
+  }
+
   useShortcuts(title, [
     { keys: 'j', label: words.shortcuts.nextRow, run: () => move(1) },
     { keys: 'k', label: words.shortcuts.previousRow, run: () => move(-1) },
+    ...(choose ? [{ keys: 'x', label: choose, run: tick }] : []),
   ])
   return container
 }

@@ -83,7 +83,9 @@ async function list({ person, project, members }: Loaded, readers: Reader[], que
         />
       ) : (
         <ArticleTable
+          slug={project.slug}
           articles={items}
+          outlets={named}
           base={base}
           query={filters}
           reviewers={

@@ -1,0 +1,37 @@
+'use client'
+
+import { useState } from 'react'
+import { Select } from '@/components/ui/form/select'
+import { words } from '@/components/words'
+import { request } from '@/lib/contract/client'
+import { ManyDialog, type ManyProps } from './many-dialog'
+
+const text = words.selection.rights
+const values = ['FULL_TEXT', 'QUOTES_ONLY', 'UNKNOWN'] as const
+
+/** What of the chosen articles' text may be shown. */
+export function SetRights({ slug, ...many }: ManyProps) {
+  const [rights, setRights] = useState<(typeof values)[number]>('UNKNOWN')
+  return (
+    <ManyDialog
+      {...many}
+      {...text}
+      act={(articles, keyFor) => {
+        const body = { articles, rights }
+        const asked = { params: { slug }, body, key: keyFor(body) }
+        return request('POST /api/v1/projects/{slug}/articles/rights', asked)
+      }}
+    >
+      {() => (
+        <Select
+          id="rights"
+          label={text.label}
+          placeholder={null}
+          value={rights}
+          options={values.map((value) => ({ value, label: words.importing.rightsValues[value] }))}
+          onChange={({ target }) => setRights(values.find((value) => value === target.value) ?? rights)}
+        />
+      )}
+    </ManyDialog>
+  )
+}
