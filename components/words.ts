@@ -652,6 +652,24 @@ export const words = {
     languageHint: 'A language code, for example en or fr-CA.',
     saved: (name: string) => `Saved: ${name}`,
     conflict: 'Someone changed this outlet since you opened it. What you entered is kept.',
+    actionsFor: (name: string) => `More actions for ${name}`,
+    merge: {
+      act: 'Merge into another',
+      title: (name: string) => `Merge ${name} into another outlet`,
+      lead: 'For two entries of the register that are one outlet.',
+      text: 'Its names, web addresses and articles become the other’s, and so does its address here. What was signed keeps the name it was signed under. This cannot be undone.',
+      into: 'Outlet that stays',
+      intoHint: (name: string) => `The reports of ${name} and of this outlet become one.`,
+      missing: 'Choose an outlet of the list.',
+      submit: 'Merge',
+      done: (from: string, into: string, articles: number, signed: number) =>
+        `${from} is now ${into}: ${articles === 1 ? '1 article' : `${articles} articles`} moved, ${signed} of them signed.`,
+    },
+    remove: {
+      title: (name: string) => `Delete ${name}?`,
+      text: 'Only an outlet that no article is of can be deleted. Its names are free again.',
+      done: (name: string) => `Deleted: ${name}`,
+    },
     faults: {
       name: 'Enter a name of at most 300 characters.',
       aliases: 'Enter names of at most 300 characters, one a line.',
@@ -755,6 +773,7 @@ export const words = {
       count === 1
         ? '1 article was left as it is. It is still selected.'
         : `${count} articles were left as they are. They are still selected.`,
+    wrongState: 'Its state does not allow this.',
     assign: {
       title: 'Who else reads these articles',
       hint: 'They are added to those who read already. Nobody loses a seat.',
@@ -1514,6 +1533,8 @@ export const words = {
       'member.role_changed': 'changed a member’s role',
       'outlet.created': 'registered an outlet',
       'outlet.updated': 'changed an outlet',
+      'outlet.merged': 'merged an outlet into another',
+      'outlet.deleted': 'deleted an outlet',
       'import.created': 'imported a compilation',
       'chain.anchored': 'recorded where an article’s history stands',
     } as Readonly<Record<string, string>>,
@@ -1542,6 +1563,7 @@ export const words = {
     actions: {
       'article.imported': 'imported the article',
       'article.metadata_changed': 'corrected the details',
+      'article.outlet_merged': 'merged its outlet into another',
       'article.blocks_changed': 'corrected kinds of blocks',
       'article.signed_off': 'signed off',
       'article.reopened': 'reopened the article',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { nameSchema, urlSchema } from '../domain/text/text-schema'
-import { languageSchema, operation, pageOf, pageQuery, slugSchema } from './common'
+import { languageSchema, nothing, operation, pageOf, pageQuery, slugSchema } from './common'
 
 const hostnameSchema = z
   .string()
@@ -21,6 +21,8 @@ export const outletSchema = z.object({
 })
 
 export type Outlet = z.infer<typeof outletSchema>
+
+const slugParams = z.strictObject({ slug: slugSchema })
 
 const outletFields = {
   homepage: urlSchema.nullable().optional(),
@@ -60,11 +62,46 @@ export const getOutlet = operation({
   name: 'getOutlet',
   method: 'GET',
   path: '/api/v1/outlets/{slug}',
-  summary: 'One outlet',
+  summary: 'One outlet; a slug that was merged means the outlet it was merged into',
   action: 'outlet.read',
   resource: 'outlet',
-  params: z.strictObject({ slug: slugSchema }),
+  params: slugParams,
   responses: { 200: outletSchema },
+})
+
+export const mergeOutlet = operation({
+  name: 'mergeOutlet',
+  method: 'POST',
+  path: '/api/v1/outlets/{slug}/merge',
+  summary:
+    'Makes the outlet one with another: names, addresses and articles become the other’s, and so does the slug; what was signed keeps the name in its signature',
+  action: 'outlet.update',
+  resource: 'outlet',
+  params: slugParams,
+  body: z.strictObject({ into: slugSchema }),
+  responses: {
+    200: z.object({
+      /** The one that is left. */
+      outlet: outletSchema,
+      /** How many articles moved, and how many of them are signed. */
+      articles: z.number().int(),
+      signed: z.number().int(),
+      /** Whose reports have changed. */
+      reports: z.array(z.object({ slug: z.string(), name: z.string() })),
+    }),
+  },
+})
+
+export const removeOutlet = operation({
+  name: 'removeOutlet',
+  method: 'DELETE',
+  path: '/api/v1/outlets/{slug}',
+  summary: 'Takes an outlet out of the register; while articles are of it, 409 `in_use` with their count',
+  action: 'outlet.update',
+  resource: 'outlet',
+  params: slugParams,
+  ifMatch: true,
+  responses: { 204: nothing },
 })
 
 export const updateOutlet = operation({
@@ -74,7 +111,7 @@ export const updateOutlet = operation({
   summary: 'Changes an outlet; its slug stays',
   action: 'outlet.update',
   resource: 'outlet',
-  params: z.strictObject({ slug: slugSchema }),
+  params: slugParams,
   ifMatch: true,
   body: z.strictObject({ name: nameSchema.optional(), ...outletFields }),
   responses: { 200: outletSchema },

@@ -10,6 +10,7 @@ import type { Actor } from '../actor'
 import { type Db, database } from '../database/database'
 import { lockRegister } from '../database/lock'
 import { versionConflict } from '../database/version-conflict'
+import type { Prisma } from '../prisma-client/client'
 import { recordEvent } from '../record/audit-trail'
 import { keyAfter, pageOf, slugKey } from '../request/page'
 import { freeSlug } from './slug'
@@ -22,12 +23,12 @@ export async function list(
   authorize('outlet.read', installationFacts(actor))
   const after = keyAfter(query.cursor, slugKey)
   const rows = await db.outlet.findMany({
-    where: after ? { slug: { gt: after } } : {},
+    where: { mergedIntoId: null, ...(after && { slug: { gt: after } }) },
     orderBy: { slug: 'asc' },
     take: query.limit + 1,
     select: shown,
   })
-  return pageOf(rows, query.limit, (row) => row.slug, view)
+  return pageOf(rows, query.limit, (row) => row.slug, viewOfOutlet)
 }
 
 /** The outlets that a project has articles of, by name: what its list is filtered by. */
@@ -55,7 +56,7 @@ export async function get(
   db: Db = database(),
 ): Promise<Output<typeof getOutlet>> {
   authorize('outlet.read', installationFacts(actor))
-  return view(await load(params.slug, db))
+  return viewOfOutlet(await loadOutlet(params.slug, db))
 }
 
 export async function create(
@@ -66,7 +67,7 @@ export async function create(
   authorize('outlet.create', installationFacts(actor))
   await lockRegister('outlets', db)
   const { slug } = await insert(actor, body, db)
-  return view(await load(slug, db))
+  return viewOfOutlet(await loadOutlet(slug, db))
 }
 
 export async function update(
@@ -75,14 +76,14 @@ export async function update(
   db: Db,
 ): Promise<Output<typeof updateOutlet>> {
   await lockRegister('outlets', db)
-  const before = await load(params.slug, db)
+  const before = await loadOutlet(params.slug, db)
   authorize('outlet.update', installationFacts(actor))
   const { aliases, ...fields } = body
   const { count } = await db.outlet.updateMany({
     where: { id: before.id, version },
     data: { ...fields, version: { increment: 1 } },
   })
-  if (count === 0) throw versionConflict(view(before))
+  if (count === 0) throw versionConflict(viewOfOutlet(before))
   // A renamed outlet is still known by its earlier names, unless the aliases are set in the same breath.
   const kept = aliases ?? before.aliases.map(({ alias }) => alias)
   await db.outletAlias.deleteMany({ where: { outletId: before.id } })
@@ -93,7 +94,7 @@ export async function update(
     action: 'outlet.updated',
     body: { outletId: before.id, fields: Object.keys(body).sort() },
   })
-  return view(await load(params.slug, db))
+  return viewOfOutlet(await loadOutlet(params.slug, db))
 }
 
 /** The outlet that a name means: by slug, then by name or alias, case and space aside; else a new one of that name. */
@@ -110,8 +111,14 @@ export async function resolveOutlet(
 
 /** The whole register, for the splitter. */
 export async function knownOutlets(db: Db = database()): Promise<KnownOutlet[]> {
-  const rows = await db.outlet.findMany({ orderBy: { slug: 'asc' }, select: shown })
-  return rows.map(view).map(({ slug, name, aliases, hostnames }) => ({ slug, name, aliases, hostnames }))
+  const rows = await db.outlet.findMany({
+    where: { mergedIntoId: null },
+    orderBy: { slug: 'asc' },
+    select: shown,
+  })
+  return rows
+    .map(viewOfOutlet)
+    .map(({ slug, name, aliases, hostnames }) => ({ slug, name, aliases, hostnames }))
 }
 
 const shown = {
@@ -131,20 +138,27 @@ type Row = Omit<z.output<typeof outletSchema>, 'aliases'> & {
   aliases: { folded: string; alias: string }[]
 }
 
-function view({ id: _, aliases, ...row }: Row): z.output<typeof outletSchema> {
+/** As the contract shows it. */
+export function viewOfOutlet({ id: _, aliases, ...row }: Row): z.output<typeof outletSchema> {
   const own = foldName(row.name)
   return { ...row, aliases: aliases.filter(({ folded }) => folded !== own).map(({ alias }) => alias) }
 }
 
-async function load(slug: string, db: Db): Promise<Row> {
-  const row = await db.outlet.findUnique({ where: { slug }, select: shown })
+/** The outlet of that slug, or the one it was merged into. */
+export async function loadOutlet(slug: string, db: Db): Promise<Row> {
+  const row = await db.outlet.findFirst({ where: meaning(slug), select: shown })
   if (!row) throw notFound()
   return row
 }
 
+/** A merge leads to an outlet that is none itself, so that one step is enough. */
+function meaning(slug: string): Prisma.OutletWhereInput {
+  return { mergedIntoId: null, OR: [{ slug }, { merged: { some: { slug } } }] }
+}
+
 async function findByName(name: string, db: Db): Promise<{ id: string; slug: string; name: string } | null> {
   const select = { id: true, slug: true, name: true }
-  const bySlug = await db.outlet.findUnique({ where: { slug: name.trim() }, select })
+  const bySlug = await db.outlet.findFirst({ where: meaning(name.trim()), select })
   if (bySlug) return bySlug
   const folded = foldName(name)
   return db.outlet.findFirst({ where: { aliases: { some: { folded } } }, select })
@@ -175,14 +189,20 @@ async function insert(actor: Actor, fields: Input<typeof createOutlet>['body'], 
 async function giveNames(outletId: string, names: string[], db: Db): Promise<void> {
   const byFolded = new Map(names.map((alias) => [foldName(alias), alias.trim()]))
   const folded = [...byFolded.keys()]
-  const other = await db.outlet.findFirst({
+  const known = await db.outlet.findFirst({
     where: {
       id: { not: outletId },
-      OR: [{ slug: { in: folded } }, { aliases: { some: { folded: { in: folded } } } }],
+      AND: [
+        { OR: [{ slug: { in: folded } }, { aliases: { some: { folded: { in: folded } } } }] },
+        // what was merged into it goes by its names
+        { OR: [{ mergedIntoId: null }, { mergedIntoId: { not: outletId } }] },
+      ],
     },
-    select: { slug: true, name: true },
+    select: { slug: true, name: true, mergedInto: { select: { slug: true, name: true } } },
   })
-  if (other) {
+  if (known) {
+    const { mergedInto, ...itself } = known
+    const other = mergedInto ?? itself
     throw new DomainError('in_use', `“${other.name}” is already known by one of these names.`, {
       outlet: other,
     })

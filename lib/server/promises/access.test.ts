@@ -66,6 +66,8 @@ const table: Record<string, string> = {
   createOutlet: '   401   422    422    422   422    422   422',
   getOutlet: '      401   200    200    200   200    200   200',
   updateOutlet: '   401   403    403    403   403    422   403',
+  mergeOutlet: '    401   403    403    403   403    422   403',
+  removeOutlet: '   401   403    403    403   403    422   403',
   createArticle: '  401   403    403    403   422    403   404',
   listArticles: '   401   200    200    200   200    200   404',
   getArticle: '     401   200    200    200   200    200   404',

@@ -63,6 +63,8 @@ const table: Record<string, Scope | 'human'> = {
   compareOutlets: 'read',
   listPassages: 'read',
   updateOutlet: 'import',
+  mergeOutlet: 'import',
+  removeOutlet: 'import',
   createArticle: 'import',
   listArticles: 'read',
   getArticle: 'read',

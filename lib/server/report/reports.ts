@@ -9,6 +9,7 @@ import { weakestSelection } from '../../domain/report/publish-status'
 import { reportShare } from '../../domain/report/report-share'
 import { authorize, installationFacts, notFound } from '../access'
 import type { Actor } from '../actor'
+import { loadOutlet } from '../articles/outlets'
 import { type Db, database, listAtOnce } from '../database/database'
 import { Prisma } from '../prisma-client/client'
 import { idKey, keyAfter, pageOf } from '../request/page'
@@ -23,7 +24,7 @@ export async function get(
   db: Db = database(),
 ): Promise<Output<typeof getReport>> {
   authorize('report.read', installationFacts(actor))
-  const outlet = await load(params.slug, db)
+  const outlet = await loadOutlet(params.slug, db)
   const scope = await scopeOf(actor, query, db)
   const [rho, totalsIn, revised] = await Promise.all([
     pooledRhos(db, scope, query.unit),
@@ -61,7 +62,10 @@ export async function compare(
   db: Db = database(),
 ): Promise<Output<typeof compareOutlets>> {
   authorize('report.read', installationFacts(actor))
-  const found = await db.outlet.findMany({ where: { slug: { in: query.o } }, select: shown })
+  const found = await db.outlet.findMany({
+    where: { slug: { in: query.o }, mergedIntoId: null },
+    select: shown,
+  })
   const asked = query.o.map((slug) => found.find((one) => one.slug === slug))
   const scope = await scopeOf(actor, query, db)
   const rho = await pooledRhos(db, scope, query.unit)
@@ -86,7 +90,7 @@ export async function passages(
   db: Db = database(),
 ): Promise<Output<typeof listPassages>> {
   authorize('report.read', installationFacts(actor))
-  const outlet = await load(params.slug, db)
+  const outlet = await loadOutlet(params.slug, db)
   const scope = await scopeOf(actor, query, db)
   const after = keyAfter(query.cursor, idKey)
   const rows = await listAtOnce<PassageBehind>(
@@ -122,12 +126,6 @@ function meant(query: Input<typeof listPassages>['query']): Prisma.Sql {
 }
 
 const shown = { id: true, slug: true, name: true } as const
-
-async function load(slug: string, db: Db) {
-  const outlet = await db.outlet.findUnique({ where: { slug }, select: shown })
-  if (!outlet) throw notFound()
-  return outlet
-}
 
 /** The signed articles of the outlet, each with why it is in no share. */
 function articlesOf({ projects, period: { from, to } }: Scope, outletId: string): Prisma.Sql {

@@ -100,8 +100,16 @@ const changes: Record<string, () => Promise<Asked>> = {
   removeMember: async () => ({ by: team.carla, params: await member('REVIEWER') }),
   createOutlet: async () => ({ by: team.carla, body: { name: `Paper ${uuid()}` } }),
   updateOutlet: async () => {
-    const { slug, version } = await ok(team.carla, createOutlet, { body: { name: `Paper ${uuid()}` } })
+    const { slug, version } = await outlet()
     return { by: admin, params: { slug }, version, body: { country: 'GB' } }
+  },
+  mergeOutlet: async () => {
+    const [{ slug }, other] = [await outlet(), await outlet()]
+    return { by: admin, params: { slug }, body: { into: other.slug } }
+  },
+  removeOutlet: async () => {
+    const { slug, version } = await outlet()
+    return { by: admin, params: { slug }, version }
   },
   createArticle: async () => ({
     by: team.carla,
@@ -204,6 +212,10 @@ const changes: Record<string, () => Promise<Asked>> = {
 const inProject = () => ({ slug: team.project.slug })
 const at = async (stage: Stage) => ({ articleId: await createArticleAt(team, stage) })
 const reason = { reason: 'Because.' }
+
+function outlet() {
+  return ok(team.carla, createOutlet, { body: { name: `Paper ${uuid()}` } })
+}
 
 async function someone() {
   return { userId: (await createActor()).id }
