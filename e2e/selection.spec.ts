@@ -31,7 +31,7 @@ test('several articles are withdrawn at once; the one that refuses is named, wit
   await expect(dialog.getByRole('alert')).toContainText('Say why')
   await dialog.getByLabel('Why?').fill('The wrong batch.')
   await dialog.getByRole('button', { name: 'Withdraw' }).click()
-  await expect(dialog.getByRole('listitem')).toHaveText(/Quay one.*The article has moved on/)
+  await expect(dialog.getByRole('listitem')).toHaveText(/Quay one.*Its state does not allow this/)
   await dialog.getByRole('button', { name: 'Close' }).last().click()
   await expect(rows.filter({ hasText: 'Withdrawn' })).toHaveCount(3)
   await expect(bar.getByRole('status')).toHaveText('1 article selected')

@@ -1,14 +1,15 @@
 'use client'
 
-import { Newspaper, Pencil } from 'lucide-react'
+import { Newspaper } from 'lucide-react'
 import Link from 'next/link'
 import { useState } from 'react'
 import { PageHeader } from '@/components/shell/frame/page-header'
-import { Button, IconButton } from '@/components/ui/button'
+import { Button } from '@/components/ui/button'
 import { type Column, DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { words } from '@/components/words'
 import type { Outlet } from '@/lib/contract/outlets'
+import { OutletActions } from './outlet-actions'
 import { OutletDialog } from './outlet-dialog'
 
 export type OutletRegisterProps = { outlets: Outlet[]; canEdit: boolean }
@@ -67,13 +68,6 @@ function editColumn(onEdit: (outlet: Outlet) => void): Column<Outlet> {
     key: 'edit',
     head: <span className="sr-only">{words.outlets.actions}</span>,
     align: 'end',
-    cell: (outlet) => (
-      <IconButton
-        size="small"
-        label={words.outlets.edit(outlet.name)}
-        icon={<Pencil aria-hidden />}
-        onClick={() => onEdit(outlet)}
-      />
-    ),
+    cell: (outlet) => <OutletActions outlet={outlet} onEdit={() => onEdit(outlet)} />,
   }
 }

@@ -126,6 +126,6 @@ function titled({ articleId }: Row, articles: Selected[]): Selected {
 
 /** In the interface's words, where they know the refusal. */
 function whyOf({ code = '', message = '' }: Row): string {
-  const known: Readonly<Record<string, string>> = words.errors
+  const known: Readonly<Record<string, string>> = { ...words.errors, wrong_state: words.selection.wrongState }
   return known[code] ?? message
 }
