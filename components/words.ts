@@ -526,6 +526,36 @@ export const words = {
     },
     none: 'No signed article yet',
     noneText: 'Reports start with the first sign-off.',
+    index: {
+      tabs: 'Reports and register',
+      reports: 'Reports',
+      register: 'Register',
+      lead: 'How the signed articles of each outlet are made up, in the projects you are in.',
+      columns: { outlet: 'Outlet', articles: 'Articles', updated: 'Last signed' },
+      compare: 'Compare selected',
+      choose: (name: string) => `Compare ${name}`,
+      read: 'Dot: share of what is tagged in the body. Line: 95 % interval, articles as the unit. Hollow and grey: provisional, 5 to 9 articles or an interval of 30 points or more; not compared. Grey bar without a dot: fewer than 5 articles or 30 effective passages; the count stands instead of a share.',
+      order:
+        'Listed by name. The list is not a ranking: shares describe how texts present their claims, never whether they are true. Intervals that overlap can still differ; choose two to six outlets to see the difference itself with its interval.',
+    },
+    period: { title: 'Period', from: 'From', to: 'To', show: 'Show' },
+    compare: {
+      title: 'Compare outlets',
+      lead: 'Each difference is given with its own interval: that two intervals overlap says nothing about it.',
+      choose: 'Choose outlets',
+      few: 'Choose two to six outlets',
+      fewText: 'Tick them in the list of outlets; only those with enough articles can be compared.',
+      nothing: 'No two of these outlets have enough articles for this label.',
+      higher: (more: string, less: string, by: number, low: number, high: number) =>
+        `${more} is higher than ${less}: difference ${by} points (${low} to ${high}).`,
+      unclear: (a: string, b: string, low: number, high: number) =>
+        `${a} and ${b}: no clear difference (${low} to ${high} points).`,
+      caption: (label: string) => `Differences in ${label.toLowerCase()}, in points`,
+      columns: { pair: 'Difference of', difference: 'Points' },
+      left: 'Not compared',
+      method:
+        'Listed in the order asked for. A difference is compared only where both shares are reportable: at least 10 articles and 30 effective passages, an interval narrower than 30 points, two readers. Its interval is made from those of the two shares (MOVER), at 95 %.',
+    },
     isNot:
       'This report describes how the text presents its claims. It does not say whether a claim is true, and it gives the outlet no score.',
     singleReader: 'Single reader: one person alone read some of these articles.',

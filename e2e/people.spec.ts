@@ -186,7 +186,7 @@ test('names are shown as they are, whatever they look like to a browser', async 
   const articleId = await articleOf(hostile, 'Gate "><svg onload=globalThis.stolen=1>')
   const { page } = carla
   for (const path of [
-    '/outlets',
+    '/outlets?view=register',
     `/projects/${PROJECT}/articles`,
     `/articles/${articleId}/annotate`,
     '/audit',
@@ -195,7 +195,7 @@ test('names are shown as they are, whatever they look like to a browser', async 
     await expect(page.getByText(hostile).first()).toBeVisible()
     expect(await page.evaluate(() => 'stolen' in globalThis), path).toBe(false)
   }
-  await page.goto('/outlets')
+  await page.goto('/outlets?view=register')
   await page.getByRole('button', { name: `Edit ${hostile}` }).click()
   await expect(page.getByRole('dialog').getByLabel('Name')).toHaveValue(hostile)
   await page.goto(`/projects/${PROJECT}/articles`)

@@ -3,7 +3,8 @@ import { type ReactElement, Suspense } from 'react'
 import type { z } from 'zod'
 import { PageSkeleton } from '@/components/shell/frame/page-skeleton'
 
-export type SearchParams = Promise<Record<string, string | string[] | undefined>>
+type Search = Record<string, string | string[] | undefined>
+export type SearchParams = Promise<Search>
 
 /**
  * What a list's address asks for; what asks for nothing we know is not found. A page says so before anything is sent,
@@ -11,7 +12,7 @@ export type SearchParams = Promise<Record<string, string | string[] | undefined>
  */
 export async function askedOf<Schema extends z.ZodType>(
   schema: Schema,
-  searchParams: SearchParams,
+  searchParams: Search | SearchParams,
 ): Promise<z.output<Schema>> {
   const asked = schema.safeParse(await searchParams)
   if (!asked.success) notFound()

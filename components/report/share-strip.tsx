@@ -6,7 +6,7 @@ const INSET = 12
 const STEP = 9
 const MIDDLE = 34
 
-const inks: Record<Label, string> = {
+export const inks: Record<Label, string> = {
   SOURCED_FACT: 'var(--s)',
   UNVERIFIED_CLAIM: 'var(--u)',
   OPINION: 'var(--o)',
@@ -68,10 +68,31 @@ export function ShareStrip({
   )
 }
 
-function Interval({ share: { share, low, high, status }, ink }: { share: ReportShare; ink: string }) {
+/** An outlet's share alone, on the axis of the strips. */
+export function ShareRow({ label, share }: { label: Label; share: ReportShare }) {
+  return (
+    <svg viewBox={`0 60 ${WIDTH} 28`} className="w-full" aria-hidden="true">
+      {ticks.map((tick) => (
+        <line key={tick} x1={x(tick / 100)} x2={x(tick / 100)} y1={60} y2={88} stroke="var(--line)" />
+      ))}
+      <Interval share={share} few={66} ink={share.status === 'REPORTABLE' ? inks[label] : 'var(--few)'} />
+    </svg>
+  )
+}
+
+function Interval({
+  share: { share, low, high, status },
+  ink,
+  few = 30,
+}: {
+  share: ReportShare
+  ink: string
+  /** Where the bar of too few articles stands. */
+  few?: number
+}) {
   if (status === 'TOO_FEW') {
     if (low === null || high === null) return null
-    return <rect x={x(low)} y={30} width={x(high) - x(low)} height={16} fill="var(--none)" />
+    return <rect x={x(low)} y={few} width={x(high) - x(low)} height={16} fill="var(--none)" />
   }
   const bar = low !== null && high !== null && (
     <path

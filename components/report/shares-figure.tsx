@@ -7,6 +7,7 @@ import { type Holder, holders, type Label, labels } from '@/lib/domain/codebook/
 import { FigureFrame } from './figure-frame'
 import { type Asked, passagesAddress, percentOf } from './report-address'
 import { ShareStrip, StripAxis } from './share-strip'
+import { printCount, printRange, printShare } from './share-words'
 
 const text = words.report
 
@@ -24,10 +25,10 @@ export function SharesFigure({ report, asked }: { report: Report; asked: Asked }
             <LabelChip label={label} className="justify-self-start" />
             <ShareStrip label={label} share={report.labels[label]} strip={report.strip} />
             <p>
-              <span className="text-h3">{headline(report.labels[label], report.unit)}</span>
+              <span className="text-h3">{printShare(report.labels[label], report.unit)}</span>
               <br />
               <Link className="text-small underline" href={passagesAddress(report, asked, { label })}>
-                {countOf(report.labels[label], report.unit)}
+                {printCount(report.labels[label], report.unit)}
               </Link>
               <Unsure share={report.labels[label]} />
             </p>
@@ -100,22 +101,8 @@ function takeaway(report: Report): string {
   const parts = labels.flatMap((label) => {
     const { status, share, low, high } = report.labels[label]
     if (status === 'TOO_FEW' || share === null) return []
-    const range = low === null || high === null ? '' : ` (${percentOf(low)}–${percentOf(high)})`
+    const range = printRange({ low, high })
     return [text.shares.part(`${percentOf(share)} %`, words.labels[label].name.toLowerCase(), range)]
   })
   return parts.length === 0 ? text.shares.few : text.shares.takeaway(parts)
-}
-
-function headline(share: ReportShare, unit: Report['unit']): string {
-  if (share.status === 'TOO_FEW' || share.share === null) return countOf(share, unit)
-  if (share.y === 0 && share.high !== null) return text.shares.noneSeen(share.n, percentOf(share.high))
-  return `${percentOf(share.share)} %${range(share)}`
-}
-
-function range({ low, high }: ReportShare): string {
-  return low === null || high === null ? '' : ` (${percentOf(low)}–${percentOf(high)})`
-}
-
-function countOf({ y, n }: ReportShare, unit: Report['unit']): string {
-  return text.shares.of(y, n, text.units[unit].toLowerCase())
 }

@@ -54,7 +54,12 @@ export const pages: Record<string, PageRow> = {
   '(workbench)/outlets': {
     path: '/outlets',
     rows: 'in yes yes yes yes yes',
-    shows: 'The Harbour Ledger',
+    shows: 'How the signed articles of each outlet are made up',
+  },
+  '(workbench)/outlets/compare': {
+    path: '/outlets/compare',
+    rows: 'in yes yes yes yes yes',
+    shows: 'Choose two to six outlets',
   },
   '(workbench)/outlets/[slug]': {
     path: '/outlets/the-harbour-ledger',

@@ -49,6 +49,9 @@ export async function furnish(browser: Browser) {
   await api(dora, 'POST', `/api/v1/articles/${signed}/sign-off`, {
     body: { statement: true, adjudicationVersion: version },
   })
+  await api(carla, 'POST', `/api/v1/projects/${PROJECT}/articles`, {
+    body: { outlet: 'The Gate Bugle', title: 'Another paper', body: { format: 'text', content: text } },
+  })
   const newcomer = await arrive(browser, `New-${Date.now()}`)
   const asked = { body: { email: newcomer.email } }
   await joinBy(newcomer, (await api<{ url: string }>(carla, 'POST', '/api/v1/admin/invitations', asked)).url)
@@ -138,12 +141,20 @@ export const screens: Record<string, Screen> = {
     act: dialogBy(/Assign reviewers: North gate/),
   },
   outlets: { who: 'dora', path: '/outlets', shows: 'The Harbour Ledger' },
+  'outlets register': { who: 'dora', path: '/outlets?view=register', shows: 'The Harbour Ledger' },
+  'outlets none': { who: 'newcomer', path: '/outlets', shows: 'No signed article yet' },
   'outlets adding': {
     who: 'dora',
-    path: '/outlets',
+    path: '/outlets?view=register',
     shows: 'The Harbour Ledger',
     act: dialogBy('Add outlet'),
   },
+  'outlets compared': {
+    who: 'dora',
+    path: '/outlets/compare?o=the-harbour-ledger,the-gate-bugle',
+    shows: 'Compare outlets',
+  },
+  'outlets compared none': { who: 'dora', path: '/outlets/compare', shows: 'Choose two to six outlets' },
   'outlet report': { who: 'dora', path: '/outlets/the-harbour-ledger', shows: 'How is the text made up?' },
   'outlet report passages': {
     who: 'dora',

@@ -121,6 +121,43 @@ export const getReport = operation({
   responses: { 200: reportSchema },
 })
 
+const listedSchema = z.object({
+  ...sharesShape,
+  articles: z.object({ signed: count, eligible: count }),
+  selection: z.enum(selections),
+  singleReader: z.boolean(),
+  /** When the last of its counted articles was signed. */
+  lastSignedAt: z.string().nullable(),
+})
+export type ListedReport = z.infer<typeof listedSchema>
+
+export const listReports = operation({
+  name: 'listReports',
+  method: 'GET',
+  path: '/api/v1/reports',
+  summary: 'Every outlet that has a signed article, by name and never by share, each with its shares',
+  action: 'report.read',
+  resource: 'installation',
+  query: z.strictObject({ ...scopeQuery, ...pageQuery, unit: z.enum(reportUnits).default('passages') }),
+  responses: { 200: pageOf(listedSchema) },
+})
+
+const comparisonSchema = z.object({
+  ...scopeShape,
+  outlets: z.array(listedSchema),
+  differences: z.array(
+    z.object({
+      a: z.string(),
+      b: z.string(),
+      label: z.enum(labels),
+      difference: z.number(),
+      low: z.number(),
+      high: z.number(),
+    }),
+  ),
+})
+export type Comparison = z.infer<typeof comparisonSchema>
+
 export const compareOutlets = operation({
   name: 'compareOutlets',
   method: 'GET',
@@ -138,22 +175,7 @@ export const compareOutlets = operation({
       .transform((slugs) => [...new Set(slugs.split(','))])
       .pipe(z.array(slugSchema).min(2).max(6)),
   }),
-  responses: {
-    200: z.object({
-      ...scopeShape,
-      outlets: z.array(z.object(sharesShape)),
-      differences: z.array(
-        z.object({
-          a: z.string(),
-          b: z.string(),
-          label: z.enum(labels),
-          difference: z.number(),
-          low: z.number(),
-          high: z.number(),
-        }),
-      ),
-    }),
-  },
+  responses: { 200: comparisonSchema },
 })
 
 const passageSchema = z.object({

@@ -1,31 +1,74 @@
 import type { Metadata } from 'next'
+import { asked } from '@/app/(workbench)/asked'
 import { found } from '@/app/(workbench)/found'
 import { askedOf, listed, type SearchParams } from '@/app/(workbench)/listing'
 import { requirePerson } from '@/app/(workbench)/require-person'
 import { OutletRegister } from '@/components/intake/outlets/outlet-register'
-import { PageBody } from '@/components/shell/frame/page-header'
+import { OutletIndex } from '@/components/report/outlet-index'
+import { PageBody, PageHeader } from '@/components/shell/frame/page-header'
 import { PageLinks } from '@/components/ui/page-links'
+import { TabLinks } from '@/components/ui/tab-links'
 import { words } from '@/components/words'
-import type { Input } from '@/lib/contract/operation'
+import type { Input, Operation } from '@/lib/contract/operation'
 import { listOutlets } from '@/lib/contract/outlets'
+import { listReports } from '@/lib/contract/reports'
 import { can } from '@/lib/domain/policy'
 import { installationFacts } from '@/lib/server/access'
 import type { Actor } from '@/lib/server/actor'
 import * as outlets from '@/lib/server/articles/outlets'
+import * as reports from '@/lib/server/report/reports'
 
 export const metadata: Metadata = { title: words.outlets.title }
 
 export default async function OutletsPage({ searchParams }: { searchParams: SearchParams }) {
-  const query = await askedOf(listOutlets.query, searchParams)
-  return listed(query, list(await requirePerson(), query))
+  const { view, ...search } = asked(await searchParams)
+  if (view === 'register') {
+    const query = await askedOf(listOutlets.query, search)
+    return listed(query, register(await requirePerson(), query))
+  }
+  const query = await askedOf(listReports.query, search)
+  return listed(query, index(await requirePerson(), query, search))
 }
 
-async function list(person: Actor, query: Input<typeof listOutlets>['query']) {
+type Query<O extends Operation> = Input<O>['query']
+
+async function index(person: Actor, query: Query<typeof listReports>, search: Record<string, string>) {
+  const page = await found(reports.list(person, { params: {}, query, body: undefined, version: 0 }))
+  const { cursor, ...rest } = search
+  return (
+    <PageBody>
+      <PageHeader title={words.outlets.title} lead={words.report.index.lead} />
+      <Tabs current="reports" />
+      <OutletIndex reports={page.items} unit={query.unit} />
+      <PageLinks base="/outlets" query={rest} cursor={cursor} nextCursor={page.nextCursor} />
+    </PageBody>
+  )
+}
+
+async function register(person: Actor, query: Query<typeof listOutlets>) {
   const page = await found(outlets.list(person, { params: {}, query, body: undefined, version: 0 }))
   return (
     <PageBody>
-      <OutletRegister outlets={page.items} canEdit={can('outlet.update', installationFacts(person))} />
-      <PageLinks base="/outlets" query={{}} cursor={query.cursor} nextCursor={page.nextCursor} />
+      <OutletRegister
+        outlets={page.items}
+        canEdit={can('outlet.update', installationFacts(person))}
+        tabs={<Tabs current="register" />}
+      />
+      <PageLinks
+        base="/outlets"
+        query={{ view: 'register' }}
+        cursor={query.cursor}
+        nextCursor={page.nextCursor}
+      />
     </PageBody>
   )
+}
+
+function Tabs({ current }: { current: 'reports' | 'register' }) {
+  const text = words.report.index
+  const tabs = [
+    { href: '/outlets', label: text.reports, current: current === 'reports' },
+    { href: '/outlets?view=register', label: text.register, current: current === 'register' },
+  ]
+  return <TabLinks label={text.tabs} tabs={tabs} />
 }

@@ -2,7 +2,7 @@
 
 import { Newspaper } from 'lucide-react'
 import Link from 'next/link'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { PageHeader } from '@/components/shell/frame/page-header'
 import { Button } from '@/components/ui/button'
 import { type Column, DataTable } from '@/components/ui/data-table'
@@ -12,10 +12,15 @@ import type { Outlet } from '@/lib/contract/outlets'
 import { OutletActions } from './outlet-actions'
 import { OutletDialog } from './outlet-dialog'
 
-export type OutletRegisterProps = { outlets: Outlet[]; canEdit: boolean }
+export type OutletRegisterProps = {
+  outlets: Outlet[]
+  canEdit: boolean
+  /** What stands beside the register, under its title. */
+  tabs?: ReactNode
+}
 
 /** Every outlet by its names and addresses: what the importer recognises texts by. */
-export function OutletRegister({ outlets, canEdit }: OutletRegisterProps) {
+export function OutletRegister({ outlets, canEdit, tabs }: OutletRegisterProps) {
   const [open, setOpen] = useState<Outlet | 'new' | null>(null)
   return (
     <>
@@ -28,6 +33,7 @@ export function OutletRegister({ outlets, canEdit }: OutletRegisterProps) {
           </Button>
         }
       />
+      {tabs}
       <DataTable
         caption={words.outlets.title}
         columns={canEdit ? [...columns, editColumn(setOpen)] : columns}

@@ -171,7 +171,8 @@ async function insert(actor: Actor, fields: Input<typeof createOutlet>['body'], 
       where: { slug: { startsWith: beginning } },
       select: { slug: true },
     })
-    return rows.map((row) => row.slug)
+    // an address of its own stands there already
+    return ['compare', ...rows.map((row) => row.slug)]
   })
   const outlet = { id: uuid(), slug, name }
   await db.outlet.create({ data: { ...outlet, ...rest }, select: { id: true } })

@@ -109,6 +109,7 @@ const table: Record<string, string> = {
   getDocument: '    200   200    200    200   200    200   200',
   verifyBundle: '   200   200    200    200   200    200   200',
   getReport: '      401   200    200    200   200    200   200',
+  listReports: '    401   200    200    200   200    200   200',
   compareOutlets: ' 401   404    404    404   404    404   404',
   listPassages: '   401   200    200    200   200    200   200',
   getArticleAudit: '401   403    200    200   200    200   404',

@@ -60,6 +60,7 @@ const table: Record<string, Scope | 'human'> = {
   createOutlet: 'import',
   getOutlet: 'read',
   getReport: 'read',
+  listReports: 'read',
   compareOutlets: 'read',
   listPassages: 'read',
   updateOutlet: 'import',

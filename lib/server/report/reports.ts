@@ -1,6 +1,13 @@
 /** What is read of outlets: how their signed articles are made up, side by side, and the passages behind each number. */
 import type { Input, Output } from '../../contract/operation'
-import type { compareOutlets, getReport, listPassages, PassageBehind } from '../../contract/reports'
+import type {
+  compareOutlets,
+  getReport,
+  ListedReport,
+  listPassages,
+  listReports,
+  PassageBehind,
+} from '../../contract/reports'
 import { CODEBOOK_VERSION, labels } from '../../domain/codebook/labels'
 import type { ReportUnit } from '../../domain/report/article-counts'
 import { difference } from '../../domain/report/difference'
@@ -12,7 +19,7 @@ import type { Actor } from '../actor'
 import { loadOutlet } from '../articles/outlets'
 import { type Db, database, listAtOnce } from '../database/database'
 import { Prisma } from '../prisma-client/client'
-import { idKey, keyAfter, pageOf } from '../request/page'
+import { idKey, keyAfter, pageOf, slugKey } from '../request/page'
 import { eachLabel, type OutletTotals, pooledRhos, type Rho, sumsIn, totalsOf } from './outlet-totals'
 import { listRevised, listStrip } from './report-articles'
 import { type Grounds, groundsOf, type Scope, scopeOf } from './report-scope'
@@ -55,6 +62,26 @@ export async function get(
   }
 }
 
+/** The outlets that have a signed article, by name. */
+export async function list(
+  actor: Actor,
+  { query }: Input<typeof listReports>,
+  db: Db = database(),
+): Promise<Output<typeof listReports>> {
+  authorize('report.read', installationFacts(actor))
+  const scope = await scopeOf(actor, query, db)
+  const after = keyAfter(query.cursor, slugKey)
+  const projectId = { in: scope.projects.map(({ id }) => id) }
+  const outlets = await db.outlet.findMany({
+    where: { ...(after && { slug: { gt: after } }), articles: { some: { projectId, state: 'SIGNED_OFF' } } },
+    orderBy: { slug: 'asc' },
+    take: query.limit + 1,
+    select: shown,
+  })
+  const listed = await listedIn(db, scope, query.unit, outlets)
+  return pageOf(outlets, query.limit, ({ slug }) => slug, listed.view)
+}
+
 /** Outlets side by side; differences only of what may be compared. */
 export async function compare(
   actor: Actor,
@@ -66,21 +93,39 @@ export async function compare(
     where: { slug: { in: query.o }, mergedIntoId: null },
     select: shown,
   })
-  const asked = query.o.map((slug) => found.find((one) => one.slug === slug))
   const scope = await scopeOf(actor, query, db)
-  const rho = await pooledRhos(db, scope, query.unit)
-  const ids = found.map(({ id }) => id)
-  const totals = await totalsOf(db, scope, ids)
-  const outlets = asked.map((outlet) => {
+  const { rho, view } = await listedIn(db, scope, query.unit, found)
+  const outlets = query.o.map((asked) => {
+    const outlet = found.find(({ slug }) => slug === asked)
     if (!outlet) throw notFound()
-    const of = totals(outlet.id)
-    return {
-      outlet: { slug: outlet.slug, name: outlet.name },
-      labels: sharesOf(of, query.unit, rho, groundsOf(scope, of)),
-    }
+    return view(outlet)
   })
-  const selection = weakestSelection(ids.map((id) => groundsOf(scope, totals(id)).selection))
+  const selection = weakestSelection(outlets.map((one) => one.selection))
   return { selection, ...scopeView(scope, query.unit, rho), outlets, differences: differencesOf(outlets) }
+}
+
+type Shown = { id: string; slug: string; name: string }
+
+/** How each of these outlets stands in a list. */
+async function listedIn(db: Db, scope: Scope, unit: ReportUnit, outlets: readonly Shown[]) {
+  const ids = outlets.map(({ id }) => id)
+  const [rho, totals] = await Promise.all([pooledRhos(db, scope, unit), totalsOf(db, scope, ids)])
+  const view = ({ id, slug, name }: Shown): ListedReport => {
+    const of = totals(id)
+    const { signed, eligible, lastSignedAt } = of
+    const grounds = groundsOf(scope, of)
+    const { selection, singleReader } = grounds
+    const labels = sharesOf(of, unit, rho, grounds)
+    return {
+      outlet: { slug, name },
+      labels,
+      articles: { signed, eligible },
+      selection,
+      singleReader,
+      lastSignedAt,
+    }
+  }
+  return { rho, view }
 }
 
 /** The passages behind a number, in the order in which they were settled. */

@@ -1,11 +1,15 @@
 import { Client } from 'pg'
 import { beforeAll, expect, it } from 'vitest'
 import { createUser } from '../../../prisma/factories'
-import { getReport, listPassages } from '../../contract/reports'
+import { getArticle } from '../../contract/articles'
+import { compareOutlets, getReport, listPassages, listReports } from '../../contract/reports'
+import { labels } from '../../domain/codebook/labels'
+import { difference } from '../../domain/report/difference'
 import { database } from '../database/database'
 import { OrderlyPg } from '../database/orderly-pg'
 import { PrismaClient } from '../prisma-client/client'
-import { createTeam, type Team } from '../testing/scenario'
+import { ok } from '../testing/api'
+import { createArticleAt, createTeam, type Team } from '../testing/scenario'
 import { signArticles } from '../testing/signed-articles'
 import { createWorld } from '../testing/world'
 import * as reports from './reports'
@@ -15,6 +19,7 @@ let team: Team
 
 beforeAll(async () => {
   team = await createTeam()
+  await database().project.update({ where: { id: team.project.id }, data: { selection: 'CENSUS' } })
   const { id } = await createUser(database(), {})
   const owner = new Client({ connectionString: world.ownerUrl })
   await owner.connect()
@@ -40,6 +45,40 @@ it('finds every article of a report, and every passage behind it, by an index', 
     )
   }
 })
+
+it('lists the outlets by name, a page at a time, each with the shares of its report', async () => {
+  const first = await ok(team.reader, listReports, { query: { limit: '60' } })
+  const rest = await ok(team.reader, listReports, { query: { limit: '60', cursor: first.nextCursor ?? '' } })
+  const items = [...first.items, ...rest.items]
+  const slugs = items.map(({ outlet }) => outlet.slug)
+  expect(slugs).toEqual(Array.from({ length: 100 }, (_, n) => `bench-${n}`).sort())
+  expect(rest.nextCursor).toBeNull()
+  const listed = items.find(({ outlet }) => outlet.slug === slug)
+  const report = await ok(team.reader, getReport, { params: { slug } })
+  expect(listed).toMatchObject({ labels: report.labels, articles: { signed: 40, eligible: 40 } })
+  expect(report.strip).toHaveLength(40)
+})
+
+it('compares what is reportable, by the difference with its own interval, and nothing else', async () => {
+  const quiet = await createArticleAt(team, 'signed')
+  const { outlet } = await ok(team.reader, getArticle, { params: { articleId: quiet } })
+  const query = { o: `bench-1,${outlet.slug},bench-2` }
+  const { outlets, differences, selection } = await ok(team.reader, compareOutlets, { query })
+  expect(selection).toBe('CENSUS')
+  expect(outlets.map(({ labels: { OPINION } }) => OPINION.status)).toEqual([
+    'REPORTABLE',
+    'TOO_FEW',
+    'REPORTABLE',
+  ])
+  expect(differences.map(({ a, b, label }) => [a, b, label])).toEqual(
+    labels.map((label) => ['bench-1', 'bench-2', label]),
+  )
+  const [one, , other] = outlets.map((of) => of.labels.OPINION)
+  const found = differences.find(({ label }) => label === 'OPINION')
+  expect(found).toMatchObject(difference(one as Firm, other as Firm))
+})
+
+type Firm = Parameters<typeof difference>[0]
 
 /** The statements that the work sends, their values left open. */
 async function statementsOf(work: (db: PrismaClient) => Promise<unknown>): Promise<string[]> {

@@ -1,0 +1,35 @@
+import type { Metadata } from 'next'
+import { asked } from '@/app/(workbench)/asked'
+import { found } from '@/app/(workbench)/found'
+import { askedOf, type SearchParams } from '@/app/(workbench)/listing'
+import { requirePerson } from '@/app/(workbench)/require-person'
+import { ComparisonView } from '@/components/report/comparison'
+import { ButtonLink } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { words } from '@/components/words'
+import { compareOutlets } from '@/lib/contract/reports'
+import * as reports from '@/lib/server/report/reports'
+
+const text = words.report.compare
+
+export const metadata: Metadata = { title: text.title }
+
+export default async function ComparePage({ searchParams }: { searchParams: SearchParams }) {
+  const person = await requirePerson()
+  const search = asked(await searchParams)
+  const { o = '' } = search
+  const chosen = new Set(o.split(',').filter((slug) => slug !== '')).size
+  if (chosen < 2 || chosen > 6) {
+    return (
+      <EmptyState
+        isPage
+        title={text.few}
+        text={text.fewText}
+        action={<ButtonLink href="/outlets">{text.choose}</ButtonLink>}
+      />
+    )
+  }
+  const query = await askedOf(compareOutlets.query, search)
+  const comparison = await found(reports.compare(person, { params: {}, query, body: undefined, version: 0 }))
+  return <ComparisonView comparison={comparison} asked={search} />
+}

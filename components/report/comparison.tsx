@@ -1,0 +1,146 @@
+import Link from 'next/link'
+import { LabelChip } from '@/components/annotation/label-chip'
+import { PageBody, PageHeader } from '@/components/shell/frame/page-header'
+import { ButtonLink } from '@/components/ui/button'
+import { type Column, DataTable } from '@/components/ui/data-table'
+import { words } from '@/components/words'
+import type { Comparison, ListedReport } from '@/lib/contract/reports'
+import { type Label, labels } from '@/lib/domain/codebook/labels'
+import { FigureFrame } from './figure-frame'
+import { isComparable, standing } from './outlet-index'
+import { PeriodForm } from './period-form'
+import { percentOf } from './report-address'
+import { ShareRow, StripAxis } from './share-strip'
+import { printShare } from './share-words'
+
+const text = words.report.compare
+
+/** Outlets side by side: what may be compared on one axis for each label, with every difference and its interval. */
+export function ComparisonView({
+  comparison,
+  asked,
+}: {
+  comparison: Comparison
+  asked: Record<string, string>
+}) {
+  const { outlets, period } = comparison
+  const compared = outlets.filter(isComparable)
+  const others = outlets.filter((outlet) => !isComparable(outlet))
+  const { from: _, to: __, ...rest } = asked
+  return (
+    <PageBody>
+      <PageHeader
+        title={text.title}
+        lead={text.lead}
+        actions={<ButtonLink href="/outlets">{text.choose}</ButtonLink>}
+      />
+      <PeriodForm action="/outlets/compare" period={period} rest={rest} />
+      {labels.map((label) => (
+        <LabelFigure key={label} label={label} comparison={comparison} compared={compared} />
+      ))}
+      {others.length > 0 && <NotCompared outlets={others} />}
+      <p className="max-w-160 text-pretty text-small text-text2">{text.method}</p>
+    </PageBody>
+  )
+}
+
+type FigureProps = { label: Label; comparison: Comparison; compared: ListedReport[] }
+
+function LabelFigure({ label, comparison, compared }: FigureProps) {
+  const differences = comparison.differences.filter((one) => one.label === label)
+  const nameOf = (slug: string) => compared.find(({ outlet }) => outlet.slug === slug)?.outlet.name ?? slug
+  const sentences = differences.map((one) => sentenceOf(one, nameOf))
+  return (
+    <FigureFrame
+      title={words.labels[label].name}
+      takeaway={sentences.length > 0 ? sentences.join(' ') : text.nothing}
+      table={<DifferenceTable label={label} differences={differences} nameOf={nameOf} />}
+    >
+      {compared.length > 0 && (
+        <ul className="flex flex-col gap-2">
+          {compared.map(({ outlet, labels: shares }) => (
+            <li
+              key={outlet.slug}
+              className="grid items-center gap-x-6 gap-y-1 sm:grid-cols-[12rem_1fr_12rem]"
+            >
+              <Link href={`/outlets/${outlet.slug}`} className="link">
+                {outlet.name}
+              </Link>
+              <ShareRow label={label} share={shares[label]} />
+              <span className="text-small tabular-nums">{printShare(shares[label], comparison.unit)}</span>
+            </li>
+          ))}
+          <li className="hidden gap-x-6 sm:grid sm:grid-cols-[12rem_1fr_12rem]" aria-hidden="true">
+            <LabelChip label={label} className="self-start" />
+            <StripAxis />
+          </li>
+        </ul>
+      )}
+    </FigureFrame>
+  )
+}
+
+type Difference = Comparison['differences'][number]
+
+/** What the interval of the difference lets one say: which is higher, or that nothing is clear. */
+function sentenceOf({ a, b, difference, low, high }: Difference, nameOf: (slug: string) => string): string {
+  if (low > 0) return text.higher(nameOf(a), nameOf(b), points(difference), points(low), points(high))
+  if (high < 0) return text.higher(nameOf(b), nameOf(a), points(-difference), points(-high), points(-low))
+  return text.unclear(nameOf(a), nameOf(b), points(low), points(high))
+}
+
+function points(difference: number): number {
+  return percentOf(difference)
+}
+
+function DifferenceTable({
+  label,
+  differences,
+  nameOf,
+}: {
+  label: Label
+  differences: Difference[]
+  nameOf: (slug: string) => string
+}) {
+  const { columns } = text
+  const shown: Column<Difference>[] = [
+    { key: 'pair', head: columns.pair, cell: ({ a, b }) => `${nameOf(a)} − ${nameOf(b)}` },
+    {
+      key: 'difference',
+      head: columns.difference,
+      align: 'end',
+      cell: ({ difference }) => points(difference),
+    },
+    { key: 'low', head: words.report.columns.low, align: 'end', cell: ({ low }) => points(low) },
+    { key: 'high', head: words.report.columns.high, align: 'end', cell: ({ high }) => points(high) },
+  ]
+  return (
+    <DataTable
+      caption={text.caption(words.labels[label].name)}
+      columns={shown}
+      rows={differences}
+      rowKey={({ a, b }) => `${a} ${b}`}
+      empty={<p>{text.nothing}</p>}
+    />
+  )
+}
+
+function NotCompared({ outlets }: { outlets: ListedReport[] }) {
+  return (
+    <section className="border-text border-t pt-5">
+      <h2 className="text-h2">{text.left}</h2>
+      <ul className="mt-2 flex flex-col gap-1">
+        {outlets.map((report) => (
+          <li key={report.outlet.slug}>
+            <Link href={`/outlets/${report.outlet.slug}`} className="link">
+              {report.outlet.name}
+            </Link>{' '}
+            <span className="text-text2">
+              – {standing(report)} ({words.report.cited.articles(report.articles.eligible)})
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,104 @@
+import Link from 'next/link'
+import { Button } from '@/components/ui/button'
+import { type Column, DataTable } from '@/components/ui/data-table'
+import { Instant } from '@/components/ui/dates/instant'
+import { EmptyState } from '@/components/ui/empty-state'
+import { words } from '@/components/words'
+import type { ListedReport, Report } from '@/lib/contract/reports'
+import { type Label, labels } from '@/lib/domain/codebook/labels'
+import { MiniInterval } from './mini-interval'
+import { printShare } from './share-words'
+
+const text = words.report
+
+/** Every outlet with a signed article as a row of intervals, by name; those that may be compared can be chosen. */
+export function OutletIndex({ reports, unit }: { reports: ListedReport[]; unit: Report['unit'] }) {
+  if (reports.length === 0) return <EmptyState title={text.none} text={text.noneText} />
+  return (
+    <form action="/outlets/compare" className="flex flex-col gap-5">
+      <DataTable
+        caption={words.outlets.title}
+        columns={columnsFor(unit)}
+        rows={reports}
+        rowKey={({ outlet }) => outlet.slug}
+      />
+      <div className="flex flex-wrap items-start gap-x-8 gap-y-4">
+        <Button variant="primary" type="submit">
+          {text.index.compare}
+        </Button>
+        <div className="flex max-w-160 flex-col gap-2 text-pretty text-small text-text2">
+          <p>{text.index.read}</p>
+          <p>{text.index.order}</p>
+        </div>
+      </div>
+    </form>
+  )
+}
+
+/** Whether any of its shares may be set beside another outlet's. */
+export function isComparable({ labels: shares }: ListedReport): boolean {
+  return labels.some((label) => shares[label].status === 'REPORTABLE')
+}
+
+function columnsFor(unit: Report['unit']): Column<ListedReport>[] {
+  const { columns } = text.index
+  return [
+    { key: 'outlet', head: columns.outlet, cell: name },
+    { key: 'articles', head: columns.articles, align: 'end', cell: ({ articles }) => articles.eligible },
+    ...labels.map((label) => shareColumn(label, unit)),
+    {
+      key: 'updated',
+      head: columns.updated,
+      cell: ({ lastSignedAt }) => lastSignedAt && <Instant at={lastSignedAt} show="day" />,
+      className: 'whitespace-nowrap text-small text-text2',
+    },
+  ]
+}
+
+function name(report: ListedReport) {
+  const { outlet } = report
+  const firm = isComparable(report)
+  return (
+    <span className="flex items-start gap-3">
+      <input
+        type="checkbox"
+        name="o"
+        value={outlet.slug}
+        aria-label={text.index.choose(outlet.name)}
+        disabled={!firm}
+        className="mt-1"
+      />
+      <span>
+        <Link href={`/outlets/${outlet.slug}`} className="link">
+          {outlet.name}
+        </Link>
+        {!firm && <span className="block font-normal text-small text-text2">{standing(report)}</span>}
+      </span>
+    </span>
+  )
+}
+
+/** Why it is not compared. */
+export function standing({ labels: shares, singleReader, selection }: ListedReport): string {
+  if (selection === 'HAND_PICKED') return text.selections.HAND_PICKED
+  if (singleReader) return text.singleReader
+  const provisional = labels.some((label) => shares[label].status === 'PROVISIONAL')
+  return text.status[provisional ? 'PROVISIONAL' : 'TOO_FEW']
+}
+
+function shareColumn(label: Label, unit: Report['unit']): Column<ListedReport> {
+  return {
+    key: label,
+    head: words.labels[label].name,
+    cell: ({ labels: shares }) => (
+      <span className="flex flex-wrap items-center gap-x-3">
+        <MiniInterval label={label} share={shares[label]} />
+        <span
+          className={`text-small tabular-nums ${shares[label].status === 'REPORTABLE' ? 'text-text' : 'text-text2'}`}
+        >
+          {printShare(shares[label], unit)}
+        </span>
+      </span>
+    ),
+  }
+}

@@ -1,0 +1,36 @@
+import { Button } from '@/components/ui/button'
+import { TextField } from '@/components/ui/form/text-field'
+import { words } from '@/components/words'
+import type { Report } from '@/lib/contract/reports'
+
+/** From which day to which day; an empty field is open at that end. The rest of the address stays. */
+export function PeriodForm({
+  action,
+  period,
+  rest,
+}: {
+  action: string
+  period: Report['period']
+  rest: Readonly<Record<string, string>>
+}) {
+  const text = words.report.period
+  return (
+    <form action={action} aria-label={text.title} className="flex flex-wrap items-end gap-3">
+      {Object.entries(rest).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <TextField
+        id="from"
+        name="from"
+        type="date"
+        label={text.from}
+        defaultValue={period.from ?? ''}
+        size="small"
+      />
+      <TextField id="to" name="to" type="date" label={text.to} defaultValue={period.to ?? ''} size="small" />
+      <Button type="submit" size="small">
+        {text.show}
+      </Button>
+    </form>
+  )
+}
