@@ -60,14 +60,11 @@ function name(report: ListedReport) {
   const firm = isComparable(report)
   return (
     <span className="flex items-start gap-3">
-      <input
-        type="checkbox"
-        name="o"
-        value={outlet.slug}
-        aria-label={text.index.choose(outlet.name)}
-        disabled={!firm}
-        className="mt-1"
-      />
+      <span className="mt-1 w-4.5 shrink-0">
+        {firm && (
+          <input type="checkbox" name="o" value={outlet.slug} aria-label={text.index.choose(outlet.name)} />
+        )}
+      </span>
       <span>
         <Link href={`/outlets/${outlet.slug}`} className="link">
           {outlet.name}

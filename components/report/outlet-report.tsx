@@ -8,7 +8,9 @@ import { labels } from '@/lib/domain/codebook/labels'
 import { reportUnits } from '@/lib/domain/report/article-counts'
 import { AgreementFigure } from './agreement-figure'
 import { ArticlesFigure } from './articles-figure'
+import { PeriodForm } from './period-form'
 import { type Asked, percentOf } from './report-address'
+import { ReportExportMenu } from './report-export-menu'
 import { SharesFigure } from './shares-figure'
 import { ReasonsFigure, SourcesFigure } from './sources-figures'
 
@@ -24,8 +26,9 @@ export function OutletReport({ report, asked }: { report: Report; asked: Asked }
       <PageHeader
         title={report.outlet.name}
         lead={<Basis report={report} />}
-        actions={<Units report={report} asked={asked} />}
+        actions={<ReportExportMenu slug={report.outlet.slug} asked={asked} />}
       />
+      <Scope report={report} asked={asked} />
       <p className="max-w-160 border-text border-l-3 pl-4 text-pretty text-text2">{text.isNot}</p>
       {report.singleReader && <CalloutBar>{text.singleReader}</CalloutBar>}
       {labels.every((label) => report.labels[label].status === 'TOO_FEW') && (
@@ -61,6 +64,17 @@ function Basis({ report }: { report: Report }) {
       </span>
       <span>{text.selections[report.selection]}</span>
     </span>
+  )
+}
+
+/** What the report is narrowed to, and what is counted. */
+function Scope({ report, asked }: { report: Report; asked: Asked }) {
+  const { from: _, to: __, ...rest } = asked
+  return (
+    <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+      <PeriodForm action={`/outlets/${report.outlet.slug}`} period={report.period} rest={rest} />
+      <Units report={report} asked={asked} />
+    </div>
   )
 }
 

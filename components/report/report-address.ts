@@ -1,3 +1,4 @@
+import { addressOf } from '@/lib/contract/client'
 import type { Report } from '@/lib/contract/reports'
 
 export type Asked = Partial<Record<'project' | 'from' | 'to' | 'unit', string>>
@@ -10,6 +11,12 @@ export function passagesAddress(
 ): string {
   const { unit: _, ...scope } = asked
   return `/outlets/${outlet.slug}/passages?${new URLSearchParams({ ...scope, ...of })}`
+}
+
+/** The report as a file, or the part of it that stands behind one picture. */
+export function exportAddress(slug: string, asked: Asked, of: Record<string, string>): string {
+  const query = { ...asked, ...of }
+  return addressOf('GET /api/v1/outlets/{slug}/report/export', { params: { slug }, query })
 }
 
 /** A share (0–1) in whole per cent. */

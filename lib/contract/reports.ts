@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { holders, labels, reasons, sourceTypes } from '../domain/codebook/labels'
+import { reportFormats } from '../domain/exchange/report/exported-report'
+import { reportFigures } from '../domain/exchange/report/report-csv'
 import { reportUnits } from '../domain/report/article-counts'
 import { publishStatuses, selections } from '../domain/report/publish-status'
 import { idSchema, operation, pageOf, pageQuery, slugSchema, spanShape } from './common'
@@ -209,4 +211,24 @@ export const listPassages = operation({
   responses: {
     200: pageOf(passageSchema),
   },
+})
+
+export const exportReport = operation({
+  name: 'exportReport',
+  method: 'GET',
+  path: '/api/v1/outlets/{slug}/report/export',
+  summary:
+    'The report as a file, or one part of it as CSV; `Sourcemark-Rights` names the narrowest rights of its articles',
+  action: 'report.export',
+  resource: 'outlet',
+  params: z.strictObject({ slug: slugSchema }),
+  query: z.strictObject({
+    ...scopeQuery,
+    unit: z.enum(reportUnits).default('passages'),
+    format: z.enum(reportFormats),
+    /** Of CSV only. */
+    figure: z.enum(reportFigures).optional(),
+  }),
+  responses: { 200: z.string() },
+  file: true,
 })

@@ -69,6 +69,7 @@ const clauses = {
   'outlet.update': [[admin]],
   /** Of the projects one sees, signed articles only. */
   'report.read': [[signedIn]],
+  'report.export': [[signedIn]],
 
   'article.read': [[reader], [admin]],
   'article.import': [[editor]],
@@ -142,6 +143,7 @@ const scopeOf: Record<Action, Scope | 'HUMAN'> = {
   'project.audit': 'read',
   'outlet.read': 'read',
   'report.read': 'read',
+  'report.export': 'export',
   'article.read': 'read',
   'article.audit': 'read',
   'import.read': 'read',

@@ -1,9 +1,9 @@
-/** One layer as a table: RFC 4180, UTF-8 with its mark, a row per passage, no cell that a spreadsheet would run. */
-import { stringify } from 'csv-stringify/sync'
+/** One layer as a table, a row per passage. */
 import type { Annotation } from '../annotation/annotation'
 import type { SourcedFactAttributes, UnverifiedClaimAttributes } from '../codebook/attributes'
 import { relayChain } from '../codebook/relay-chain'
 import { blockAt, locationOf } from '../text/block'
+import { writeTable } from './csv-table'
 import { type ExportedLayer, inTextOrder, makersOf } from './exported-layer'
 
 const header = [
@@ -31,29 +31,12 @@ const header = [
 type Column = (typeof header)[number]
 type Row = Partial<Record<Column, string | number | null>>
 
-/**
- * The layer as CSV. Offsets are code points, `chain` a JSON array of names with the nearest relay first; numbers are
- * bare and every other cell is quoted, so that none ends early whatever it holds. The same input gives the same bytes.
- */
+/** The layer as CSV. Offsets are code points, `chain` a JSON array of names with the nearest relay first. */
 export function serializeCsv(layer: ExportedLayer): string {
-  return stringify(
+  return writeTable(
     inTextOrder(layer).map((annotation) => rowOf(annotation, layer)),
-    {
-      header: true,
-      columns: [...header],
-      bom: true,
-      record_delimiter: '\r\n',
-      quoted_string: true,
-      cast: { string: inert },
-    },
+    header,
   )
-}
-
-const formula = /^'*\s*[=+\-@\t\r＝＋－＠]/u
-
-/** A cell that would begin a formula, or would once its apostrophes are taken off, with one apostrophe more. */
-function inert(cell: string): string {
-  return formula.test(cell) ? `'${cell}` : cell
 }
 
 function rowOf(annotation: Annotation, layer: ExportedLayer): Row {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { EmbeddedFont } from '../../domain/exchange/html/article-html'
+import type { EmbeddedFont } from '../../domain/exchange/html/document-page'
 
 const files = {
   'Inter Variable': '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',

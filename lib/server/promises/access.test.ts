@@ -110,6 +110,7 @@ const table: Record<string, string> = {
   verifyBundle: '   200   200    200    200   200    200   200',
   getReport: '      401   200    200    200   200    200   200',
   listReports: '    401   200    200    200   200    200   200',
+  exportReport: '   401   200    200    200   200    200   200',
   compareOutlets: ' 401   404    404    404   404    404   404',
   listPassages: '   401   200    200    200   200    200   200',
   getArticleAudit: '401   403    200    200   200    200   404',
@@ -168,6 +169,7 @@ async function someImport(): Promise<string> {
 const queries: Record<string, Record<string, string>> = {
   exportArticle: { format: 'jsonld', layer: 'own' },
   compareOutlets: { o: 'nobody,somebody' },
+  exportReport: { format: 'json' },
 }
 
 function paramsOf({ path, resource }: Operation): Record<string, string> {

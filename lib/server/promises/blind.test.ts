@@ -5,6 +5,7 @@ import type { Operation } from '../../contract/operation'
 import { operations } from '../../contract/operations'
 import { createOutlet } from '../../contract/outlets'
 import { layerFormats } from '../../domain/exchange/layer-formats'
+import { reportFormats } from '../../domain/exchange/report/exported-report'
 import type { Actor } from '../actor'
 import { database } from '../database/database'
 import { call, ok } from '../testing/api'
@@ -61,6 +62,7 @@ function queriesOf({ name }: Operation): Record<string, string>[] {
       ...layers.flatMap((layer) => layerFormats.map((format) => ({ format, layer }))),
     ]
   if (name === 'getReport') return [{}, { project: team.project.slug }]
+  if (name === 'exportReport') return reportFormats.map((format) => ({ format }))
   if (name === 'compareOutlets') return [{ o: 'the-harbour-ledger,the-other-paper' }]
   if (name === 'listPassages') return [{}, { project: team.project.slug }, { article: articleId }]
   if (name === 'getAudit') return [{}, { project: team.project.slug }]

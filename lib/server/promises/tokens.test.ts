@@ -61,6 +61,7 @@ const table: Record<string, Scope | 'human'> = {
   getOutlet: 'read',
   getReport: 'read',
   listReports: 'read',
+  exportReport: 'export',
   compareOutlets: 'read',
   listPassages: 'read',
   updateOutlet: 'import',

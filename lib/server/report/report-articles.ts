@@ -1,6 +1,7 @@
 import type { Report } from '../../contract/reports'
 import { labels } from '../../domain/codebook/labels'
-import type { ReportUnit } from '../../domain/report/article-counts'
+import type { Rights } from '../../domain/exchange/exported-layer'
+import type { ReportUnit, Tally } from '../../domain/report/article-counts'
 import { type Db, listAtOnce } from '../database/database'
 import { Prisma } from '../prisma-client/client'
 import { eachLabel, type OutletTotals } from './outlet-totals'
@@ -8,16 +9,21 @@ import type { Scope } from './report-scope'
 
 /** How many articles a report shows one by one: its latest. */
 export const STRIP = 100
+/** How many a file lists. */
+export const EVERY = 10_000
+
+type StripAsked = {
+  outletId: string
+  unit: ReportUnit
+  excluded: OutletTotals['excluded']
+  limit: number
+}
 
 /** The latest of the outlet's counted articles, each with what it brings. */
-export async function listStrip(
-  db: Db,
-  scope: Scope,
-  { outletId, unit, excluded }: { outletId: string; unit: ReportUnit; excluded: OutletTotals['excluded'] },
-): Promise<Report['strip']> {
+export async function listStrip(db: Db, scope: Scope, asked: StripAsked): Promise<Report['strip']> {
   const rows = await listAtOnce<Omit<Report['strip'][number], 'counts'> & { counts: number[] }>(
     db,
-    stripQuery(scope, outletId, unit, excluded),
+    stripQuery(scope, asked),
   )
   return rows.map(({ counts, ...article }) => ({
     ...article,
@@ -31,11 +37,9 @@ const columns = {
   sentences: Prisma.sql`c."sentences"`,
 } as const satisfies Record<ReportUnit, Prisma.Sql>
 
-export function stripQuery(
+function stripQuery(
   { projects, period: { from, to } }: Scope,
-  outletId: string,
-  unit: ReportUnit,
-  excluded: OutletTotals['excluded'],
+  { outletId, unit, excluded, limit }: StripAsked,
 ): Prisma.Sql {
   return Prisma.sql`
     select a."id" as "articleId", a."title", a."publishedAt", ${columns[unit]} as "counts"
@@ -45,7 +49,18 @@ export function stripQuery(
       and a."id" <> all(${excluded.map(({ articleId }) => articleId)}::uuid[])
       and (${from}::date is null or a."publishedFrom" >= ${from}::date)
       and (${to}::date is null or a."publishedTo" <= ${to}::date)
-    order by coalesce(a."publishedFrom", '-infinity'::date) desc, a."id" desc limit ${STRIP}`
+    order by coalesce(a."publishedFrom", '-infinity'::date) desc, a."id" desc limit ${limit}`
+}
+
+/** How many of the outlet's signed articles bear which rights. */
+export async function countRights(db: Db, { projects }: Scope, outletId: string): Promise<Tally<Rights>> {
+  const rows = await db.article.groupBy({
+    by: ['rights'],
+    where: { outletId, state: 'SIGNED_OFF', projectId: { in: projects.map(({ id }) => id) } },
+    orderBy: { rights: 'asc' },
+    _count: true,
+  })
+  return Object.fromEntries(rows.map(({ rights, _count }) => [rights, _count]))
 }
 
 /** What was signed once and is being revised: out of the shares until it is signed again. */

@@ -7,9 +7,11 @@ import type {
   listPassages,
   listReports,
   PassageBehind,
+  Report,
 } from '../../contract/reports'
 import { CODEBOOK_VERSION, labels } from '../../domain/codebook/labels'
-import type { ReportUnit } from '../../domain/report/article-counts'
+import type { Rights } from '../../domain/exchange/exported-layer'
+import type { ReportUnit, Tally } from '../../domain/report/article-counts'
 import { difference } from '../../domain/report/difference'
 import { poolAgreement } from '../../domain/report/pooled-agreement'
 import { weakestSelection } from '../../domain/report/publish-status'
@@ -21,7 +23,7 @@ import { type Db, database, listAtOnce } from '../database/database'
 import { Prisma } from '../prisma-client/client'
 import { idKey, keyAfter, pageOf, slugKey } from '../request/page'
 import { eachLabel, type OutletTotals, pooledRhos, type Rho, sumsIn, totalsOf } from './outlet-totals'
-import { listRevised, listStrip } from './report-articles'
+import { countRights, EVERY, listRevised, listStrip, STRIP } from './report-articles'
 import { type Grounds, groundsOf, type Scope, scopeOf } from './report-scope'
 
 /** How one outlet's signed articles are made up. */
@@ -31,6 +33,18 @@ export async function get(
   db: Db = database(),
 ): Promise<Output<typeof getReport>> {
   authorize('report.read', installationFacts(actor))
+  return (await reportOn(actor, { params, query }, db)).report
+}
+
+/** The same with every article that it counts, and their rights: what is taken along. */
+export async function whole(actor: Actor, asked: Asked, db: Db): Promise<Report & { rights: Tally<Rights> }> {
+  const { report, scope, outletId } = await reportOn(actor, asked, db, EVERY)
+  return { ...report, rights: await countRights(db, scope, outletId) }
+}
+
+type Asked = Pick<Input<typeof getReport>, 'params' | 'query'>
+
+async function reportOn(actor: Actor, { params, query }: Asked, db: Db, articles = STRIP) {
   const outlet = await loadOutlet(params.slug, db)
   const scope = await scopeOf(actor, query, db)
   const [rho, totalsIn, revised] = await Promise.all([
@@ -41,7 +55,7 @@ export async function get(
   const totals = totalsIn(outlet.id)
   const grounds = groundsOf(scope, totals)
   const { signed, eligible, excluded, tallies, bodyWords, taggedWords } = totals
-  return {
+  const report: Report = {
     outlet: { slug: outlet.slug, name: outlet.name },
     projects: grounds.projects.map(({ id: _, ...project }) => project),
     singleReader: grounds.singleReader,
@@ -58,8 +72,14 @@ export async function get(
     sourceTypes: tallies.sourceTypes ?? {},
     hops: tallies.hops ?? {},
     agreement: poolAgreement(totals.agreement),
-    strip: await listStrip(db, scope, { outletId: outlet.id, unit: query.unit, excluded }),
+    strip: await listStrip(db, scope, {
+      outletId: outlet.id,
+      unit: query.unit,
+      excluded,
+      limit: articles,
+    }),
   }
+  return { report, scope, outletId: outlet.id }
 }
 
 /** The outlets that have a signed article, by name. */

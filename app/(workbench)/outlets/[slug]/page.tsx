@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { asked } from '@/app/(workbench)/asked'
 import { found } from '@/app/(workbench)/found'
 import { requirePerson } from '@/app/(workbench)/require-person'
 import { OutletReport } from '@/components/report/outlet-report'
@@ -21,14 +22,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function OutletReportPage({ params, searchParams }: Props) {
   const person = await requirePerson()
-  const query = getReport.query.safeParse(await searchParams)
+  const query = getReport.query.safeParse(asked(await searchParams))
   const path = getReport.params.safeParse(await params)
   if (!query.success || !path.success) notFound()
   const report = await found(
     reports.get(person, { params: path.data, query: query.data, body: undefined, version: 0 }),
   )
-  const asked = Object.entries(query.data).filter((one): one is [string, string] => one[1] !== undefined)
-  return <OutletReport report={report} asked={Object.fromEntries(asked)} />
+  return <OutletReport report={report} asked={asked(query.data)} />
 }
 
 const loadOutlet = cache(async (slug: string) => {

@@ -1,6 +1,4 @@
 /** The annotated article as one HTML file: no script, no request, readable from disk and on paper. */
-import { sha256 } from '@noble/hashes/sha2.js'
-import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { labelWords } from '../../codebook/codebook-words'
 import { labels } from '../../codebook/labels'
 import { printPartialDate } from '../../intake/dates/printed-date'
@@ -11,47 +9,23 @@ import type { ExportedLayer, ExportedSignOff } from '../exported-layer'
 import { annotatedText, linked, looks } from './annotated-text'
 import { articleStyle } from './article-style'
 import { countBar } from './count-bar'
+import { brand, type EmbeddedFont, page } from './document-page'
 import { html, type Markup } from './markup'
-
-/** A font to carry along: WOFF2 in base64. */
-export type EmbeddedFont = { family: string; weights: string; base64: string }
 
 /** The file as UTF-8 text; no clock enters, so the same layer gives the same bytes. */
 export function serializeHtml(layer: ExportedLayer, fonts: readonly EmbeddedFont[] = []): string {
   const { article, layer: chosen } = layer
   const kind = chosen.kind === 'FINAL' ? words.finalLayer : words.reading(chosen.letter)
-  const style = fonts.map(fontFace).join('') + articleStyle
-  const title = html`<title>${article.title} (${article.outlet}), ${kind}</title>`
-  const body = [brand(), head(layer, kind), legend(), countBar(layer), annotatedText(layer), foot(layer)]
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policyFor(style)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-${title.source}
-<style>${style}</style>
-</head>
-<body>
-${body.map(({ source }) => source).join('\n')}
-</body>
-</html>
-`
-}
-
-/** Nothing may be loaded or run; the one style sheet is known by its digest. */
-function policyFor(style: string): string {
-  const digest = btoa(String.fromCharCode(...sha256(utf8ToBytes(style))))
-  return `default-src 'none'; style-src 'sha256-${digest}'; font-src data:; base-uri 'none'; form-action 'none'`
-}
-
-function fontFace({ family, weights, base64 }: EmbeddedFont): string {
-  return `@font-face { font-family: "${family}"; font-weight: ${weights}; src: url(data:font/woff2;base64,${base64}) format("woff2"); }\n`
-}
-
-function brand(): Markup {
-  return html`<header class="brand"><span><svg width="24" height="24" viewBox="0 0 24 24" aria-hidden="true"><rect width="24" height="24" rx="5.5" fill="#1f2328"/><g fill="none" stroke="#fff" stroke-width="2" stroke-linecap="round"><path d="M6 7.5h12"/><path d="M6 12h2.2M10.9 12h2.2M15.8 12H18"/><path d="M6 16.8q1.5-2 3 0t3 0 3 0 3 0"/></g></svg>${words.product}</span><em>${words.kind}</em></header>`
+  const title = `${article.title} (${article.outlet}), ${kind}`
+  const body = [
+    brand(words.kind),
+    head(layer, kind),
+    legend(),
+    countBar(layer),
+    annotatedText(layer),
+    foot(layer),
+  ]
+  return page({ title, style: articleStyle, fonts, body })
 }
 
 function head(layer: ExportedLayer, kind: string): Markup {

@@ -1,0 +1,195 @@
+/** An outlet's report as one HTML file: no script, no request, readable from disk and on paper. */
+import { holderWords, labelWords, reasonWords, sourceTypeWords } from '../../codebook/codebook-words'
+import { type Label, labels } from '../../codebook/labels'
+import { printPartialDate } from '../../intake/dates/printed-date'
+import type { ReportShare } from '../../report/report-share'
+import { rightsWords, documentWords as words } from '../document-words'
+import { articleStyle } from '../html/article-style'
+import { brand, type EmbeddedFont, page } from '../html/document-page'
+import { html, type Markup } from '../html/markup'
+import type { ExportedReport } from './exported-report'
+import { printRange, shareOf, shareSentence } from './report-sentences'
+import { reportWords as text } from './report-words'
+
+const style = `${articleStyle}
+table { border-collapse: collapse; margin-top: 10px; font-variant-numeric: tabular-nums; }
+caption { text-align: start; color: var(--text2); font-size: 0.8125rem; padding-bottom: 4px; }
+th, td { text-align: start; vertical-align: top; padding: 4px 16px 4px 0; border-top: 1px solid var(--line); font-weight: 400; }
+thead th { font-size: 0.8125rem; color: var(--text2); border: 0; } tbody th { font-weight: 600; } .n { text-align: end; }
+.figure { padding: 16px 0; border-top: 1px solid var(--text2); break-inside: avoid; } .long { break-inside: auto; }
+.figure > p { max-width: 40rem; color: var(--text2); } .strip { width: 300px; max-width: 100%; height: 20px; }
+.strip, .figure svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.not { border-inline-start: 3px solid var(--text); padding-inline-start: 16px; max-width: 40rem; color: var(--text2); margin-bottom: 20px; }
+.lead { font: 400 1.25rem/1.75rem var(--font-serif); max-width: 46rem; margin: 0 0 16px; }
+`
+
+/** The file as UTF-8 text; no clock enters, so the same report gives the same bytes. */
+export function serializeReportHtml(report: ExportedReport, fonts: readonly EmbeddedFont[] = []): string {
+  const body = [
+    brand(text.step),
+    head(report),
+    sharesFigure(report),
+    sourcesFigure(report),
+    reasonsFigure(report),
+    agreementFigure(report),
+    articlesFigure(report),
+    methodFigure(report),
+  ]
+  return page({ title: `${report.outlet.name}, ${text.step}`, style, fonts, body })
+}
+
+function head(report: ExportedReport): Markup {
+  const { articles, words: of, period, selection } = report
+  const facts = [
+    fact(text.signed(articles.signed), articles.signed),
+    fact(text.counted, articles.eligible),
+    fact(text.words, of.body),
+    fact(text.period.title, `${period.from ?? '…'} – ${period.to ?? '…'}`),
+    fact(text.chosen, text.selections[selection]),
+    fact(words.rights, rightsOf(report)),
+  ]
+  return html`<div class="top"><h1><bdi>${report.outlet.name}</bdi></h1></div><p class="lead">${shareSentence(report)}</p><p class="not">${text.isNot}</p>${report.singleReader ? html`<p class="not">${text.singleReader}</p>` : null}<dl class="facts">${facts}</dl>`
+}
+
+function fact(name: string, value: string | number): Markup {
+  return html`<div><dt>${name}</dt><dd>${value}</dd></div>`
+}
+
+function rightsOf({ rights }: ExportedReport): string {
+  return (['FULL_TEXT', 'QUOTES_ONLY', 'UNKNOWN'] as const)
+    .flatMap((one) => (rights[one] ? [`${rightsWords[one]} (${one}): ${rights[one]}`] : []))
+    .join(' · ')
+}
+
+function figure(title: string, takeaway: string, content: Markup | null, isLong = false): Markup {
+  return html`<section class="figure${isLong ? ' long' : ''}"><h2>${title}</h2><p>${takeaway}</p>${content}</section>`
+}
+
+function sharesFigure(report: ExportedReport): Markup {
+  const { columns } = text
+  const rows = labels.map((label) => {
+    const share = report.labels[label]
+    const { letter, name } = labelWords[label]
+    return html`<tr><th scope="row">${letter} ${name}</th><td>${stripOf(label, share)}</td><td class="n">${shareOf(share)}</td><td class="n">${printRange(share)}</td><td class="n">${share.y}</td><td class="n">${share.n}</td><td>${text.status[share.status]}</td></tr>`
+  })
+  const table = html`<table><thead><tr><th scope="col">${columns.label}</th><th scope="col">0 – 50 – 100 %</th><th scope="col" class="n">${columns.share}</th><th scope="col" class="n">${columns.interval}</th><th scope="col" class="n">${columns.count}</th><th scope="col" class="n">${columns.all}</th><th scope="col">${columns.status}</th></tr></thead><tbody>${rows}</tbody></table>${tallyTable(text.shares.opinions, report.holders, holderWords)}`
+  return figure(text.shares.title, text.shares.axisFile, table)
+}
+
+/** A share on 0–100 %: shapes say everything, colour repeats it. */
+function stripOf(label: Label, { status, share, low, high }: ReportShare): Markup {
+  const x = (of: number) => (6 + of * 288).toFixed(2)
+  const ticks = [0, 0.5, 1].map((of) => html`<path d="M${x(of)} 0v20" stroke="var(--line)"/>`)
+  const few = status === 'TOO_FEW'
+  const bar =
+    low === null || high === null
+      ? null
+      : few
+        ? html`<rect x="${x(low)}" y="6" width="${((high - low) * 288).toFixed(2)}" height="8" fill="var(--text2)" opacity="0.4"/>`
+        : html`<path d="M${x(low)} 5v10M${x(low)} 10H${x(high)}M${x(high)} 5v10" stroke="var(--text)" stroke-width="2" fill="none"/>`
+  const letter = labelWords[label].letter.toLowerCase()
+  const point =
+    few || share === null
+      ? null
+      : html`<path d="M${x(share)} 3l7 7-7 7-7-7z" fill="${status === 'REPORTABLE' ? `var(--${letter})` : 'var(--page)'}" stroke="var(--${letter})" stroke-width="2"/>`
+  return html`<svg class="strip" viewBox="0 0 300 20" aria-hidden="true">${ticks}${bar}${point}</svg>`
+}
+
+function sourcesFigure(report: ExportedReport): Markup {
+  const { cited, others } = report.sources
+  const { columns } = text
+  const [first] = cited
+  const all = Object.values(report.sourceTypes).reduce((sum, count) => sum + count, 0)
+  const takeaway = first ? text.cited.takeaway(first.name, first.passages, all) : text.cited.nobody
+  const rows = cited.map(
+    ({ name, type, passages, articles }) =>
+      html`<tr><th scope="row"><bdi>${name}</bdi></th><td>${type ? sourceTypeWords[type] : null}</td><td class="n">${passages}</td><td class="n">${articles}</td></tr>`,
+  )
+  const most = html`<table><caption>${text.cited.most}</caption><thead><tr><th scope="col">${columns.what}</th><th scope="col">${text.cited.types}</th><th scope="col" class="n">${columns.passages}</th><th scope="col" class="n">${columns.articles}</th></tr></thead><tbody>${rows}</tbody></table>`
+  const hops = Object.keys(report.hops).sort()
+  const names = Object.fromEntries(hops.map((hop) => [hop, text.cited.hop(Number(hop))]))
+  return figure(
+    text.cited.title,
+    takeaway,
+    html`${first ? most : null}${tallyTable(text.cited.types, report.sourceTypes, sourceTypeWords)}${tallyTable(text.cited.hops, report.hops, names)}<p class="fine">${others.sources > 0 ? `${text.cited.others(others.sources, others.passages)} ` : null}${text.cited.anonymous(report.anonymous)}</p>`,
+    true,
+  )
+}
+
+function tallyTable(
+  title: string,
+  tally: Partial<Record<string, number>>,
+  names: Record<string, string>,
+): Markup | null {
+  const found = Object.keys(names).filter((key) => tally[key])
+  if (found.length === 0) return null
+  const sorted = found.sort((a, b) => (tally[b] ?? 0) - (tally[a] ?? 0))
+  const rows = sorted.map(
+    (key) => html`<tr><th scope="row">${names[key] ?? key}</th><td class="n">${tally[key] ?? 0}</td></tr>`,
+  )
+  return html`<table><caption>${title}</caption><tbody>${rows}</tbody></table>`
+}
+
+function reasonsFigure({ reasons, labels: of }: ExportedReport): Markup {
+  const table = tallyTable(labelWords.UNVERIFIED_CLAIM.name, reasons, reasonWords)
+  return figure(
+    text.unverified.title,
+    table ? text.unverified.among(of.UNVERIFIED_CLAIM.y) : text.unverified.none,
+    table,
+  )
+}
+
+function agreementFigure({ agreement }: ExportedReport): Markup {
+  const { articles, alpha, percent, confusion } = agreement
+  if (articles === 0 || percent === null) return figure(text.agreement.title, text.agreement.none, null)
+  const kinds = [...labels.map((label) => labelWords[label].name), text.agreement.untagged]
+  const all = Math.max(
+    1,
+    confusion.flat().reduce((sum, count) => sum + count, 0),
+  )
+  const rows = kinds.map(
+    (kind, row) =>
+      html`<tr><th scope="row">${kind}</th>${kinds.map((_, column) => html`<td class="n">${((100 * (confusion[row]?.[column] ?? 0)) / all).toFixed(1)}</td>`)}</tr>`,
+  )
+  const takeaway = text.agreement.takeaway(alpha?.toFixed(2) ?? '–', Math.round(percent * 100), articles)
+  return figure(
+    text.agreement.title,
+    takeaway,
+    html`<table><caption>${text.agreement.matrix}</caption><thead><tr><td></td>${kinds.map((kind) => html`<th scope="col" class="n">${kind}</th>`)}</tr></thead><tbody>${rows}</tbody></table><p class="fine">${text.agreement.read}</p>`,
+  )
+}
+
+function articlesFigure({ strip, articles }: ExportedReport): Markup {
+  const { columns } = text
+  const rows = strip.map(
+    ({ title, publishedAt, counts }) =>
+      html`<tr><th scope="row"><bdi>${title}</bdi></th><td>${printPartialDate(publishedAt) ?? text.articles.undated}</td>${labels.map((label) => html`<td class="n">${counts[label]}</td>`)}</tr>`,
+  )
+  const left = articles.excluded.map(
+    ({ title, why }) =>
+      html`<tr><th scope="row"><bdi>${title}</bdi></th><td>${text.articles.why[why]}</td></tr>`,
+  )
+  return figure(
+    text.articles.title,
+    text.articles.inFile,
+    html`<table><thead><tr><th scope="col">${columns.article}</th><th scope="col">${columns.published}</th>${labels.map((label) => html`<th scope="col" class="n">${labelWords[label].letter}</th>`)}</tr></thead><tbody>${rows}</tbody></table>${left.length > 0 ? html`<table><caption>${text.articles.left}</caption><tbody>${left}</tbody></table>` : null}`,
+    true,
+  )
+}
+
+function methodFigure(report: ExportedReport): Markup {
+  const { method, elsewhere, words: of, projects } = report
+  const untagged = of.body === 0 ? 0 : Math.round(100 * (1 - of.tagged / of.body))
+  const rhos = labels.map(
+    (label) =>
+      html`<p class="fine">${text.method.rho(labelWords[label].name, method.rho[label].rho.toFixed(2), method.rho[label].estimated)}</p>`,
+  )
+  const chosen = projects.map(
+    ({ name, selection }) => html`<p class="fine"><bdi>${name}</bdi>: ${text.selections[selection]}</p>`,
+  )
+  return figure(
+    text.method.title,
+    text.method.text(method.codebook),
+    html`<p class="fine">${text.method.left(elsewhere, untagged)}</p>${rhos}${chosen}<p class="fine">${words.rights}: ${rightsOf(report)}</p>`,
+  )
+}

@@ -1,0 +1,99 @@
+import { beforeAll, expect, test } from 'vitest'
+import { sendForSignOff } from '../../contract/adjudications'
+import { createArticle, getArticle, putAssignments } from '../../contract/articles'
+import { exportReport, getReport } from '../../contract/reports'
+import { labels } from '../../domain/codebook/labels'
+import { reportFormats } from '../../domain/exchange/report/exported-report'
+import type { Actor } from '../actor'
+import { call, ok } from '../testing/api'
+import { createArticleAt, createTeam, settle, sign, submit, type Team, tag } from '../testing/scenario'
+import { createWorld } from '../testing/world'
+
+await createWorld()
+let team: Team
+const params = { slug: 'the-harbour-ledger' }
+const hostile = '=HYPERLINK("https://evil.example","<script>alert(1)</script>")'
+
+beforeAll(async () => {
+  team = await createTeam()
+  await createArticleAt(team, 'signed')
+  await signHostile()
+})
+
+const fileOf = (actor: Actor, query: Record<string, string>) => call(actor, exportReport, { params, query })
+
+test.each(reportFormats)(
+  'row 60: a report as %s is the same bytes on a second run, and names its rights',
+  async (format) => {
+    const [first, second] = [await fileOf(team.reader, { format }), await fileOf(team.anna, { format })]
+    expect([first.status, first.text]).toEqual([200, second.text])
+    expect(first.headers.get('sourcemark-rights')).toBe('UNKNOWN')
+    expect(first.headers.get('content-disposition')).toContain(
+      `sourcemark-the-harbour-ledger-report.${format}`,
+    )
+    expect(first.text).toContain('UNKNOWN')
+  },
+)
+
+test('the JSON is the report that the API gives, with the rights of its articles', async () => {
+  const { rights, ...report } = JSON.parse((await fileOf(team.reader, { format: 'json' })).text)
+  expect(report).toEqual(await ok(team.reader, getReport, { params }))
+  expect(rights).toEqual({ FULL_TEXT: 1, UNKNOWN: 1 })
+})
+
+test('the CSV holds every share, and a part of it that picture alone with how it was made', async () => {
+  const report = await ok(team.reader, getReport, { params })
+  const rows = rowsOf((await fileOf(team.reader, { format: 'csv' })).text)
+  for (const label of labels) {
+    const value = (measure: string) =>
+      rows.find((row) => row[4] === 'shares' && row[5] === label && row[6] === measure)?.[7]
+    expect([value('y'), value('n')]).toEqual([String(report.labels[label].y), String(report.labels[label].n)])
+  }
+  const reasons = rowsOf((await fileOf(team.reader, { format: 'csv', figure: 'reasons' })).text)
+  expect(new Set(reasons.map((row) => row[4]))).toEqual(new Set(['figure', 'reasons', 'method']))
+})
+
+test('no title runs in a spreadsheet or on a page', async () => {
+  const csv = (await fileOf(team.reader, { format: 'csv' })).text
+  expect(csv).toContain(`"'=HYPERLINK(`)
+  expect(csv).not.toMatch(/(^|,|\r\n)"?[=+@]/m)
+  const page = (await fileOf(team.reader, { format: 'html' })).text
+  expect(page).toContain('&lt;script&gt;')
+  expect(page).not.toMatch(/<script|<link|<img|\ssrc=|@import/)
+  expect(page).toContain("default-src 'none'")
+})
+
+/** Fields of a file whose quoted cells hold no line break. */
+function rowsOf(csv: string): string[][] {
+  return csv
+    .slice(1)
+    .split('\r\n')
+    .filter((line) => line !== '')
+    .map((line) =>
+      [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
+        ([, quoted, bare]) => quoted ?? bare ?? '',
+      ),
+    )
+}
+
+async function signHostile(): Promise<void> {
+  const { id } = (await ok(team.carla, createArticle, {
+    params: { slug: team.project.slug },
+    body: {
+      outlet: 'The Harbour Ledger',
+      title: hostile,
+      rights: 'FULL_TEXT',
+      body: { format: 'text', content: 'The mayor said it was so.' },
+    },
+  })) as { id: string }
+  const of = { params: { articleId: id } }
+  expect((await ok(team.carla, getArticle, of)).title).toBe(hostile)
+  await ok(team.carla, putAssignments, { ...of, body: { reviewers: [team.anna.id, team.bert.id] } })
+  for (const reader of [team.anna, team.bert]) {
+    await tag(reader, id, 0, 'SOURCED_FACT')
+    await submit(reader, id)
+  }
+  await settle(team.carla, id)
+  await ok(team.carla, sendForSignOff, of)
+  await sign(team.dora, id)
+}
