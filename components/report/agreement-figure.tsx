@@ -2,19 +2,26 @@ import { words } from '@/components/words'
 import type { Report } from '@/lib/contract/reports'
 import { labels } from '@/lib/domain/codebook/labels'
 import { FigureFrame } from './figure-frame'
-import { percentOf } from './report-address'
+import { type Asked, exportAddress, percentOf } from './report-address'
 
 const text = words.report.agreement
 const heads = [...labels.map((label) => words.labels[label].name), text.untagged]
 
 /** How far the readings behind these articles agree, and where they do not. */
-export function AgreementFigure({ agreement }: Pick<Report, 'agreement'>) {
+export function AgreementFigure({ report, asked }: { report: Report; asked: Asked }) {
+  const { agreement } = report
   const { articles, alpha, percent, confusion } = agreement
-  if (articles === 0 || percent === null) return <FigureFrame title={text.title} takeaway={text.none} />
+  if (articles === 0 || percent === null)
+    return <FigureFrame title={text.title} takeaway={text.none} anchor="agreement" />
   const takeaway = text.takeaway(alpha?.toFixed(2) ?? '–', percentOf(percent), articles)
   const all = confusion.flat().reduce((sum, count) => sum + count, 0)
   return (
-    <FigureFrame title={text.title} takeaway={takeaway}>
+    <FigureFrame
+      title={text.title}
+      takeaway={takeaway}
+      anchor="agreement"
+      csv={exportAddress(report.outlet.slug, asked, { format: 'csv', figure: 'agreement' })}
+    >
       <div className="overflow-x-auto">
         <table className="border-separate border-spacing-1 text-small">
           <caption className="text-start text-text2">{text.matrix}</caption>

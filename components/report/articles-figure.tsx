@@ -1,18 +1,34 @@
 import Link from 'next/link'
 import { type Column, DataTable } from '@/components/ui/data-table'
 import { words } from '@/components/words'
-import type { Report } from '@/lib/contract/reports'
+import type { ArticleSpans, Report } from '@/lib/contract/reports'
 import { labels } from '@/lib/domain/codebook/labels'
 import { printPartialDate } from '@/lib/domain/intake/dates/printed-date'
+import { ArticleBarcode, BarcodeLegend, BarcodePatterns } from './article-barcode'
 import { FigureFrame } from './figure-frame'
-import { type Asked, passagesAddress } from './report-address'
+import { type Asked, exportAddress, passagesAddress } from './report-address'
 
 const text = words.report
 
+const eachName = {
+  SOURCED_FACT: words.labels.SOURCED_FACT.name,
+  UNVERIFIED_CLAIM: words.labels.UNVERIFIED_CLAIM.name,
+  OPINION: words.labels.OPINION.name,
+}
+
 type Row = Report['strip'][number]
 
+export type ArticlesFigureProps = {
+  report: Report
+  asked: Asked
+  /** Where the passages of the articles stand. */
+  spans: ArticleSpans[]
+}
+
 /** What each article brings, and which are left out and why. */
-export function ArticlesFigure({ report, asked }: { report: Report; asked: Asked }) {
+export function ArticlesFigure({ report, asked, spans }: ArticlesFigureProps) {
+  const ofArticle = new Map(spans.map((one) => [one.articleId, one]))
+  const longest = Math.max(1, ...spans.map(({ length }) => length))
   const columns: Column<Row>[] = [
     {
       key: 'title',
@@ -29,6 +45,15 @@ export function ArticlesFigure({ report, asked }: { report: Report; asked: Asked
       cell: ({ publishedAt }) => (publishedAt ? printPartialDate(publishedAt) : text.articles.undated),
     },
     {
+      key: 'text',
+      head: text.columns.text,
+      cell: ({ articleId }) => {
+        const found = ofArticle.get(articleId)
+        return found ? <ArticleBarcode spans={found} longest={longest} /> : null
+      },
+      className: 'w-2/5',
+    },
+    {
       key: 'counts',
       head: text.columns.counts,
       align: 'end',
@@ -43,7 +68,14 @@ export function ArticlesFigure({ report, asked }: { report: Report; asked: Asked
     },
   ]
   return (
-    <FigureFrame title={text.articles.title} takeaway={text.articles.takeaway}>
+    <FigureFrame
+      title={text.articles.title}
+      takeaway={text.articles.takeaway(report.strip.length, report.articles.eligible)}
+      anchor="articles"
+      csv={exportAddress(report.outlet.slug, asked, { format: 'csv', figure: 'articles' })}
+    >
+      <BarcodePatterns />
+      <BarcodeLegend names={eachName} />
       <DataTable
         caption={text.articles.title}
         columns={columns}

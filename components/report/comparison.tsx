@@ -53,6 +53,7 @@ function LabelFigure({ label, comparison, compared }: FigureProps) {
   return (
     <FigureFrame
       title={words.labels[label].name}
+      anchor={words.labels[label].letter}
       takeaway={sentences.length > 0 ? sentences.join(' ') : text.nothing}
       table={<DifferenceTable label={label} differences={differences} nameOf={nameOf} />}
     >

@@ -1,32 +1,32 @@
 import { type ReactNode, useId } from 'react'
-import { words } from '@/components/words'
+import { FigureViews } from './figure-views'
 
 /** One question of a report: its answer in a sentence, the picture, and the table behind it. */
 export function FigureFrame({
   title,
   takeaway,
   table,
+  anchor,
+  csv,
   children,
 }: {
   title: string
   takeaway: string
   table?: ReactNode
+  /** Its own address on the page. */
+  anchor: string
+  /** Where its figures can be had as CSV. */
+  csv?: string
   children?: ReactNode
 }) {
   const titleId = useId()
   return (
-    <section aria-labelledby={titleId} className="border-text border-t pt-5">
+    <section id={anchor} aria-labelledby={titleId} className="scroll-mt-4 border-text border-t pt-5">
       <h2 id={titleId} className="text-h2">
         {title}
       </h2>
       <p className="mt-1 max-w-160 text-pretty text-text2">{takeaway}</p>
-      {children && <div className="mt-5">{children}</div>}
-      {table && (
-        <details className="mt-4">
-          <summary className="cursor-pointer text-small text-text2">{words.report.table}</summary>
-          <div className="mt-3">{table}</div>
-        </details>
-      )}
+      {children && <FigureViews title={title} anchor={anchor} csv={csv} chart={children} table={table} />}
     </section>
   )
 }

@@ -7,7 +7,7 @@ import type { Report } from '@/lib/contract/reports'
 import { labels } from '@/lib/domain/codebook/labels'
 import { reportUnits } from '@/lib/domain/report/article-counts'
 import { AgreementFigure } from './agreement-figure'
-import { ArticlesFigure } from './articles-figure'
+import { ArticlesFigure, type ArticlesFigureProps } from './articles-figure'
 import { PeriodForm } from './period-form'
 import { type Asked, percentOf } from './report-address'
 import { ReportExportMenu } from './report-export-menu'
@@ -17,7 +17,7 @@ import { ReasonsFigure, SourcesFigure } from './sources-figures'
 const text = words.report
 
 /** How an outlet's signed articles are made up, with everything one needs to doubt it. */
-export function OutletReport({ report, asked }: { report: Report; asked: Asked }) {
+export function OutletReport({ report, asked, spans }: ArticlesFigureProps) {
   if (report.articles.signed === 0 && report.articles.excluded.length === 0) {
     return <EmptyState isPage title={text.none} text={text.noneText} />
   }
@@ -40,8 +40,8 @@ export function OutletReport({ report, asked }: { report: Report; asked: Asked }
       <SharesFigure report={report} asked={asked} />
       <SourcesFigure report={report} asked={asked} />
       <ReasonsFigure report={report} asked={asked} />
-      <AgreementFigure agreement={report.agreement} />
-      <ArticlesFigure report={report} asked={asked} />
+      <AgreementFigure report={report} asked={asked} />
+      <ArticlesFigure report={report} asked={asked} spans={spans} />
       <MethodNote report={report} />
     </PageBody>
   )

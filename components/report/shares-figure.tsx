@@ -5,7 +5,7 @@ import { words } from '@/components/words'
 import type { Report, ReportShare } from '@/lib/contract/reports'
 import { type Holder, holders, type Label, labels } from '@/lib/domain/codebook/labels'
 import { FigureFrame } from './figure-frame'
-import { type Asked, passagesAddress, percentOf } from './report-address'
+import { type Asked, exportAddress, passagesAddress, percentOf } from './report-address'
 import { ShareStrip, StripAxis } from './share-strip'
 import { printCount, printRange, printShare } from './share-words'
 
@@ -18,6 +18,8 @@ export function SharesFigure({ report, asked }: { report: Report; asked: Asked }
       title={text.shares.title}
       takeaway={takeaway(report)}
       table={<SharesTable report={report} />}
+      anchor="shares"
+      csv={exportAddress(report.outlet.slug, asked, { format: 'csv', figure: 'shares' })}
     >
       <ul className="flex flex-col gap-4">
         {labels.map((label) => (

@@ -2,8 +2,9 @@ import { words } from '@/components/words'
 import type { Report } from '@/lib/contract/reports'
 import { reasons, sourceTypes } from '@/lib/domain/codebook/labels'
 import { FigureFrame } from './figure-frame'
-import { type Asked, passagesAddress } from './report-address'
+import { type Asked, exportAddress, passagesAddress } from './report-address'
 import { type Bar, TallyBars } from './tally-bars'
+import { TallyTable } from './tally-table'
 
 const text = words.report
 
@@ -32,12 +33,23 @@ export function SourcesFigure({ report, asked }: { report: Report; asked: Asked 
   const hops = Object.entries(report.hops).flatMap(([hop, count]) =>
     bar(hop, text.cited.hop(Number(hop)), count),
   )
+  const tallies = [
+    { title: text.cited.most, bars: most },
+    { title: text.cited.types, bars: bySize(types) },
+    { title: text.cited.hops, bars: hops },
+  ].filter(({ bars }) => bars.length > 0)
   return (
-    <FigureFrame title={text.cited.title} takeaway={takeaway}>
+    <FigureFrame
+      title={text.cited.title}
+      takeaway={takeaway}
+      table={tallies.map((of) => <TallyTable key={of.title} {...of} />)}
+      anchor="sources"
+      csv={exportAddress(report.outlet.slug, asked, { format: 'csv', figure: 'sources' })}
+    >
       <div className="grid gap-8 md:grid-cols-2">
-        {most.length > 0 && <TallyBars title={text.cited.most} bars={most} />}
-        {types.length > 0 && <TallyBars title={text.cited.types} bars={bySize(types)} />}
-        {hops.length > 0 && <TallyBars title={text.cited.hops} bars={hops} />}
+        {tallies.map((of) => (
+          <TallyBars key={of.title} {...of} />
+        ))}
       </div>
       <p className="mt-3 text-small text-text2">
         {others.sources > 0 && `${text.cited.others(others.sources, others.passages)} `}
@@ -55,12 +67,19 @@ export function ReasonsFigure({ report, asked }: { report: Report; asked: Asked 
     ),
   )
   const [first] = bars
+  const title = words.labels.UNVERIFIED_CLAIM.name
   const takeaway = first
     ? text.unverified.takeaway(first.name.toLowerCase(), first.count, sum(bars.map(({ count }) => count)))
     : text.unverified.none
   return (
-    <FigureFrame title={text.unverified.title} takeaway={takeaway}>
-      {first && <TallyBars title={words.labels.UNVERIFIED_CLAIM.name} bars={bars} />}
+    <FigureFrame
+      title={text.unverified.title}
+      takeaway={takeaway}
+      table={<TallyTable title={title} bars={bars} />}
+      anchor="reasons"
+      csv={exportAddress(report.outlet.slug, asked, { format: 'csv', figure: 'reasons' })}
+    >
+      {first && <TallyBars title={title} bars={bars} />}
     </FigureFrame>
   )
 }

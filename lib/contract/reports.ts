@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { holders, labels, reasons, sourceTypes } from '../domain/codebook/labels'
+import { holders, type Label, labels, reasons, sourceTypes } from '../domain/codebook/labels'
 import { reportFormats } from '../domain/exchange/report/exported-report'
 import { reportFigures } from '../domain/exchange/report/report-csv'
 import { reportUnits } from '../domain/report/article-counts'
@@ -110,6 +110,13 @@ export const reportSchema = z.object({
   ),
 })
 export type Report = z.infer<typeof reportSchema>
+
+/** Where the passages of an article's final layer stand in its text of `length` code points, outer before inner. */
+export type ArticleSpans = {
+  articleId: string
+  length: number
+  spans: [start: number, end: number, label: Label][]
+}
 
 export const getReport = operation({
   name: 'getReport',

@@ -1,8 +1,8 @@
-import type { Report } from '../../contract/reports'
+import type { ArticleSpans, Report } from '../../contract/reports'
 import { labels } from '../../domain/codebook/labels'
 import type { Rights } from '../../domain/exchange/exported-layer'
 import type { ReportUnit, Tally } from '../../domain/report/article-counts'
-import { type Db, listAtOnce } from '../database/database'
+import { type Db, database, listAtOnce } from '../database/database'
 import { Prisma } from '../prisma-client/client'
 import { eachLabel, type OutletTotals } from './outlet-totals'
 import type { Scope } from './report-scope'
@@ -50,6 +50,19 @@ function stripQuery(
       and (${from}::date is null or a."publishedFrom" >= ${from}::date)
       and (${to}::date is null or a."publishedTo" <= ${to}::date)
     order by coalesce(a."publishedFrom", '-infinity'::date) desc, a."id" desc limit ${limit}`
+}
+
+/** Where the passages of these signed articles stand, for whoever has a report that lists them. */
+export function spansOf(articleIds: readonly string[], db: Db = database()): Promise<ArticleSpans[]> {
+  return listAtOnce(
+    db,
+    Prisma.sql`
+    select a."id" as "articleId", length(r."text") as "length", (
+      select coalesce(json_agg(json_build_array(f."start", f."end", f."label") order by f."start", f."end" desc), '[]')
+      from "FinalAnnotation" f where f."adjudicationId" = s."adjudicationId") as "spans"
+    from "Article" a join "SignOff" s on s."id" = a."signOffId" join "Revision" r on r."id" = a."revisionId"
+    where a."id" = any(${articleIds}::uuid[]) and a."state" = 'SIGNED_OFF'`,
+  )
 }
 
 /** How many of the outlet's signed articles bear which rights. */

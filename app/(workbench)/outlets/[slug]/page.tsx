@@ -8,6 +8,7 @@ import { OutletReport } from '@/components/report/outlet-report'
 import { words } from '@/components/words'
 import { getReport } from '@/lib/contract/reports'
 import * as outlets from '@/lib/server/articles/outlets'
+import { spansOf } from '@/lib/server/report/report-articles'
 import * as reports from '@/lib/server/report/reports'
 
 type Props = {
@@ -28,7 +29,8 @@ export default async function OutletReportPage({ params, searchParams }: Props) 
   const report = await found(
     reports.get(person, { params: path.data, query: query.data, body: undefined, version: 0 }),
   )
-  return <OutletReport report={report} asked={asked(query.data)} />
+  const spans = await spansOf(report.strip.map(({ articleId }) => articleId))
+  return <OutletReport report={report} asked={asked(query.data)} spans={spans} />
 }
 
 const loadOutlet = cache(async (slug: string) => {

@@ -27,6 +27,15 @@ export const reportWords = {
     order:
       'Listed by name. The list is not a ranking: shares describe how texts present their claims, never whether they are true. Intervals that overlap can still differ; choose two to six outlets to see the difference itself with its interval.',
   },
+  views: {
+    legend: (title: string) => `Show “${title}” as`,
+    chart: 'Chart',
+    table: 'Table',
+    csv: 'CSV',
+    csvOf: (title: string) => `CSV of “${title}”`,
+    copy: 'Copy link',
+    copyOf: (title: string) => `Copy link to “${title}”`,
+  },
   exports: {
     button: 'Export',
     formats: {
@@ -79,7 +88,6 @@ export const reportWords = {
     axisPicked: 'Share of what is tagged in the body. Dot: one article, its size the passages.',
     opinions: 'Whose opinion',
   },
-  table: 'Table',
   columns: {
     label: 'Label',
     share: 'Share',
@@ -95,6 +103,7 @@ export const reportWords = {
     published: 'Published',
     article: 'Article',
     counts: 'S · U · O',
+    text: 'Text from start to end',
     why: 'Why',
   },
   cited: {
@@ -131,7 +140,8 @@ export const reportWords = {
   },
   articles: {
     title: 'Article by article',
-    takeaway: 'Every counted article, newest first. Open one to read its passages in context.',
+    takeaway: (shown: number, all: number) =>
+      `${shown === all ? 'Every counted article' : `The ${shown} latest of ${all} counted articles`}, newest first. Open one to read its passages in context.`,
     inFile:
       'Every counted article, newest first, with its counts of sourced facts, unverified claims and opinions.',
     left: 'Left out',
