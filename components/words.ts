@@ -614,7 +614,7 @@ export const words = {
     pasteTitle: 'Paste text',
     pasteText: 'Copy an article from anywhere. Title, outlet and date are filled in where we can find them.',
     file: 'Open a file',
-    fileText: 'A text file may hold several articles; you check where they split.',
+    fileText: 'A text, a saved page or Markdown. It may hold several articles; you check where they split.',
     chooseFile: 'Choose a file',
     sample: [
       { label: 'SOURCED_FACT', text: 'Ferry fares rise in May, the operator said.' },
@@ -720,12 +720,16 @@ export const words = {
     paste: 'Paste one article or several, one after the other',
     pasteHint:
       'The text is kept as it is, nothing is repaired. Where each article begins is proposed on the next page.',
-    chooseFile: 'Choose a .txt file',
-    orDrop: 'or drop one here, up to 10 MB',
+    withMarkup:
+      'Pasted with its headings, lists and links. Whoever edits the text here keeps the words alone.',
+    plainOnly: 'Keep the words alone',
+    chooseFile: 'Choose a file',
+    orDrop: '.txt, .html or .md, or drop one here, up to 10 MB',
     fileTooLarge: 'This file is larger than 10 MB. Split it, or paste a part of it.',
-    fileNotText: 'This is no text file. Save it as plain text (.txt), or paste the text.',
-    fileDamaged: (count: number) =>
-      `${count === 1 ? '1 character' : `${count.toLocaleString('en-GB')} characters`} of this file could not be read as UTF-8 and show as �. Save the file as UTF-8 and choose it again, or go on with what is here.`,
+    fileDamaged: (count: number, encoding: string) =>
+      `${count === 1 ? '1 character' : `${count.toLocaleString('en-GB')} characters`} of this file could not be read as ${encoding} and ${count === 1 ? 'shows' : 'show'} as �. Save the file as UTF-8 and choose it again, or go on with what is here.`,
+    encodingGuessed: (encoding: string) =>
+      `The file does not say how it is encoded; it was read as ${encoding}.`,
     pasteFirst: 'Paste a text, or choose a file.',
     tooLong: (length: number, limit: number) =>
       `An article here has ${length.toLocaleString('en-GB')} characters; ${limit.toLocaleString('en-GB')} are the most. Split the text and try again.`,

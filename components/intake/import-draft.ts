@@ -1,9 +1,13 @@
 import type { createImport, previewImport } from '@/lib/contract/imports'
-import type { Output } from '@/lib/contract/operation'
+import type { Body, Output } from '@/lib/contract/operation'
 import type { EditHistory } from '@/lib/domain/intake/edit/edit-history'
 import { articlesOf, type EditedArticle, editPreview, titleOf } from '@/lib/domain/intake/edit/edit-preview'
 import { TextIndex } from '@/lib/domain/text/text-index'
 import { type ArticleFields, type FieldName, foundFields } from './article-fields'
+
+/** What is sent: text, or a page's markup, or Markdown. */
+export type Source = Required<Pick<Body<typeof createImport>, 'format' | 'content'>>
+export type ImportFile = NonNullable<Output<typeof previewImport>['file']>
 
 export type ImportStep = 'source' | 'split' | 'details' | 'done'
 export type ImportResult = Output<typeof createImport>
@@ -11,12 +15,15 @@ export type ImportResult = Output<typeof createImport>
 /** What one is importing, from the pasted text to the last field; all that is kept while the tab lives. */
 export type ImportDraft = {
   step: ImportStep
-  /** As pasted or read, and what file it came from. */
+  /** As typed, pasted or read. */
   raw: string
-  fileName: string | null
+  /** What `raw` is the plain text of, where it came with markup; whoever edits the text parts with it. */
+  markup: Source | null
+  file: ImportFile | null
   rights: ArticleFields['rights']
-  /** The text the preview was made of (`raw`, before it was normalised), or null before there is a preview. */
-  previewed: string | null
+  /** What the preview was made of, or null before there is one. */
+  previewed: Source | null
+  /** The plain text of it, which all offsets count in. */
   content: string
   warnings: string[]
   history: EditHistory
@@ -31,7 +38,8 @@ export function emptyDraft(reviewers: string[]): ImportDraft {
   return {
     step: 'source',
     raw: '',
-    fileName: null,
+    markup: null,
+    file: null,
     rights: 'UNKNOWN',
     previewed: null,
     content: '',
@@ -43,18 +51,23 @@ export function emptyDraft(reviewers: string[]): ImportDraft {
   }
 }
 
-/** The draft with a fresh preview of its text. */
+/** What the draft's text is to be read as. */
+export function sourceOf({ raw, markup }: Pick<ImportDraft, 'raw' | 'markup'>): Source {
+  return markup ?? { format: 'text', content: raw }
+}
+
+/** The draft with a fresh preview of its source, or of a file. */
 export function withPreview(
   draft: ImportDraft,
-  raw: string,
-  { content, warnings, articles, leftOut }: Output<typeof previewImport>,
+  { format, source, file, content, warnings, articles, leftOut }: Output<typeof previewImport>,
 ): ImportDraft {
   const present = editPreview(content, { articles, leftOut })
+  const read = file && { file, raw: content, markup: source === null ? null : { format, content: source } }
+  const now = { ...draft, ...read }
   return {
-    ...draft,
+    ...now,
     step: 'split',
-    raw,
-    previewed: raw,
+    previewed: sourceOf(now),
     content,
     warnings,
     history: { present, past: [] },

@@ -24,7 +24,13 @@ export function textFaults(error: unknown): FieldFault[] {
   return wholeFaults(error)
 }
 
-const ofTheText: ReadonlySet<string> = new Set(['no_text', 'too_large', 'text_invalid', 'validation'])
+const ofTheText: ReadonlySet<string> = new Set([
+  'no_text',
+  'too_large',
+  'too_complex',
+  'unsupported_content',
+  'validation',
+])
 
 /** The server's refusal at the fields it names, else for the whole import. */
 export function refusalFaults(error: unknown, articles: DraftArticle[]): FieldFault[] {

@@ -4,7 +4,6 @@ import { FileText } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
-import { fileName } from '@/components/ui/file-name'
 import { words } from '@/components/words'
 import type { KnownOutlet } from '@/lib/domain/intake/outlet-register'
 import { wordSpans } from '@/lib/domain/text/sentences/words'
@@ -41,7 +40,7 @@ export function ImportWizard({ projectSlug, members, reviewsPerArticle, outlets 
         <h1 ref={head} tabIndex={-1} className="text-h2">
           {words.importing.title}
         </h1>
-        {draft.step !== 'source' && <SourceName name={draft.fileName} content={draft.content} />}
+        {draft.step !== 'source' && <SourceName name={draft.file?.name ?? null} content={draft.content} />}
         {(draft.step === 'split' || draft.step === 'details') && (
           <Button variant="quiet" size="small" onClick={importing.startOver}>
             {words.importing.startOver}
@@ -69,7 +68,7 @@ function SourceName({ name, content }: { name: string | null; content: string })
       {name && (
         <>
           <FileText aria-hidden className="size-4" />
-          <bdi>{fileName(name)}</bdi>
+          <bdi>{name}</bdi>
           <span aria-hidden>·</span>
         </>
       )}

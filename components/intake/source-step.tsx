@@ -2,7 +2,7 @@
 
 import { Upload } from 'lucide-react'
 import { useSearchParams } from 'next/navigation'
-import { type DragEvent, useRef, useState } from 'react'
+import { type ClipboardEvent, type DragEvent, useRef, useState } from 'react'
 import { useShortcuts } from '@/components/shell/keyboard/shortcuts'
 import { Button } from '@/components/ui/button'
 import { CalloutBar } from '@/components/ui/callout-bar'
@@ -13,7 +13,7 @@ import { Select } from '@/components/ui/form/select'
 import { words } from '@/components/words'
 import { rightsValues } from '@/lib/contract/articles'
 import type { ImportDraft } from './import-draft'
-import { readTextFile } from './text-file'
+import { pastedMarkup } from './pasted-markup'
 import type { Importing } from './use-import'
 
 type SourceStepProps = {
@@ -24,27 +24,29 @@ type SourceStepProps = {
 
 /** The text: pasted, or read from a file in the browser. */
 export function SourceStep({ draft, setDraft, importing }: SourceStepProps) {
-  const [warning, setWarning] = useState<string | null>(null)
   const [isOver, setIsOver] = useState(false)
   const isFromFile = useSearchParams().get('from') === 'file'
   const error = importing.faults.find(({ field }) => field === 'import-text')?.message
-  const goOn = () => void importing.findArticles(draft.raw, draft.fileName)
+  const goOn = () => void importing.findArticles()
   useShortcuts(words.importing.title, [{ keys: 'Mod+Enter', label: words.importing.findArticles, run: goOn }])
 
-  async function take(file: File | undefined): Promise<void> {
-    if (!file) return
-    setWarning(null)
-    const read = await readTextFile(file)
-    if ('fault' in read) return importing.setFaults([{ field: 'import-text', message: read.fault }])
-    setDraft((before) => ({ ...before, raw: read.text, fileName: file.name }))
-    setWarning(read.warning)
-    importing.setFaults([])
-    if (read.warning === null) await importing.findArticles(read.text, file.name)
+  /** Words that a person typed or changed came with no markup and from no file. */
+  function write(raw: string): void {
+    setDraft((before) => ({ ...before, raw, markup: null, file: null }))
+  }
+  function paste(event: ClipboardEvent<HTMLTextAreaElement>): void {
+    const pasted = pastedMarkup(event.clipboardData, event.currentTarget, draft)
+    if (!pasted) return
+    event.preventDefault()
+    setDraft((before) => ({ ...before, ...pasted, file: null }))
+  }
+  function take(file: File | undefined): void {
+    if (file) void importing.openFile(file)
   }
   function drop(event: DragEvent): void {
     event.preventDefault()
     setIsOver(false)
-    void take(event.dataTransfer.files[0])
+    take(event.dataTransfer.files[0])
   }
 
   return (
@@ -59,7 +61,17 @@ export function SourceStep({ draft, setDraft, importing }: SourceStepProps) {
       onDragLeave={() => setIsOver(false)}
     >
       <ErrorSummary faults={importing.faults} />
-      {warning && <CalloutBar urgent>{warning}</CalloutBar>}
+      {draft.markup?.format === 'html' && draft.file === null && (
+        <CalloutBar
+          action={
+            <Button size="small" onClick={() => write(draft.raw)}>
+              {words.importing.plainOnly}
+            </Button>
+          }
+        >
+          {words.importing.withMarkup}
+        </CalloutBar>
+      )}
       <Field id="import-text" label={words.importing.paste} hint={words.importing.pasteHint} error={error}>
         {(aria) => (
           <textarea
@@ -69,11 +81,8 @@ export function SourceStep({ draft, setDraft, importing }: SourceStepProps) {
             rows={14}
             spellCheck={false}
             value={draft.raw}
-            onChange={(event) => {
-              const raw = event.target.value
-              setWarning(null)
-              setDraft((before) => ({ ...before, raw, fileName: null }))
-            }}
+            onChange={(event) => write(event.target.value)}
+            onPaste={paste}
             className={classes(
               controlLook,
               'max-h-[50dvh] min-h-60 resize-y py-2 font-serif text-[1.0625rem] leading-7',
@@ -82,7 +91,7 @@ export function SourceStep({ draft, setDraft, importing }: SourceStepProps) {
           />
         )}
       </Field>
-      <FilePicker autoFocus={isFromFile} onFile={(file) => void take(file)} />
+      <FilePicker autoFocus={isFromFile} onFile={take} />
       <Select
         id="import-rights"
         className="max-w-90"
@@ -114,7 +123,7 @@ function FilePicker({ autoFocus, onFile }: FilePickerProps) {
       <input
         ref={input}
         type="file"
-        accept=".txt,text/plain"
+        accept=".txt,.html,.htm,.md,.markdown,text/plain,text/html,text/markdown"
         aria-label={words.importing.chooseFile}
         tabIndex={-1}
         className="sr-only"

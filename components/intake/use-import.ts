@@ -7,7 +7,7 @@ import type { FieldFault } from '@/components/ui/form/error-summary'
 import { words } from '@/components/words'
 import { request } from '@/lib/contract/client'
 import type { createImport } from '@/lib/contract/imports'
-import type { Body } from '@/lib/contract/operation'
+import { type Body, TEXT_LIMIT } from '@/lib/contract/operation'
 import { metadataOf } from './article-fields'
 import {
   type DraftArticle,
@@ -15,6 +15,8 @@ import {
   type ImportDraft,
   type ImportResult,
   type ImportStep,
+  type Source,
+  sourceOf,
   withPreview,
 } from './import-draft'
 import { fieldFaults, refusalFaults, textFaults } from './import-faults'
@@ -31,7 +33,9 @@ export type Importing = {
   busy: boolean
   faults: FieldFault[]
   result: ImportResult | null
-  findArticles: (raw: string, fileName: string | null) => Promise<void>
+  findArticles: () => Promise<void>
+  /** Reads a file and finds the articles in it. */
+  openFile: (file: File) => Promise<void>
   importAll: () => Promise<void>
   go: (step: ImportStep) => void
   startOver: () => void
@@ -57,20 +61,27 @@ export function useImport({ projectSlug, draft, setDraft, forget }: Given): Impo
     setFaults([])
     setDraft((before) => ({ ...before, step }))
   }
-  function findArticles(raw: string, fileName: string | null): Promise<void> {
-    if (raw.trim() === '') {
+  function findArticles(): Promise<void> {
+    if (draft.raw.trim() === '') {
       setFaults([{ field: 'import-text', message: words.importing.pasteFirst }])
       return Promise.resolve()
     }
-    if (raw === draft.previewed) return Promise.resolve(go('split'))
-    return attempt(async () => {
-      const preview = await request('POST /api/v1/projects/{slug}/imports/preview', {
-        params,
-        body: { content: raw },
-      })
-      setDraft((before) => withPreview({ ...before, fileName }, raw, preview))
-      announce(words.importing.found(preview.articles.length))
-    }, textFaults)
+    const source = sourceOf(draft)
+    const { format, content } = draft.previewed ?? {}
+    if (source.format === format && source.content === content) return Promise.resolve(go('split'))
+    return attempt(() => preview(source), textFaults)
+  }
+  function openFile(file: File): Promise<void> {
+    if (file.size > TEXT_LIMIT) {
+      setFaults([{ field: 'import-text', message: words.importing.fileTooLarge }])
+      return Promise.resolve()
+    }
+    return attempt(() => preview({ file }), textFaults)
+  }
+  async function preview(body: Source | { file: File }): Promise<void> {
+    const found = await request('POST /api/v1/projects/{slug}/imports/preview', { params, body })
+    setDraft((before) => withPreview(before, found))
+    announce(words.importing.found(found.articles.length))
   }
   function importAll(): Promise<void> {
     const articles = draftArticles(draft).filter(({ isSkipped }) => !isSkipped)
@@ -104,7 +115,7 @@ export function useImport({ projectSlug, draft, setDraft, forget }: Given): Impo
     setResult(null)
     announce(words.importing.startedOver)
   }
-  return { busy, faults, result, findArticles, importAll, go, startOver, setFaults }
+  return { busy, faults, result, findArticles, openFile, importAll, go, startOver, setFaults }
 }
 
 /** The same key for the same import, so that trying again after a lost answer imports nothing twice. */
@@ -119,7 +130,7 @@ function useSameKey(): (body: unknown) => string {
 
 function bodyOf(draft: ImportDraft, articles: DraftArticle[]): Body<typeof createImport> {
   return {
-    content: draft.content,
+    ...sourceOf(draft),
     reviewers: draft.reviewers,
     articles: articles.map(({ start, end, blocks, fields }) => ({
       start,

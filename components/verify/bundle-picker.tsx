@@ -3,8 +3,8 @@
 import { FileText } from 'lucide-react'
 import { type DragEvent, useState } from 'react'
 import { classes } from '@/components/ui/classes'
-import { fileName } from '@/components/ui/file-name'
 import { words } from '@/components/words'
+import { fileName } from '@/lib/domain/intake/file-name'
 
 export type PickedFile = { name: string; size: number; contents: string }
 

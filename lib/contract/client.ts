@@ -48,7 +48,7 @@ export async function request<Line extends RequestLine>(
     method,
     credentials: 'same-origin',
     headers: headersOf(method, asked),
-    ...(asked.body === undefined ? {} : { body: JSON.stringify(asked.body) }),
+    ...(asked.body === undefined ? {} : { body: formOf(asked.body) ?? JSON.stringify(asked.body) }),
     ...(asked.signal && { signal: asked.signal }),
   }).catch(() => {
     throw new NoAnswer('The connection dropped.')
@@ -81,11 +81,21 @@ function headersOf(
   asked: { body?: unknown; version?: number; key?: string; as?: string },
 ): Record<string, string> {
   return {
-    ...(asked.body === undefined ? {} : { 'content-type': 'application/json' }),
+    // The browser itself says where the parts of a form end.
+    ...(asked.body === undefined || formOf(asked.body) ? {} : { 'content-type': 'application/json' }),
     ...(asked.version === undefined ? {} : { 'if-match': `"${asked.version}"` }),
     ...(asked.as === undefined ? {} : { [personHeader]: asked.as }),
     ...(method === 'GET' ? {} : { 'idempotency-key': asked.key ?? uuid() }),
   }
+}
+
+/** A body that holds a file, as the form that carries it. */
+function formOf(body: unknown): FormData | null {
+  const parts = Object.entries(Object(body))
+  if (!parts.some(([, value]) => value instanceof Blob)) return null
+  const form = new FormData()
+  for (const [key, value] of parts) form.set(key, value instanceof Blob ? value : String(value))
+  return form
 }
 
 function refusalOf(status: number, text: string): Error {

@@ -43,10 +43,26 @@ export const previewImport = operation({
   resource: 'project',
   params: projectParams,
   bodyLimit: TEXT_LIMIT,
-  body: z.strictObject({ format: formatSchema, content: contentSchema }),
+  upload: true,
+  body: z.union([
+    z.strictObject({ format: formatSchema, content: contentSchema }),
+    /** A .txt, .html or .md file, as a form sends it; `auto` goes by its name. */
+    z.strictObject({ format: formatSchema, file: z.instanceof(File) }),
+  ]),
   responses: {
     200: z.object({
       format: z.enum(sourceFormats),
+      /** Of a file: its name as it may be shown, how it was decoded, and how many of its bytes could not be. */
+      file: z
+        .object({
+          name: z.string(),
+          encoding: z.string(),
+          replaced: z.number().int(),
+          isGuessed: z.boolean(),
+        })
+        .nullable(),
+      /** Of a file with markup: the source, to be sent with the import. */
+      source: z.string().nullable(),
       /**
        * The plain text of the source, line ends made `\n` and a BOM dropped: every offset here, and in the import of the
        * same source in the same format, is a code point of it.

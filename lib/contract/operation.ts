@@ -38,6 +38,8 @@ export type Operation = {
   bodyLimit: number
   /** False for what only computes: it runs outside a transaction and keeps no idempotency key. */
   stores?: boolean
+  /** It takes a file as well, as `multipart/form-data` with the body's keys for parts. */
+  upload?: boolean
   /** The answer is a file, not JSON. */
   file?: boolean
 }

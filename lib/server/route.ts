@@ -11,7 +11,7 @@ import { recordAsToken } from './record/audit-trail'
 import { File, Reply } from './reply'
 import { type Answer, keptAnswer, once, type Repeatable, repeatableOf } from './request/idempotency'
 import { authorizeRequest } from './request/request-access'
-import { readJson } from './request/request-body'
+import { readBody } from './request/request-body'
 import { parseInput } from './request/request-input'
 import { senderOf } from './request/sender'
 import { byMethod, type Handler, refuseMethod, serve } from './serve'
@@ -91,7 +91,7 @@ function handlerOf(operation: Operation, steps: Steps): Handler {
     const cookie = bearer === null ? cookieOf(request, sessionCookie()) : undefined
     let isForgotten = false
     const response = await serve(operation.name, request, async (seen) => {
-      const raw = operation.method === 'GET' ? undefined : await readJson(request, operation.bodyLimit)
+      const raw = operation.method === 'GET' ? undefined : await readBody(request, operation)
       const actor = await (bearer === null ? personOfCookie(cookie) : personOfToken(bearer))
       seen.userId = actor?.id ?? null
       seen.tokenId = actor?.token?.id

@@ -31,6 +31,8 @@ export function SplitStep({ draft, setDraft, importing, members, isKept }: Split
   const { found } = draft.history.present
   const checks = articles.filter((article) => toCheck(article, found[article.id]).length > 0).length
   const fresh = articles.filter(({ isSkipped }) => !isSkipped).length
+  const warnings = warningsOf(draft)
+  const isDamaged = (draft.file?.replaced ?? 0) > 0
   useShortcuts(words.importing.title, [
     { keys: 'Mod+Enter', label: words.importing.submit(fresh), run: () => void importing.importAll() },
     { keys: 'Enter', label: words.importing.detailsFirst, run: () => importing.go('details') },
@@ -43,15 +45,14 @@ export function SplitStep({ draft, setDraft, importing, members, isKept }: Split
         {checks > 0 && <p className="text-text2">{words.importing.toCheck(checks)}</p>}
         <SplitTools split={split} />
       </div>
-      {(split.notice || importing.faults.length > 0 || draft.warnings.length > 0) && (
+      {(split.notice || importing.faults.length > 0 || warnings.length > 0 || isDamaged) && (
         <div className="flex flex-col gap-2 border-line border-b px-4 py-2 sm:px-6">
           <ErrorSummary faults={importing.faults} />
           {split.notice && <CalloutBar>{split.notice}</CalloutBar>}
-          {draft.warnings.length > 0 && (
-            <p className="text-small text-text2">
-              {draft.warnings.map((warning) => words.importing.warnings[warning] ?? warning).join(' ')}
-            </p>
+          {isDamaged && draft.file && (
+            <CalloutBar>{words.importing.fileDamaged(draft.file.replaced, draft.file.encoding)}</CalloutBar>
           )}
+          {warnings.length > 0 && <p className="text-small text-text2">{warnings.join(' ')}</p>}
         </div>
       )}
       <div className="grid min-h-0 grow grid-cols-1 lg:grid-cols-[minmax(19rem,5fr)_7fr]">
@@ -113,6 +114,12 @@ function SplitTools({ split }: { split: Split }) {
       </ToolbarButton>
     </Toolbar>
   )
+}
+
+/** What was changed on the way from what was sent to the text. */
+function warningsOf({ warnings, file }: ImportDraft): string[] {
+  const changes = warnings.map((warning) => words.importing.warnings[warning] ?? warning)
+  return file?.isGuessed ? [words.importing.encodingGuessed(file.encoding), ...changes] : changes
 }
 
 function readersOf({ reviewers }: ImportDraft, members: Reviewer[]): string {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { createArticle, getArticle } from '../../contract/articles'
 import { createImport, previewImport } from '../../contract/imports'
+import type { Output } from '../../contract/operation'
 import { sha256Hex } from '../../domain/integrity/digest'
 import { TextIndex } from '../../domain/text/text-index'
 import { database } from '../database/database'
@@ -82,5 +83,111 @@ describe('HTML', () => {
     ]) {
       expect(answer.body).toMatchObject({ code, status })
     }
+  })
+})
+
+/** Sends a file as a form does. */
+async function upload(
+  name: string,
+  content: BlobPart,
+  type = 'text/html',
+  more: Record<string, string> = {},
+) {
+  const form = new FormData()
+  for (const [key, value] of Object.entries(more)) form.set(key, value)
+  form.set('file', new File([content], name, { type }))
+  const sent = new Response(form)
+  const headers = { 'content-type': sent.headers.get('content-type') ?? '' }
+  return call(team.carla, previewImport, { params, raw: await sent.arrayBuffer(), headers })
+}
+type Preview = Output<typeof previewImport>
+const bytes = (text: string) => Buffer.from(text, 'latin1')
+
+describe('a file', () => {
+  it.each([
+    ['story.txt', 'text/plain', 'Fares rise in May\n\nThe operator said so.', 'text'],
+    ['story.HTM', 'text/html', '<h1>Fares rise in May</h1><p>The operator said so.</p>', 'html'],
+    ['story.md', '', '# Fares rise in May\n\nThe operator said so.', 'markdown'],
+  ])('%s is read by its name', async (name, type, content, format) => {
+    const { body, status } = await upload(name, content, type)
+    expect(status).toBe(200)
+    expect(body).toMatchObject({
+      format,
+      content: 'Fares rise in May\n\nThe operator said so.',
+      source: format === 'text' ? null : content,
+      file: { name, replaced: 0 },
+      articles: [{ title: 'Fares rise in May' }],
+    })
+  })
+
+  const meta = '<meta charset=windows-1252><p>\x93Caf\xe9\x94</p>'
+  it.each([
+    [
+      'its mark',
+      '\xef\xbb\xbf<meta charset=windows-1252><p>Caf\xc3\xa9</p>',
+      ';charset=koi8-r',
+      'Café',
+      'UTF-8',
+      0,
+    ],
+    ['its header', meta, ';charset=utf-8', '\uFFFDCaf\uFFFD', 'UTF-8', 2],
+    ['its header', '<p>\xcb\xcf\xd4</p>', '; charset="koi8-r"', 'кот', 'KOI8-R', 0],
+    ['what it says itself', meta, '', '“Café”', 'windows-1252', 0],
+    ['what it is', '<p>Caf\xc3\xa9</p>', '', 'Café', 'UTF-8', 0],
+    ['what it is, in part', '<p>Caf\xc3\xa9 \xff</p>', '', 'Café \uFFFD', 'UTF-8', 1],
+    ['what pages were, where it cannot be UTF-8', '<p>Caf\xe9</p>', '', 'Café', 'windows-1252', 0],
+  ])('row 39: is decoded by %s', async (_what, content, charset, text, encoding, replaced) => {
+    const { body } = await upload('page.html', bytes(content), `text/html${charset}`)
+    expect(body).toMatchObject({ content: text, file: { encoding, replaced } })
+  })
+
+  it.each([
+    ['page.html', 'PK\x03\x04\x14\0\0\0', 'text/html'],
+    ['page.html', '<p>Text</p>PK\x05\x06\0\0\0', 'text/html'],
+    ['page.html', '%PDF-1.7 <p>Text</p>', 'text/html'],
+    ['page.html', '<!-- -->\n%PDF-1.7', 'text/html'],
+    ['story.txt', 'GIF89a<p>Text', 'text/plain'],
+    ['story.txt', '{\\rtf1\\ansi Text}', 'text/plain'],
+    ['story.txt', 'Text\0', 'text/plain'],
+    ['story.pdf', 'Text', 'text/plain'],
+    ['story', 'Text', 'text/plain'],
+    ['page.html', '<p>Text</p>', 'image/jpeg'],
+    ['page.html', '<p>Text</p>', 'application/json'],
+  ])(
+    'row 43: %s that holds %j as %s is refused by its bytes, its name or its type',
+    async (name, content, type) => {
+      const { body } = await upload(name, bytes(content), type)
+      expect(body).toMatchObject({ status: 415, code: 'unsupported_content' })
+    },
+  )
+
+  it.each([
+    ['../../etc/passwd.txt', 'passwd.txt'],
+    [`${'ä'.repeat(296)}.txt`, `${'ä'.repeat(39)}…${'ä'.repeat(16)}.txt`],
+    ['a\r\nb\u202etxt.html.txt', 'abtxt.html.txt'],
+  ])('row 47: called %j is shown by a name that does no harm', async (name, shown) => {
+    const { body } = await upload(name, 'Fares rise in May.', 'text/plain')
+    expect((body as Preview).file?.name).toBe(shown)
+  })
+
+  it('comes alone, once, and with a format we know', async () => {
+    const two = new FormData()
+    for (const name of ['a.txt', 'b.txt'])
+      two.append('file', new File(['Text'], name, { type: 'text/plain' }))
+    const sent = new Response(two)
+    const headers = { 'content-type': sent.headers.get('content-type') ?? '' }
+    const answers = [
+      await upload('a.txt', 'Text', 'text/plain', { format: 'docx' }),
+      await upload('a.txt', 'Text', 'text/plain', { content: 'Text' }),
+      await call(team.carla, previewImport, { params, raw: await sent.arrayBuffer(), headers }),
+    ]
+    expect(answers.map(({ status }) => status)).toEqual([422, 422, 422])
+    const broken = { raw: 'no form', headers: { 'content-type': 'multipart/form-data; boundary=x' } }
+    expect((await call(team.carla, previewImport, { params, ...broken })).body).toMatchObject({
+      status: 400,
+      code: 'bad_json',
+    })
+    const large = await upload('a.txt', 'x'.repeat(10_000_001), 'text/plain')
+    expect(large.body).toMatchObject({ status: 413, code: 'too_large' })
   })
 })

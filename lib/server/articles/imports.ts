@@ -9,6 +9,7 @@ import { composeText, linesOf } from '../../domain/text/compose-text'
 import { accessProject, authorize, notFound } from '../access'
 import type { Actor } from '../actor'
 import { type Db, database } from '../database/database'
+import { type ReadFile, readFile } from '../markup/read-file'
 import { type ReadSource, readSource } from '../markup/read-source'
 import { recordArticleEvents, recordEvent } from '../record/audit-trail'
 import { assertMayReview, createSeats } from '../review/assignments'
@@ -24,7 +25,7 @@ export async function preview(
 ): Promise<Output<typeof previewImport>> {
   const project = await accessProject(actor, params.slug, db)
   authorize('article.import', project.facts)
-  const { text: content, markup, format, warnings } = readSource(body.content, body.format)
+  const { text: content, markup, format, raw, warnings, file } = await readGiven(body)
   const { articles, leftOut } = splitCompilation(content, await knownOutlets(db), markup)
   const digests = articles.map(({ blocks }) => digestOf(composeText(content, blocks)))
   const known = await findSameTexts(db, project.id, digests)
@@ -32,7 +33,22 @@ export async function preview(
     ...article,
     duplicateOf: known.get(digests[n] ?? '') ?? null,
   }))
-  return { format, content, warnings, articles: proposed, leftOut }
+  return {
+    format,
+    file,
+    source: file && markup ? raw : null,
+    content,
+    warnings,
+    articles: proposed,
+    leftOut,
+  }
+}
+
+async function readGiven(
+  body: Input<typeof previewImport>['body'],
+): Promise<ReadSource & { file: ReadFile['file'] | null }> {
+  if ('file' in body) return readFile(body.file, body.format)
+  return { ...readSource(body.content, body.format), file: null }
 }
 
 /** Creates the articles of a corrected preview together, all or none, and gives each its readers. */

@@ -12,7 +12,7 @@ const most = { depth: 1_000, nodes: 250_000, attributes: 500_000 }
 export function assertSimple(html: string): void {
   if (html.length > longest) {
     const message = `The page has ${html.length} characters of markup; ${longest} are allowed.`
-    throw new DomainError('too_large', message, { length: html.length, limit: longest })
+    throw new DomainError('too_large', message, { size: html.length, limit: longest })
   }
   const counts = { depth: 0, nodes: 0, attributes: 0 }
   const count = (what: keyof typeof counts, by = 1) => {

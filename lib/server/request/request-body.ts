@@ -1,12 +1,33 @@
+import type { Operation } from '../../contract/operation'
 import { DomainError } from '../../domain/error'
 
 const DEEPEST = 64
 
 /**
+ * The body of a request: JSON, or, where the operation takes files, a form whose parts are the keys.
+ * @throws DomainError as `readJson` does
+ */
+export async function readBody(
+  request: Request,
+  { bodyLimit, upload }: Pick<Operation, 'bodyLimit' | 'upload'>,
+): Promise<unknown> {
+  const type = request.headers.get('content-type') ?? ''
+  if (!upload || !/^multipart\/form-data\b/i.test(type)) return readJson(request, bodyLimit)
+  const bytes = await readBytes(request, bodyLimit)
+  const form = await new Response(bytes, { headers: { 'content-type': type } }).formData().catch(() => {
+    throw new DomainError('bad_json', 'The body is not the form that it says it is.')
+  })
+  const keys = [...new Set(form.keys())]
+  return Object.fromEntries(
+    keys.map((key) => [key, form.getAll(key).length > 1 ? form.getAll(key) : form.get(key)]),
+  )
+}
+
+/**
  * The JSON body of a request, counted while it is read: nothing beyond the limit is taken in.
  * @throws DomainError `unsupported_media_type`, `too_large`, `bad_json`, `validation` (too deep, `__proto__`).
  */
-export async function readJson(request: Request, limit: number): Promise<unknown> {
+async function readJson(request: Request, limit: number): Promise<unknown> {
   const bytes = await readBytes(request, limit)
   if (bytes.length === 0) return undefined
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
