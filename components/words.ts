@@ -456,6 +456,22 @@ export const words = {
     link: 'Invitation link',
     faults: { projects: 'Reload the page: the list of projects has changed.' },
   },
+  correct: {
+    open: 'Correct the details',
+    title: 'Correct the details',
+    lead: 'What is printed with the article is part of what is signed. The history keeps what was changed.',
+    conflict: 'Someone changed these details since you opened them. What you entered is kept.',
+    saved: 'Corrected.',
+    noReport: 'This changes no outlet’s report.',
+    reports: {
+      LEAVES: (outlet: string) => `The report of ${outlet} will not count this article.`,
+      JOINS: (outlet: string) => `The report of ${outlet} will count it once it is signed.`,
+      PERIOD: (outlet: string) => `In the report of ${outlet} it will fall into another period.`,
+    },
+    blocks: 'What each block is',
+    blocksHint:
+      'Headlines, decks and captions are counted apart. Bylines, date lines, links and credits are one piece each and need not be read.',
+  },
   project: {
     newTitle: 'New project',
     newLead: 'You will be its first editor. The rules can be changed later.',

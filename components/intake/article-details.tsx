@@ -1,18 +1,14 @@
 'use client'
 
 import Link from 'next/link'
-import { Checkbox } from '@/components/ui/form/checkbox'
-import { Combobox } from '@/components/ui/form/combobox'
 import type { FieldFault } from '@/components/ui/form/error-summary'
-import { Select } from '@/components/ui/form/select'
-import { TextArea, TextField } from '@/components/ui/form/text-field'
 import { words } from '@/components/words'
-import { rightsValues } from '@/lib/contract/articles'
 import type { Found } from '@/lib/domain/intake/edit/edit-preview'
 import type { KnownOutlet, OutletRegister } from '@/lib/domain/intake/outlet-register'
 import { foundBy, toCheck } from './article-check'
-import type { ArticleFields, FieldName } from './article-fields'
+import type { ArticleFields } from './article-fields'
 import { type DraftArticle, fieldId } from './import-draft'
+import { MetadataFields } from './metadata-fields'
 
 type ArticleDetailsProps = {
   article: DraftArticle
@@ -35,15 +31,6 @@ export function ArticleDetails({
   onKeep,
 }: ArticleDetailsProps) {
   const { id, number, fields, duplicateOf, isSkipped } = article
-  const bind = (field: Exclude<FieldName, 'isExcerpt' | 'rights' | 'outlet'>) => ({
-    id: fieldId(id, field),
-    label: words.importing.fields[field],
-    note: foundBy(article, found, field),
-    value: fields[field],
-    error: faultAt(faults, fieldId(id, field)),
-    onChange: (event: { target: { value: string } }) => onType({ [field]: event.target.value }),
-  })
-  const { hints } = words.importing
   return (
     <article aria-labelledby={`${id}-name`} className="rounded-card border border-line bg-card px-5 py-4">
       <h3 id={`${id}-name`} className="text-h3">
@@ -52,49 +39,15 @@ export function ArticleDetails({
       </h3>
       {duplicateOf && <Duplicate article={article} articleId={duplicateOf} onKeep={onKeep} />}
       {!isSkipped && (
-        <div className="mt-3 grid grid-cols-1 gap-x-5 gap-y-4 sm:grid-cols-2 lg:grid-cols-6">
-          <TextField {...bind('title')} className="sm:col-span-2 lg:col-span-4" />
-          <TextField {...bind('publishedAt')} hint={hints.publishedAt} className="lg:col-span-2" />
-          <Combobox
-            id={fieldId(id, 'outlet')}
-            className="lg:col-span-2"
-            label={words.importing.fields.outlet}
-            note={foundBy(article, found, 'outlet')}
-            hint={outletHint(article, found, register)}
-            error={faultAt(faults, fieldId(id, 'outlet'))}
-            value={fields.outlet}
-            options={outlets.map(({ slug, name, aliases }) => ({
-              value: slug,
-              label: name,
-              hint: aliases.join(', ') || undefined,
-            }))}
-            onChange={(outlet) => onType({ outlet })}
-          />
-          <TextArea {...bind('bylines')} rows={1} optional hint={hints.bylines} className="lg:col-span-2" />
-          <TextField {...bind('url')} optional inputMode="url" className="lg:col-span-2" />
-          <TextField {...bind('republishedBy')} optional className="lg:col-span-2" />
-          <TextField {...bind('language')} optional hint={hints.language} className="lg:col-span-2" />
-          <Select
-            id={fieldId(id, 'rights')}
-            className="lg:col-span-2"
-            label={words.importing.fields.rights}
-            placeholder={null}
-            options={rightsValues.map((value) => ({ value, label: words.importing.rightsValues[value] }))}
-            value={fields.rights}
-            onChange={(event) => {
-              const rights = rightsValues.find((value) => value === event.target.value)
-              if (rights) onType({ rights })
-            }}
-          />
-          <Checkbox
-            id={fieldId(id, 'isExcerpt')}
-            className="sm:col-span-2 lg:col-span-6"
-            label={words.importing.fields.isExcerpt}
-            hint={foundBy(article, found, 'isExcerpt')}
-            checked={fields.isExcerpt}
-            onChange={(event) => onType({ isExcerpt: event.target.checked })}
-          />
-        </div>
+        <MetadataFields
+          fields={fields}
+          idOf={(field) => fieldId(id, field)}
+          noteOf={(field) => foundBy(article, found, field)}
+          errorOf={(field) => faultAt(faults, fieldId(id, field))}
+          outletHint={outletHint(article, found, register)}
+          outlets={outlets}
+          onType={onType}
+        />
       )}
     </article>
   )

@@ -11,6 +11,7 @@ import {
   useState,
 } from 'react'
 import { createPortal } from 'react-dom'
+import { CorrectArticle } from '@/components/intake/correct/correct-article'
 import { articleStatus, StatusChip } from '@/components/review/status-chip'
 import type { TabLink } from '@/components/ui/tab-links'
 import { words } from '@/components/words'
@@ -50,7 +51,10 @@ export function ArticleFrame({
           outlet={article.outlet.name}
           date={printPartialDate(article.publishedAt) ?? words.dateUnknown}
           status={
-            <StatusChip status={statusOf(article)} note={progressOf(article)} onHold={article.onHold} />
+            <span className="inline-flex items-center gap-1">
+              <StatusChip status={statusOf(article)} note={progressOf(article)} onHold={article.onHold} />
+              {article.abilities.update && <CorrectArticle articleId={article.id} />}
+            </span>
           }
           saved={<div className="contents" ref={place.saved} />}
           actions={<div className="contents" ref={place.actions} />}

@@ -28,7 +28,10 @@ export async function articleDetail(actor: Actor, article: ArticleAccess, db: Db
     readings: readings(article, reviews),
     signOff: inForce,
     earlierSignOffs: signatures.filter((signature) => signature !== inForce),
-    abilities: abilitiesOn(article),
+    abilities: {
+      ...abilitiesOn(article),
+      correctBlocks: mayCorrectBlocks(article, reviews),
+    },
   }
 }
 
@@ -56,6 +59,12 @@ function abilitiesOn(article: ArticleAccess): Record<string, boolean> {
     update: can('article.update', facts) && allows(state, 'correct'),
     audit: can('article.audit', facts),
   }
+}
+
+/** What the blocks are is settled with the first reading that is handed in. */
+function mayCorrectBlocks({ state, facts }: ArticleAccess, reviews: ReviewRow[]): boolean {
+  const isUnread = reviews.every(({ submissions }) => submissions.length === 0)
+  return can('article.update', facts) && allows(state, 'correct') && isUnread
 }
 
 async function revisionOf(db: Db, id: string): Promise<Article['revision']> {

@@ -181,7 +181,10 @@ export async function correct(
     articleId: article.id,
     userId: actor.id,
     action: 'article.metadata_changed',
-    body: { fields: fields.sort() },
+    body: {
+      fields: fields.sort(),
+      ...(correction.outletId !== undefined && { outletId: correction.outletId }),
+    },
   })
 }
 

@@ -1,13 +1,14 @@
 /** Articles brought in from what carries markup, over HTTP. */
 import { describe, expect, it } from 'vitest'
-import { createArticle, getArticle } from '../../contract/articles'
+import { createArticle, getArticle, updateArticle, updateBlocks } from '../../contract/articles'
+import { getArticleAudit } from '../../contract/audit'
 import { createImport, previewImport } from '../../contract/imports'
 import type { Output } from '../../contract/operation'
 import { sha256Hex } from '../../domain/integrity/digest'
 import { TextIndex } from '../../domain/text/text-index'
 import { database } from '../database/database'
 import { call, ok } from '../testing/api'
-import { createTeam } from '../testing/scenario'
+import { createArticleAt, createTeam, submit } from '../testing/scenario'
 import { createWorld } from '../testing/world'
 
 await createWorld()
@@ -189,5 +190,34 @@ describe('a file', () => {
     })
     const large = await upload('a.txt', 'x'.repeat(10_000_001), 'text/plain')
     expect(large.body).toMatchObject({ status: 413, code: 'too_large' })
+  })
+})
+
+describe('what is known of an article', () => {
+  it('is corrected on record, by whom, which fields and to which outlet', async () => {
+    const articleId = await createArticleAt(team, 'assigned')
+    const { version } = await ok(team.carla, getArticle, { params: { articleId } })
+    const body = { outlet: 'Another paper', publishedAt: '2026-03' }
+    await ok(team.carla, updateArticle, { params: { articleId }, version, body })
+    const { items } = await ok(team.carla, getArticleAudit, { params: { articleId } })
+    expect(items[0]).toMatchObject({
+      action: 'article.metadata_changed',
+      actor: 'Carla',
+      details: { fields: ['outlet', 'publishedAt'], outlet: 'Another paper' },
+    })
+  })
+
+  it('leaves what blocks are open until a reading is handed in, and says so', async () => {
+    const articleId = await createArticleAt(team, 'tagged')
+    const mayCorrect = async () =>
+      (await ok(team.carla, getArticle, { params: { articleId } })).abilities.correctBlocks
+    const change = { params: { articleId }, body: [{ n: 1, kind: 'DECK' as const }] }
+    expect(await mayCorrect()).toBe(true)
+    await ok(team.carla, updateBlocks, change)
+    await submit(team.anna, articleId)
+    expect(await mayCorrect()).toBe(false)
+    expect((await call(team.carla, updateBlocks, change)).body).toMatchObject({ code: 'blocks_fixed' })
+    const { abilities } = await ok(team.anna, getArticle, { params: { articleId } })
+    expect(abilities.correctBlocks).toBe(false)
   })
 })
