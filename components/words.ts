@@ -889,6 +889,16 @@ export const words = {
     openFirst: 'Open first',
     goToQueue: 'Go to queue',
     importMore: 'Import more',
+    record: 'Record of this import',
+    recordTitle: 'An import',
+    recordOf: (name: string) => `Imported by ${name}`,
+    undo: 'Undo this import',
+    undoTitle: 'Undo this import?',
+    undoText: (count: number) =>
+      `${count === 1 ? 'The article it made goes' : `The ${count} articles it made go`} again, with the seats of those who were to read. The audit keeps that it was made and undone.`,
+    undoDone: 'The import is undone.',
+    undoneNow: 'This import was undone. Its articles are gone; the audit keeps it.',
+    gone: 'Gone again',
   },
 
   // reading and tagging
@@ -1441,6 +1451,7 @@ export const words = {
       'outlet.merged': 'merged an outlet into another',
       'outlet.deleted': 'deleted an outlet',
       'import.created': 'imported a compilation',
+      'import.undone': 'undid an import',
       'chain.anchored': 'recorded where an article’s history stands',
     } as Readonly<Record<string, string>>,
     many: {
@@ -1467,6 +1478,7 @@ export const words = {
     denied: 'Readers see the history of an article once it is signed.',
     actions: {
       'article.imported': 'imported the article',
+      'article.removed': 'undid the import of the article',
       'article.metadata_changed': 'corrected the details',
       'article.outlet_merged': 'merged its outlet into another',
       'article.blocks_changed': 'corrected kinds of blocks',

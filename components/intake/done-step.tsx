@@ -5,9 +5,10 @@ import { useRouter } from 'next/navigation'
 import { useMemo } from 'react'
 import { useShortcuts } from '@/components/shell/keyboard/shortcuts'
 import { Button, ButtonLink } from '@/components/ui/button'
-import { DataTable } from '@/components/ui/data-table'
 import { words } from '@/components/words'
 import { draftArticles, type ImportDraft, type ImportResult } from './import-draft'
+import { ImportRows } from './import-rows'
+import { UndoImport } from './undo-import'
 
 type DoneStepProps = { draft: ImportDraft; result: ImportResult; onMore: () => void }
 
@@ -46,37 +47,19 @@ export function DoneStep({ draft, result, onMore }: DoneStepProps) {
           {words.importing.importMore}
         </Button>
       </div>
-      <DataTable
-        caption={words.importing.articlesLabel}
+      <ImportRows
         rows={result.rows}
-        rowKey={({ n }) => String(n)}
-        columns={[
-          {
-            key: 'article',
-            head: words.importing.columns.article,
-            cell: ({ n, articleId }) => {
-              const title = sent[n]?.fields.title ?? words.importing.article(n + 1)
-              return articleId ? (
-                <Link className="link" href={`/articles/${articleId}/annotate`}>
-                  {title}
-                </Link>
-              ) : (
-                title
-              )
-            },
-          },
-          {
-            key: 'outlet',
-            head: words.importing.columns.outlet,
-            cell: ({ n }) => sent[n]?.fields.outlet ?? '',
-          },
-          {
-            key: 'outcome',
-            head: words.importing.columns.outcome,
-            cell: ({ outcome, message }) => message ?? words.importing.outcomes[outcome],
-          },
-        ]}
+        titleOf={({ n }) => sent[n]?.fields.title ?? words.importing.article(n + 1)}
+        outletOf={({ n }) => sent[n]?.fields.outlet ?? ''}
       />
+      {result.created > 0 && (
+        <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+          <UndoImport importId={result.id} created={result.created} onUndone={onMore} />
+          <Link className="link" href={`/projects/${result.project}/import/${result.id}`}>
+            {words.importing.record}
+          </Link>
+        </div>
+      )}
     </section>
   )
 }

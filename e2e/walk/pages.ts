@@ -103,6 +103,11 @@ export const pages: Record<string, PageRow> = {
     rows: 'in 404 no no yes no',
     refusal: 'Only editors of this project bring articles in.',
   },
+  '(workbench)/projects/[projectSlug]/import/[importId]': {
+    path: `/projects/${PROJECT}/import/00000000-0000-7000-8000-000000000000`,
+    rows: 'in 404 no no 404 no',
+    refusal: 'Only editors of this project bring articles in.',
+  },
   '(workbench)/projects/[projectSlug]/settings': {
     path: `/projects/${PROJECT}/settings`,
     rows: 'in 404 no no yes no',

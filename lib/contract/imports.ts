@@ -3,7 +3,7 @@ import { fields } from '../domain/intake/preview'
 import { blockKinds } from '../domain/text/block'
 import { nameSchema } from '../domain/text/text-schema'
 import { metadataFields, sourceFormats, titleSchema } from './articles'
-import { idSchema, instantSchema, operation, slugSchema } from './common'
+import { idSchema, instantSchema, nothing, operation, personSchema, slugSchema } from './common'
 import { TEXT_LIMIT } from './operation'
 
 const projectParams = z.strictObject({ slug: slugSchema })
@@ -86,23 +86,29 @@ const correctedArticleSchema = z.strictObject({
 
 export const importSchema = z.object({
   id: idSchema,
-  state: z.enum(['DONE', 'DONE_WITH_ERRORS']),
+  project: z.string(),
+  state: z.enum(['DONE', 'DONE_WITH_ERRORS', 'UNDONE']),
   total: z.number().int(),
   done: z.number().int(),
   created: z.number().int(),
   duplicates: z.number().int(),
   failed: z.number().int(),
   createdAt: instantSchema,
+  importedBy: personSchema,
   rows: z.array(
     z.object({
       n: z.number().int(),
       outcome: z.enum(['CREATED', 'DUPLICATE', 'FAILED']),
       articleId: idSchema.optional(),
+      /** As it is called now; null once the article is gone. */
+      title: z.string().nullable(),
       code: z.string().optional(),
       message: z.string().optional(),
     }),
   ),
 })
+
+export type ImportRecord = z.infer<typeof importSchema>
 
 export const createImport = operation({
   name: 'createImport',
@@ -131,4 +137,15 @@ export const getImport = operation({
   resource: 'import',
   params: z.strictObject({ importId: idSchema }),
   responses: { 200: importSchema },
+})
+
+export const undoImport = operation({
+  name: 'undoImport',
+  method: 'DELETE',
+  path: '/api/v1/imports/{importId}',
+  summary: 'Removes the articles that an import made, while nobody has worked on one; the audit keeps it',
+  action: 'import.undo',
+  resource: 'import',
+  params: z.strictObject({ importId: idSchema }),
+  responses: { 204: nothing },
 })

@@ -74,6 +74,7 @@ const clauses = {
   'article.read': [[reader], [admin]],
   'article.import': [[editor]],
   'import.read': [[editor]],
+  'import.undo': [[editor]],
   'article.export': [[reader], [admin]],
   'article.update': [[editor]],
   'article.assign': [[editor]],
@@ -162,6 +163,7 @@ const scopeOf: Record<Action, Scope | 'HUMAN'> = {
   'outlet.create': 'import',
   'outlet.update': 'import',
   'article.import': 'import',
+  'import.undo': 'import',
   'article.update': 'import',
   'article.assign': 'import',
 

@@ -1,15 +1,17 @@
 /** Articles brought in from what carries markup, over HTTP. */
 import { describe, expect, it } from 'vitest'
+import { removeAnnotation } from '../../contract/annotations'
 import { createArticle, getArticle, updateArticle, updateBlocks } from '../../contract/articles'
-import { getArticleAudit } from '../../contract/audit'
-import { createImport, previewImport } from '../../contract/imports'
+import { getArticleAudit, verifyAudit } from '../../contract/audit'
+import { createImport, getImport, previewImport, undoImport } from '../../contract/imports'
 import type { Output } from '../../contract/operation'
 import { sha256Hex } from '../../domain/integrity/digest'
 import { TextIndex } from '../../domain/text/text-index'
+import type { Actor } from '../actor'
 import { database } from '../database/database'
 import { call, ok } from '../testing/api'
-import { createArticleAt, createTeam, submit } from '../testing/scenario'
-import { createWorld } from '../testing/world'
+import { createArticleAt, createTeam, submit, tag } from '../testing/scenario'
+import { createActor, createWorld } from '../testing/world'
 
 await createWorld()
 const team = await createTeam()
@@ -219,5 +221,66 @@ describe('what is known of an article', () => {
     expect((await call(team.carla, updateBlocks, change)).body).toMatchObject({ code: 'blocks_fixed' })
     const { abilities } = await ok(team.anna, getArticle, { params: { articleId } })
     expect(abilities.correctBlocks).toBe(false)
+  })
+})
+
+describe('an import', () => {
+  async function imported(words: string) {
+    const content = page(words)
+    const preview = await ok(team.carla, previewImport, { params, body: { format: 'html', content } })
+    const articles = preview.articles.map(({ start, end, title, blocks }) => ({
+      start,
+      end,
+      title,
+      blocks,
+      outlet: 'Paper',
+    }))
+    const reviewers = [team.anna.id]
+    const body = { format: 'html' as const, content, articles, reviewers }
+    const made = await ok(team.carla, createImport, { params, body })
+    return { body, importId: made.id, articleId: made.rows[0]?.articleId ?? '' }
+  }
+  const undo = (actor: Actor, importId: string) => call(actor, undoImport, { params: { importId } })
+
+  it('that nobody has worked on is undone, may be made again, and stays in the audit', async () => {
+    const { body, importId, articleId } = await imported('three')
+    expect((await undo(team.anna, importId)).body).toMatchObject({ status: 403 })
+    expect((await undo(team.carla, importId)).status).toBe(204)
+    expect((await call(team.carla, getArticle, { params: { articleId } })).status).toBe(404)
+    const record = await ok(team.dora, getImport, { params: { importId } })
+    expect(record).toMatchObject({ state: 'UNDONE', rows: [{ articleId, title: null }] })
+    expect((await undo(team.carla, importId)).status, 'once more').toBe(204)
+
+    const again = await ok(team.carla, createImport, { params, body })
+    expect(again).toMatchObject({ created: 1, duplicates: 0 })
+    expect(again.rows[0]?.articleId).not.toBe(articleId)
+
+    const events = await database().auditEvent.findMany({ where: { chain: `article:${articleId}` } })
+    expect(events.map(({ action }) => action)).toEqual([
+      'article.imported',
+      'review.assigned',
+      'article.removed',
+    ])
+    const where = { chain: `project:${team.project.id}`, action: 'import.undone' }
+    expect(await database().auditEvent.count({ where })).toBe(1)
+    const admin = await createActor({ role: 'ADMIN' })
+    expect(await ok(admin, verifyAudit, {})).toMatchObject({ intact: true })
+  })
+
+  it('that somebody has begun to read stays, whole', async () => {
+    const { importId, articleId } = await imported('four')
+    const { id, version } = await tag(team.anna, articleId, 0, 'OPINION')
+    expect((await undo(team.carla, importId)).body).toMatchObject({ status: 409, code: 'in_use' })
+    expect(await read(articleId)).toMatchObject({ links: [['closed 👋', 'https://a.example/why']] })
+    await ok(team.anna, removeAnnotation, { params: { annotationId: id }, version })
+    await submit(team.anna, articleId)
+    expect((await undo(team.carla, importId)).body).toMatchObject({ status: 409, code: 'in_use' })
+    expect((await ok(team.carla, getImport, { params: { importId } })).state).toBe('DONE')
+  })
+
+  it('is undone by nobody else’s way: the app’s role deletes no text', async () => {
+    const { articleId } = await imported('five')
+    const revision = { where: { articleId } }
+    await expect(database().revision.deleteMany(revision)).rejects.toThrow(/permission denied/)
   })
 })

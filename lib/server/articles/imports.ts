@@ -1,18 +1,19 @@
 import { v7 as uuid } from 'uuid'
-import type { createImport, getImport, previewImport } from '../../contract/imports'
+import type { createImport, getImport, previewImport, undoImport } from '../../contract/imports'
 import type { Input, Output } from '../../contract/operation'
 import { DomainError } from '../../domain/error'
 import { splitCompilation } from '../../domain/intake/compilation/split-compilation'
 import { composeArticle } from '../../domain/intake/compose-article'
 import { sha256Hex } from '../../domain/integrity/digest'
 import { composeText, linesOf } from '../../domain/text/compose-text'
-import { accessProject, authorize, notFound } from '../access'
+import { accessProject, authorize, notFound, type ProjectAccess } from '../access'
 import type { Actor } from '../actor'
 import { type Db, database } from '../database/database'
 import { type ReadFile, readFile } from '../markup/read-file'
 import { type ReadSource, readSource } from '../markup/read-source'
-import { recordArticleEvents, recordEvent } from '../record/audit-trail'
+import { anchorArticleChains, recordArticleEvents, recordEvent } from '../record/audit-trail'
 import { assertMayReview, createSeats } from '../review/assignments'
+import { namesOf } from './article-view'
 import { createMany, type NewArticle } from './articles'
 import { knownOutlets, resolveOutlet } from './outlets'
 import { digestOf, findSameTexts } from './revisions'
@@ -95,21 +96,58 @@ export async function create(
     action: 'import.created',
     body: { importId: id, sourceSha256: sha256Hex(source.raw), articles: ids },
   })
-  return viewOf(await db.import.findUniqueOrThrow({ where: { id } }))
+  return view(db, id)
 }
 
 export async function get(
   actor: Actor,
-  { params }: Input<typeof getImport>,
+  { params }: Pick<Input<typeof getImport>, 'params'>,
   db: Db = database(),
 ): Promise<Output<typeof getImport>> {
-  const found = await db.import.findUnique({
+  const { facts } = await accessImport(actor, params.importId, db)
+  authorize('import.read', facts)
+  return view(db, params.importId)
+}
+
+/** Takes back what an import made, all or nothing; what it found there already stays. Undone twice it is undone once. */
+export async function undo(actor: Actor, { params }: Input<typeof undoImport>, db: Db): Promise<undefined> {
+  const { id: projectId, facts } = await accessImport(actor, params.importId, db, true)
+  authorize('import.undo', facts)
+  const { rows, undoneAt } = await db.import.findUniqueOrThrow({ where: { id: params.importId } })
+  if (undoneAt) return
+  const made = rowsOf(rows).flatMap(({ outcome, articleId }) =>
+    outcome === 'CREATED' && articleId !== undefined ? [articleId] : [],
+  )
+  const articles = (await db.article.findMany({ where: { id: { in: made } }, select: { id: true } })).map(
+    ({ id }) => id,
+  )
+  await db.$queryRaw`select remove_articles(${articles}::uuid[])`
+  await db.import.update({
     where: { id: params.importId },
-    include: { project: { select: { slug: true } } },
+    data: { undoneAt: new Date() },
+    select: { id: true },
+  })
+  await recordArticleEvents(
+    db,
+    articles.map((articleId) => ({ articleId, userId: actor.id, action: 'article.removed' })),
+  )
+  await anchorArticleChains(db, articles, projectId, actor.id)
+  await recordEvent(db, {
+    projectId,
+    userId: actor.id,
+    action: 'import.undone',
+    body: { importId: params.importId, articles },
+  })
+}
+
+/** The project of an import, as far as the person may know of it. */
+async function accessImport(actor: Actor, importId: string, db: Db, lock = false): Promise<ProjectAccess> {
+  const found = await db.import.findUnique({
+    where: { id: importId },
+    select: { project: { select: { slug: true } } },
   })
   if (!found) throw notFound()
-  authorize('import.read', (await accessProject(actor, found.project.slug, db)).facts)
-  return viewOf(found)
+  return accessProject(actor, found.project.slug, db, lock)
 }
 
 type Corrected = Input<typeof createImport>['body']['articles'][number]
@@ -170,21 +208,41 @@ async function seatAll(db: Db, actor: Actor, articleIds: string[], reviewers: st
   )
 }
 
-type Row = Output<typeof getImport>['rows'][number]
+type Row = Omit<Output<typeof getImport>['rows'][number], 'title'>
 
-function viewOf(row: { id: string; rows: unknown; createdAt: Date }): Output<typeof getImport> {
-  const rows = row.rows as Row[]
+// Only this module writes them.
+const rowsOf = (stored: unknown) => stored as Row[]
+
+async function view(db: Db, id: string): Promise<Output<typeof getImport>> {
+  const stored = await db.import.findUniqueOrThrow({
+    where: { id },
+    include: { project: { select: { slug: true } } },
+  })
+  const rows = rowsOf(stored.rows)
+  const titles = await titlesOf(db, rows)
+  const people = await namesOf(db, [stored.importedById])
   const count = (outcome: Row['outcome']) => rows.filter((one) => one.outcome === outcome).length
   const failed = count('FAILED')
   return {
-    id: row.id,
-    state: failed > 0 ? 'DONE_WITH_ERRORS' : 'DONE',
+    id,
+    project: stored.project.slug,
+    state: stored.undoneAt ? 'UNDONE' : failed > 0 ? 'DONE_WITH_ERRORS' : 'DONE',
     total: rows.length,
     done: rows.length,
     created: count('CREATED'),
     duplicates: count('DUPLICATE'),
     failed,
-    createdAt: row.createdAt.toISOString(),
-    rows,
+    createdAt: stored.createdAt.toISOString(),
+    importedBy: { id: stored.importedById, name: people.get(stored.importedById) ?? '' },
+    rows: rows.map((row) => ({ ...row, title: titles.get(row.articleId ?? '') ?? null })),
   }
+}
+
+async function titlesOf(db: Db, rows: Row[]): Promise<Map<string, string>> {
+  const ids = rows.flatMap(({ articleId }) => articleId ?? [])
+  const articles = await db.article.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, title: true },
+  })
+  return new Map(articles.map(({ id, title }) => [id, title]))
 }

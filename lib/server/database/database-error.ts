@@ -9,6 +9,7 @@ const meanings: Record<string, [DomainErrorCode, string]> = {
   SM005: ['wrong_state', 'That never changes.'],
   SM006: ['wrong_state', 'That is not possible in the article’s present state.'],
   SM007: ['validation', 'These do not belong together.'],
+  SM008: ['in_use', 'Somebody has begun to work on an article of these. Withdraw them one by one instead.'],
   // Somebody was quicker, between our look and our write.
   '23505': ['id_taken', 'This is there already.'],
   P2002: ['id_taken', 'This is there already.'],

@@ -81,6 +81,7 @@ const table: Record<string, string> = {
   previewImport: '  401   403    403    403   422    403   404',
   createImport: '   401   403    403    403   422    403   404',
   getImport: '      401   403    403    403   200    403   404',
+  undoImport: '     401   403    403    403   +      403   404',
   listAnnotations: '401   200    200    200   200    200   404',
   createAnnotation: '401  403    422    422   403    403   404',
   updateAnnotation: '401  404    422    404   404    404   404',

@@ -386,7 +386,7 @@ async function untilWaiting(): Promise<void> {
 
 describe('what is taken away', () => {
   // Outlets cannot be taken away at all yet, and people are only deactivated: the last admin's row is in accounts.test.
-  it('row 63: is a tag, a decision, a member, a session or a token of one’s own, and nothing that others rest on', () => {
+  it('row 63: is a tag, a decision, a member, a session or a token of one’s own, an import nobody has worked on, and nothing that others rest on', () => {
     const removing = operations.filter(({ method }) => method === 'DELETE').map(({ name }) => name)
     expect(removing.sort()).toEqual([
       'endSession',
@@ -395,6 +395,7 @@ describe('what is taken away', () => {
       'revokeInvitation',
       'revokeToken',
       'undoDecision',
+      'undoImport',
     ])
     expect(operations.filter(({ path }) => path.includes('merge'))).toEqual([])
   })

@@ -80,6 +80,7 @@ const table: Record<string, Scope | 'human'> = {
   previewImport: 'import',
   createImport: 'import',
   getImport: 'read',
+  undoImport: 'import',
   listAnnotations: 'read',
   createAnnotation: 'annotate',
   updateAnnotation: 'annotate',

@@ -5,7 +5,8 @@ import { v7 as uuid } from 'uuid'
 import { createToken } from '../../contract/accounts'
 import { getAdjudication } from '../../contract/adjudications'
 import { getArticle } from '../../contract/articles'
-import type { Operation } from '../../contract/operation'
+import { createImport } from '../../contract/imports'
+import type { Body, Operation } from '../../contract/operation'
 import { operations } from '../../contract/operations'
 import { createOutlet } from '../../contract/outlets'
 import { createInvitation, createResetLink, deactivatePerson, listInvitations } from '../../contract/people'
@@ -144,6 +145,12 @@ const changes: Record<string, () => Promise<Asked>> = {
     ]
     const articles = [{ start: 0, end: content.length, outlet: 'Paper', title: 'A head', blocks }]
     return { by: team.carla, params: inProject(), body: { content, articles } }
+  },
+  undoImport: async () => {
+    const { body } = await changeBy(createImport)
+    const asked = { params: inProject(), body: body as Body<typeof createImport> }
+    const { id } = await ok(team.carla, createImport, asked)
+    return { by: team.carla, params: { importId: id } }
   },
   createAnnotation: async () => ({
     by: team.anna,

@@ -1,5 +1,8 @@
-import { getImport } from '@/lib/contract/imports'
+import { getImport, undoImport } from '@/lib/contract/imports'
 import * as imports from '@/lib/server/articles/imports'
 import { endpoint, route } from '@/lib/server/route'
 
-export const { GET, POST, PUT, PATCH, DELETE } = endpoint(route(getImport, imports.get))
+export const { GET, POST, PUT, PATCH, DELETE } = endpoint(
+  route(getImport, imports.get),
+  route(undoImport, imports.undo),
+)

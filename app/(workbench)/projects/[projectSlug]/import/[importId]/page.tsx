@@ -1,0 +1,34 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { found } from '@/app/(workbench)/found'
+import { ImportRecord } from '@/components/intake/import-record'
+import { Denied } from '@/components/shell/denied'
+import { PageBody, PageHeader } from '@/components/shell/frame/page-header'
+import { words } from '@/components/words'
+import { getImport } from '@/lib/contract/imports'
+import * as imports from '@/lib/server/articles/imports'
+import { loadProject, titleInProject } from '../../load-project'
+
+type Props = { params: Promise<{ projectSlug: string; importId: string }> }
+
+export function generateMetadata({ params }: Props): Promise<Metadata> {
+  return titleInProject(words.importing.recordTitle, params)
+}
+
+export default async function ImportRecordPage({ params }: Props) {
+  const { person, project, editors } = await loadProject(params)
+  if (!project.abilities['article.import']) return <Denied why={words.importing.deniedText} ask={editors} />
+  const path = getImport.params.safeParse({ importId: (await params).importId })
+  if (!path.success) notFound()
+  const record = await found(imports.get(person, { params: path.data }))
+  if (record.project !== project.slug) notFound()
+  return (
+    <PageBody>
+      <PageHeader
+        title={words.importing.recordTitle}
+        lead={words.importing.recordOf(record.importedBy.name)}
+      />
+      <ImportRecord record={record} />
+    </PageBody>
+  )
+}

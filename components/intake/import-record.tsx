@@ -1,0 +1,27 @@
+import { CalloutBar } from '@/components/ui/callout-bar'
+import { Instant } from '@/components/ui/dates/instant'
+import { words } from '@/components/words'
+import type { ImportRecord as Imported } from '@/lib/contract/imports'
+import { ImportRows } from './import-rows'
+import { UndoImport } from './undo-import'
+
+/** What an import made, and the way to take it back. */
+export function ImportRecord({ record }: { record: Imported }) {
+  const { id, state, created, duplicates, failed, createdAt, rows } = record
+  return (
+    <section className="flex flex-col gap-5">
+      <p>
+        <Instant at={createdAt} />
+        <span aria-hidden> · </span>
+        {words.importing.done(created, failed)}
+        {duplicates > 0 && `, ${words.importing.alreadyThere(duplicates)}`}
+      </p>
+      {state === 'UNDONE' ? (
+        <CalloutBar>{words.importing.undoneNow}</CalloutBar>
+      ) : (
+        created > 0 && <UndoImport importId={id} created={created} />
+      )}
+      <ImportRows rows={rows} titleOf={({ n, title }) => title ?? words.importing.article(n + 1)} />
+    </section>
+  )
+}
