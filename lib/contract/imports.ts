@@ -47,7 +47,7 @@ export const previewImport = operation({
   body: z.union([
     z.strictObject({ format: formatSchema, content: contentSchema }),
     /** A .txt, .html or .md file, as a form sends it; `auto` goes by its name. */
-    z.strictObject({ format: formatSchema, file: z.instanceof(File) }),
+    z.strictObject({ format: formatSchema, file: z.file() }),
   ]),
   responses: {
     200: z.object({

@@ -68,7 +68,7 @@ type Schemas = Record<string, JsonSchema>
 
 function describe(operation: Operation, schemas: Schemas): OperationObject {
   const { name, summary, path, body, responses, file } = operation
-  const requestBody = isNothing(body) ? undefined : bodyOf(body, schemas)
+  const requestBody = isNothing(body) ? undefined : bodyOf(operation, schemas)
   return {
     operationId: name,
     summary,
@@ -129,8 +129,10 @@ function fieldsOf(schema: z.ZodType, place: 'path' | 'query', schemas: Schemas):
   }))
 }
 
-function bodyOf(body: z.ZodType, schemas: Schemas): OperationObject['requestBody'] {
-  const content = { 'application/json': { schema: addShared(body, 'input', schemas) } }
+function bodyOf({ body, upload }: Operation, schemas: Schemas): OperationObject['requestBody'] {
+  const schema = addShared(body, 'input', schemas)
+  const mediaTypes = ['application/json', ...(upload ? ['multipart/form-data'] : [])]
+  const content = Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, { schema }]))
   return { required: !body.safeParse(undefined).success, content }
 }
 
