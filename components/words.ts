@@ -528,6 +528,10 @@ export const words = {
     removeText: 'They can no longer open it. What they tagged, decided and signed stays.',
     removeSubmit: 'Remove',
     removed: (name: string) => `${name} no longer belongs to the project.`,
+    outside:
+      'You see this project as an admin and do not belong to it. To work in it or to add people, join it; that is on record.',
+    join: 'Join as editor',
+    joined: 'You belong to the project now, as an editor.',
     actions: 'Actions',
   },
   report: reportWords,
@@ -1444,6 +1448,7 @@ export const words = {
       'project.updated': 'changed the rules',
       'project.single_person_ended': 'ended the rules for one person',
       'member.added': 'added a member',
+      'member.joined': 'joined the project as an admin',
       'member.removed': 'removed a member',
       'member.role_changed': 'changed a member’s role',
       'outlet.created': 'registered an outlet',

@@ -117,6 +117,19 @@ export const addMember = operation({
   responses: { 201: memberSchema },
 })
 
+export const joinProject = operation({
+  name: 'joinProject',
+  method: 'POST',
+  path: '/api/v1/projects/{slug}/join',
+  summary:
+    'Enters the admin who asks for it as a member, on record: where nobody else is left who could add anybody',
+  action: 'project.join',
+  resource: 'project',
+  params: slugParams,
+  body: z.strictObject({ role: z.enum(projectRoles).default('EDITOR') }),
+  responses: { 201: memberSchema },
+})
+
 const memberParams = z.strictObject({ slug: slugSchema, userId: idSchema })
 
 export const updateMember = operation({

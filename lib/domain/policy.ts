@@ -62,6 +62,8 @@ const clauses = {
   'project.read': [[reader], [admin]],
   'project.update': [[editor]],
   'project.members.manage': [[editor]],
+  /** An admin sees every project and does nothing in it before they belong to it. */
+  'project.join': [[admin]],
   'project.audit': [[editor], [admin]],
 
   'outlet.read': [[signedIn]],
@@ -125,6 +127,7 @@ const scopeOf: Record<Action, Scope | 'HUMAN'> = {
   'person.invite': 'HUMAN',
   'person.update': 'HUMAN',
   'project.members.manage': 'HUMAN',
+  'project.join': 'HUMAN',
   'article.withdraw': 'HUMAN',
   'reading.close': 'HUMAN',
   'reading.return': 'HUMAN',

@@ -132,6 +132,7 @@ const shownAbilities = [
   'project.read',
   'project.update',
   'project.members.manage',
+  'project.join',
   'project.audit',
   'article.read',
   'article.import',

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { createProject } from '../../../prisma/factories'
 import { createArticle, putAssignments } from '../../contract/articles'
-import { addMember, listMembers, removeMember, updateMember } from '../../contract/projects'
+import { deactivatePerson } from '../../contract/people'
+import { addMember, joinProject, listMembers, removeMember, updateMember } from '../../contract/projects'
 import type { Actor } from '../actor'
 import { database } from '../database/database'
 import { call, ok } from '../testing/api'
@@ -26,6 +27,22 @@ async function actionsOf(projectId: string): Promise<string[]> {
 function membersOf(projectId: string) {
   return database().membership.count({ where: { projectId } })
 }
+
+test('an admin enters a project whose only editor is gone, on record, and then adds people', async () => {
+  const { project, params, editor } = await desk()
+  const chief = await createActor({ role: 'ADMIN' })
+  await ok(admin, deactivatePerson, { params: { userId: editor.id } })
+  const person = await createActor()
+  const body = { email: person.email, role: 'EDITOR' as const }
+  expect((await call(chief, addMember, { params, body })).body).toMatchObject({ status: 403 })
+  expect((await call(person, joinProject, { params, body: {} })).status).toBe(404)
+  expect(await ok(chief, joinProject, { params, body: {} })).toMatchObject({ id: chief.id, role: 'EDITOR' })
+  expect((await call(chief, joinProject, { params, body: {} })).body).toMatchObject({
+    code: 'already_member',
+  })
+  await ok(chief, addMember, { params, body })
+  expect(await actionsOf(project.id)).toEqual(['member.joined', 'member.added'])
+})
 
 describe('adding a member', () => {
   test('by exact e-mail gives them the project from the next request on', async () => {

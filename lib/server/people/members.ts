@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Input, Output } from '../../contract/operation'
 import type {
   addMember,
+  joinProject,
   listMembers,
   memberSchema,
   removeMember,
@@ -59,6 +60,22 @@ export async function add(
   }
   await join({ projectId: project.id, userId: person.id, role: body.role, byId: actor.id }, db)
   return view(await load(project.id, person.id, db))
+}
+
+/** Enters an admin who asks for it: where the only editor is gone, nobody else could add anybody. */
+export async function enter(
+  actor: Actor,
+  { params, body }: Input<typeof joinProject>,
+  db: Db,
+): Promise<Output<typeof joinProject>> {
+  const project = await accessProject(actor, params.slug, db, true)
+  authorize('project.join', project.facts)
+  if (project.facts.projectRole !== null) {
+    throw new DomainError('already_member', 'You belong to the project already.')
+  }
+  const member = { projectId: project.id, userId: actor.id }
+  await join({ ...member, role: body.role, byId: actor.id, action: 'member.joined' }, db)
+  return view(await load(project.id, actor.id, db))
 }
 
 export async function update(

@@ -21,15 +21,24 @@ export const openSeats = {
   ],
 } satisfies Prisma.ReviewWhereInput
 
-type Joining = { projectId: string; userId: string; role: ProjectRole; byId: string }
+type Joining = {
+  projectId: string
+  userId: string
+  role: ProjectRole
+  byId: string
+  action?: 'member.added' | 'member.joined'
+}
 
 /** Enters a member. The caller holds the project's row. */
-export async function join({ projectId, userId, role, byId }: Joining, db: Db): Promise<void> {
+export async function join(
+  { projectId, userId, role, byId, action = 'member.added' }: Joining,
+  db: Db,
+): Promise<void> {
   await db.membership.create({ data: { projectId, userId, role }, select: { userId: true } })
   await recordEvent(db, {
     projectId,
     userId: byId,
-    action: 'member.added',
+    action,
     body: { memberId: userId, role },
   })
   await endSinglePersonRules(projectId, byId, db)

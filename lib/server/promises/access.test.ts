@@ -60,6 +60,7 @@ const table: Record<string, string> = {
   updateProject: '  401   403    403    403   +      403   404',
   listMembers: '    401   200    200    200   200    200   404',
   addMember: '      401   403    403    403   422    403   404',
+  joinProject: '    401   403    403    403   403    422   404',
   updateMember: '   401   403    403    403   422    403   404',
   removeMember: '   401   403    403    403   +      403   404',
   listOutlets: '    401   200    200    200   200    200   200',

@@ -54,6 +54,7 @@ const table: Record<string, Scope | 'human'> = {
   updateProject: 'import',
   listMembers: 'read',
   addMember: 'human',
+  joinProject: 'human',
   updateMember: 'human',
   removeMember: 'human',
   listOutlets: 'read',

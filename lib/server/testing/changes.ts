@@ -93,6 +93,11 @@ const changes: Record<string, () => Promise<Asked>> = {
     const { email } = await createActor()
     return { by: team.carla, params: inProject(), body: { email, role: 'READER' } }
   },
+  joinProject: async () => ({
+    by: await createActor({ role: 'ADMIN' }),
+    params: inProject(),
+    body: { role: 'REVIEWER' },
+  }),
   updateMember: async () => ({
     by: team.carla,
     params: await member('READER'),
