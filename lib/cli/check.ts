@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { findFloorFaults } from './checks/floors'
+import { findUntestedRows } from './checks/promised-rows'
 import { type Outcome, type Part, report, runTogether } from './testing/part'
 import { runTool } from './tool'
 
@@ -10,6 +11,7 @@ export const checks: Part[] = [
   { name: 'directions of imports', run: directions },
   { name: 'unused code', run: () => passes('knip', ['--config', '.ci/knip.json', '--no-config-hints']) },
   { name: 'version floors', run: floors },
+  { name: 'rows of bad input', run: rows },
 ]
 
 /** `npm run check` */
@@ -43,5 +45,10 @@ async function floors(): Promise<Outcome> {
     readFileSync('package-lock.json', 'utf8'),
     readFileSync('.ci/floors.json', 'utf8'),
   )
+  return { passed: faults.length ? 0 : 1, failed: faults.length ? 1 : 0, output: faults.join('\n') }
+}
+
+async function rows(): Promise<Outcome> {
+  const faults = findUntestedRows()
   return { passed: faults.length ? 0 : 1, failed: faults.length ? 1 : 0, output: faults.join('\n') }
 }

@@ -10,11 +10,11 @@ test.each([
   'a@b@c.com',
   'ä@b.com',
   '',
-])('%j is no e-mail address', (given) => {
+])('row 52: %j is no e-mail address', (given) => {
   expect(emailSchema.safeParse(given).success).toBe(false)
 })
 
-test('an e-mail address is the same in any case, with spaces around it', () => {
+test('row 52: an e-mail address is the same in any case, with spaces around it', () => {
   expect(emailSchema.parse('  Ada.Lovelace@Example.ORG ')).toBe('ada.lovelace@example.org')
 })
 

@@ -83,7 +83,7 @@ describe('an invitation', () => {
     expect(await rows()).toMatchObject({ users: before.users + 1, auditEvents: before.auditEvents + 1 })
   })
 
-  test('used, run out, replaced, unknown, or of somebody who is here already says the same', async () => {
+  test('row 53: used, run out, replaced, unknown, or of somebody who is here already says the same', async () => {
     const used = await invite()
     expect((await accept(used.token)).status).toBe(201)
     const late = await invite()
@@ -128,7 +128,7 @@ describe('an invitation', () => {
     expect((await ok(admin, listInvitations, {})).items.map((one) => one.email)).not.toContain(email)
   })
 
-  test('is not used up by looking, by a weak password, or by somebody who is signed in', async () => {
+  test('row 53: is not used up by looking, by a weak password, or by somebody who is signed in', async () => {
     const { token, email } = await invite()
     const before = await rows()
     expect(await invitations.find(token)).toMatchObject({ email, open: true, role: 'MEMBER' })

@@ -303,6 +303,14 @@ describe('text', () => {
     expect(revision.text).toContain('Onetwo and a\ufffdb.')
   })
 
+  it('row 42: that is there already is named, and makes nothing new', async () => {
+    const made = (await article('The same twice', 'It is said once.')).body as { id: string }
+    const count = await database().article.count()
+    const again = await article('The same twice', 'It is said once.')
+    expect([again.status, again.body]).toEqual([200, { duplicateOf: made.id }])
+    expect(await database().article.count()).toBe(count)
+  })
+
   it('row 31: that looks like a page is kept as text, letter by letter', async () => {
     const admin = await createActor({ role: 'ADMIN' })
     const name = '<img src=x onerror=alert(1)>'
