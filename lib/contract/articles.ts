@@ -6,6 +6,7 @@ import {
   idSchema,
   instantSchema,
   languageSchema,
+  nothing,
   operation,
   pageOf,
   pageQuery,
@@ -213,6 +214,19 @@ export const updateArticle = operation({
     rights: z.enum(rightsValues).optional(),
   }),
   responses: { 200: articleSummarySchema },
+})
+
+export const removeArticle = operation({
+  name: 'removeArticle',
+  method: 'DELETE',
+  path: '/api/v1/articles/{articleId}',
+  summary:
+    'Deletes an article that nobody was ever asked to read, else 409 `in_use`; the record keeps that it was there',
+  action: 'article.remove',
+  resource: 'article',
+  params: articleParams,
+  ifMatch: true,
+  responses: { 204: nothing },
 })
 
 export const updateBlocks = operation({

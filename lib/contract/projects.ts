@@ -85,6 +85,19 @@ export const updateProject = operation({
   responses: { 200: projectSchema },
 })
 
+export const removeProject = operation({
+  name: 'removeProject',
+  method: 'DELETE',
+  path: '/api/v1/projects/{slug}',
+  summary:
+    'Deletes a project without articles, else 409 `in_use` with their count; the record keeps that it was there',
+  action: 'project.remove',
+  resource: 'project',
+  params: slugParams,
+  ifMatch: true,
+  responses: { 204: nothing },
+})
+
 export const memberSchema = z.object({
   id: idSchema,
   name: z.string(),

@@ -61,6 +61,7 @@ const clauses = {
   'project.list': [[signedIn]],
   'project.read': [[reader], [admin]],
   'project.update': [[editor]],
+  'project.remove': [[editor]],
   'project.members.manage': [[editor]],
   /** An admin sees every project and does nothing in it before they belong to it. */
   'project.join': [[admin]],
@@ -81,6 +82,7 @@ const clauses = {
   'article.update': [[editor]],
   'article.assign': [[editor]],
   'article.withdraw': [[editor]],
+  'article.remove': [[editor]],
   'article.audit': [[reviewer], [admin], [reader, signed]],
 
   'reading.annotate': [[reviewer, seat]],
@@ -126,9 +128,11 @@ const scopeOf: Record<Action, Scope | 'HUMAN'> = {
   'account.update': 'HUMAN',
   'person.invite': 'HUMAN',
   'person.update': 'HUMAN',
+  'project.remove': 'HUMAN',
   'project.members.manage': 'HUMAN',
   'project.join': 'HUMAN',
   'article.withdraw': 'HUMAN',
+  'article.remove': 'HUMAN',
   'reading.close': 'HUMAN',
   'reading.return': 'HUMAN',
   'signOff.sign': 'HUMAN',

@@ -54,7 +54,7 @@ export async function get(
 ): Promise<Output<typeof getProject>> {
   const project = await accessProject(actor, params.slug, db)
   authorize('project.read', project.facts)
-  return view(await load(project.id, db), project.facts)
+  return loadProject(project.id, project.facts, db)
 }
 
 export async function create(
@@ -131,6 +131,7 @@ const shown = { id: true, slug: true, name: true, policy: true, selection: true,
 const shownAbilities = [
   'project.read',
   'project.update',
+  'project.remove',
   'project.members.manage',
   'project.join',
   'project.audit',
@@ -139,6 +140,7 @@ const shownAbilities = [
   'article.assign',
   'article.update',
   'article.withdraw',
+  'article.remove',
 ] as const satisfies Action[]
 
 type Row = Pick<z.output<typeof projectSchema>, 'slug' | 'name' | 'selection' | 'version'> & {
@@ -158,6 +160,11 @@ function view({ slug, name, policy, selection, version }: Row, facts: Facts): z.
 
 function factsOf(actor: Actor, projectRole: ProjectRole | undefined): Facts {
   return { ...installationFacts(actor), projectRole: projectRole ?? null }
+}
+
+/** The project as the contract shows it, for who may see it. */
+export async function loadProject(id: string, facts: Facts, db: Db): Promise<z.output<typeof projectSchema>> {
+  return view(await load(id, db), facts)
 }
 
 function load(id: string, db: Db) {

@@ -10,6 +10,7 @@ import type { Body, Operation } from '../../contract/operation'
 import { operations } from '../../contract/operations'
 import { createOutlet } from '../../contract/outlets'
 import { createInvitation, createResetLink, deactivatePerson, listInvitations } from '../../contract/people'
+import { createProject } from '../../contract/projects'
 import { hold } from '../../contract/sign-offs'
 import type { Actor } from '../actor'
 import { database } from '../database/database'
@@ -89,6 +90,10 @@ const changes: Record<string, () => Promise<Asked>> = {
   },
   createProject: async () => ({ by: team.anna, body: { name: 'Another' } }),
   updateProject: async () => ({ by: team.carla, params: inProject(), version: 1, body: { name: 'Other' } }),
+  removeProject: async () => {
+    const { slug, version } = await ok(team.carla, createProject, { body: { name: 'Soon gone' } })
+    return { by: team.carla, params: { slug }, version }
+  },
   addMember: async () => {
     const { email } = await createActor()
     return { by: team.carla, params: inProject(), body: { email, role: 'READER' } }
@@ -128,6 +133,7 @@ const changes: Record<string, () => Promise<Asked>> = {
     version: 1,
     body: { title: 'Another' },
   }),
+  removeArticle: async () => ({ by: team.carla, params: await at('imported'), version: 1 }),
   updateBlocks: async () => ({
     by: team.carla,
     params: await at('assigned'),
