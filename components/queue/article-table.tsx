@@ -14,6 +14,7 @@ import { allows } from '@/lib/domain/review/workflow'
 import { articleAddress } from '../review/article-address'
 import { AssignDialog, type Reviewer } from '../review/assign-dialog'
 import { articleStatus, StatusChip } from '../review/status-chip'
+import { RemoveArticle } from './remove-article'
 import { SelectionBar } from './selection/selection-bar'
 import { type Selection, useSelection } from './selection/use-selection'
 
@@ -108,14 +109,22 @@ function assignColumn(onAssign: (article: ArticleSummary) => void): Column<Artic
     align: 'end',
     cell: (article) =>
       allows(article.state, 'assign') && (
-        <IconButton
-          size="small"
-          label={words.assign.open(article.title)}
-          icon={<Users aria-hidden />}
-          onClick={() => onAssign(article)}
-        />
+        <span className="inline-flex whitespace-nowrap">
+          {isUntouched(article) && <RemoveArticle article={article} />}
+          <IconButton
+            size="small"
+            label={words.assign.open(article.title)}
+            icon={<Users aria-hidden />}
+            onClick={() => onAssign(article)}
+          />
+        </span>
       ),
   }
+}
+
+/** As far as the list knows; whether somebody was asked before, the server does. */
+function isUntouched({ state, seats }: ArticleSummary): boolean {
+  return state === 'IMPORTED' && seats.total === 0
 }
 
 function title(article: ArticleSummary, selection: Selection | null) {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { ProjectTabs } from '@/components/admin/project-tabs'
+import { RemoveProject } from '@/components/admin/remove-project'
 import { SettingsForm } from '@/components/admin/settings-form'
 import { Denied } from '@/components/shell/denied'
 import { PageBody, PageHeader } from '@/components/shell/frame/page-header'
@@ -20,6 +21,7 @@ export default async function SettingsPage({ params }: Props) {
       <PageHeader title={words.project.settings} lead={project.name} />
       <ProjectTabs slug={project.slug} current="rules" />
       <SettingsForm project={project} />
+      {project.abilities['project.remove'] && <RemoveProject project={project} />}
     </PageBody>
   )
 }
