@@ -1,14 +1,17 @@
 /** A list gone through page by page is the whole list, each row once, in the same order. */
 import { describe, expect, it } from 'vitest'
+import { createToken, listSessions, listTokens } from '../../contract/accounts'
 import { listAnnotations } from '../../contract/annotations'
 import { getArticle, listArticles } from '../../contract/articles'
 import type { Operation } from '../../contract/operation'
-import { getMyWork } from '../../contract/people'
+import { createInvitation, getMyWork, listInvitations, listPeople } from '../../contract/people'
 import { listMembers } from '../../contract/projects'
 import type { Actor } from '../actor'
+import { database } from '../database/database'
+import { signIn } from '../people/sign-in'
 import { call, ok } from '../testing/api'
 import { createArticleAt, createTeam, tag } from '../testing/scenario'
-import { createMember, createWorld } from '../testing/world'
+import { createActor, createMember, createWorld } from '../testing/world'
 
 await createWorld()
 const team = await createTeam()
@@ -73,6 +76,23 @@ describe('page by page', () => {
     await expectWhole(busy.dora, getMyWork, { query: { project: busy.project.slug } }, 6)
     const { items, waiting } = await ok(busy.dora, getMyWork, { query: { limit: '1' } })
     expect([items.length, waiting]).toEqual([1, { ANNOTATE: 2, COMPARE: 2, SIGN: 2 }])
+  })
+
+  it('people and invitations, for an admin', async () => {
+    const admin = await createActor({ role: 'ADMIN' })
+    for (const email of ['one@x.org', 'two@x.org', 'three@x.org'])
+      await ok(admin, createInvitation, { body: { email } })
+    await expectWhole(admin, listPeople, {}, await database().user.count())
+    await expectWhole(admin, listInvitations, {}, 3)
+  })
+
+  it('one’s own sessions and tokens, and nobody else’s', async () => {
+    const person = await createActor({ password: 'correct horse battery' })
+    for (const device of ['here', 'there']) await signIn(person.email, 'correct horse battery', device)
+    for (const name of ['One', 'Two', 'Three'])
+      await ok(person, createToken, { body: { name, scopes: ['read'] } })
+    await expectWhole(person, listSessions, {}, 3)
+    await expectWhole(person, listTokens, {}, 3)
   })
 
   it('articles, the latest first', async () => {
