@@ -40,7 +40,7 @@ export function ArticleBarcode({
 }) {
   const x = (position: number) => (position / longest) * WIDTH
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="w-full max-w-80" aria-hidden="true">
+    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="w-full min-w-40 max-w-80" aria-hidden="true">
       <rect width={x(length)} height={HEIGHT} fill="var(--hover)" />
       {spans.map(([start, end, label]) => (
         <rect

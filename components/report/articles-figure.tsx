@@ -43,6 +43,7 @@ export function ArticlesFigure({ report, asked, spans }: ArticlesFigureProps) {
       key: 'published',
       head: text.columns.published,
       cell: ({ publishedAt }) => (publishedAt ? printPartialDate(publishedAt) : text.articles.undated),
+      className: 'whitespace-nowrap',
     },
     {
       key: 'text',
@@ -57,6 +58,7 @@ export function ArticlesFigure({ report, asked, spans }: ArticlesFigureProps) {
       key: 'counts',
       head: text.columns.counts,
       align: 'end',
+      className: 'whitespace-nowrap',
       cell: ({ articleId, counts }) => (
         <Link
           className="tabular-nums underline"
@@ -77,7 +79,7 @@ export function ArticlesFigure({ report, asked, spans }: ArticlesFigureProps) {
       <BarcodePatterns />
       <BarcodeLegend names={eachName} />
       <DataTable
-        caption={text.articles.title}
+        caption={text.articles.caption}
         columns={columns}
         rows={report.strip}
         rowKey={({ articleId }) => articleId}

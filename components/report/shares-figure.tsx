@@ -90,7 +90,7 @@ function SharesTable({ report }: { report: Report }) {
     { key: 'status', head: columns.status, cell: (label) => text.status[report.labels[label].status] },
   ]
   return (
-    <DataTable caption={text.shares.title} columns={shown} rows={[...labels]} rowKey={(label) => label} />
+    <DataTable caption={text.shares.caption} columns={shown} rows={[...labels]} rowKey={(label) => label} />
   )
 }
 

@@ -75,6 +75,7 @@ export const reportWords = {
   status: { REPORTABLE: 'reportable', PROVISIONAL: 'provisional', TOO_FEW: 'too few to describe' },
   shares: {
     title: 'How is the text made up?',
+    caption: 'Shares with their intervals',
     takeaway: (parts: string[]) => `${parts.join(', ')}.`,
     part: (share: string, name: string, range: string) => `${share} ${name}${range}`,
     few: 'Counts only: these articles cannot speak for the outlet.',
@@ -140,6 +141,7 @@ export const reportWords = {
   },
   articles: {
     title: 'Article by article',
+    caption: 'Counted articles',
     takeaway: (shown: number, all: number) =>
       `${shown === all ? 'Every counted article' : `The ${shown} latest of ${all} counted articles`}, newest first. Open one to read its passages in context.`,
     inFile:
