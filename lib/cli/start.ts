@@ -32,6 +32,7 @@ export async function start(mode: 'production' | 'development'): Promise<void> {
     undo.unshift(() => database.stop())
     await migrate(database.ownerUrl, { log: console.log })
     await assertAppRole(database.appUrl)
+    await countWhatIsLate(database.ownerUrl)
     if (mode === 'production') await buildWhenChanged(console.log)
     const served = await listen(env.HOST, env.PORT)
     undo.unshift(() => served.close())
@@ -116,4 +117,11 @@ async function unwind(undo: (() => unknown)[]): Promise<void> {
       console.error(error)
     }
   }
+}
+
+/** Articles that an earlier version signed without counts come into reports. */
+async function countWhatIsLate(ownerUrl: string): Promise<void> {
+  const { countLate } = await import('../server/report/late-counts')
+  const count = await countLate(ownerUrl)
+  if (count > 0) console.log(`Counted ${count} articles that were signed before reports counted them.`)
 }

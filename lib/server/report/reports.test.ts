@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { Client } from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createMembership } from '../../../prisma/factories'
 import { sendForSignOff } from '../../contract/adjudications'
@@ -14,8 +15,9 @@ import { database } from '../database/database'
 import { call, ok } from '../testing/api'
 import { createArticleAt, createTeam, settle, sign, submit, type Team, tag } from '../testing/scenario'
 import { createActor, createWorld } from '../testing/world'
+import { countLate } from './late-counts'
 
-await createWorld()
+const world = await createWorld()
 
 const outlet = 'the-harbour-ledger'
 let team: Team
@@ -200,6 +202,25 @@ describe('what is kept of an outlet', () => {
       update "Project" set "policy" = jsonb_set("policy", '{reviewsPerArticle}', '2') where "id" = ${alone.project.id}::uuid`
     const { articles } = await read(query, alone.reader)
     expect(articles).toMatchObject({ eligible: 0, excluded: [{ why: 'SINGLE_READER' }] })
+  })
+
+  it('takes in what was signed before counting began, once it is counted', async () => {
+    const earlier = await createTeam()
+    const articleId = await createArticleAt(earlier, 'signed')
+    const before = await read({}, earlier.reader)
+    const superuser = new Client({ connectionString: world.superuserUrl })
+    await superuser.connect()
+    await superuser.query(`begin; set local session_replication_role = replica;
+      delete from "SignOffCounts" where "articleId" = '${articleId}'; commit;
+      select keep_outlet_totals("projectId", "outletId") from "Article" where "id" = '${articleId}'`)
+    await superuser.end()
+    expect((await read({}, earlier.reader)).articles).toMatchObject({
+      eligible: 0,
+      excluded: [{ articleId, why: 'NOT_COUNTED' }],
+    })
+    expect(await countLate(world.ownerUrl)).toBe(1)
+    expect(await read({}, earlier.reader)).toEqual(before)
+    expect(await countLate(world.ownerUrl)).toBe(0)
   })
 
   it('is one article where two projects signed the same text', async () => {
