@@ -2,6 +2,7 @@ import { words } from '@/components/words'
 import type { Report } from '@/lib/contract/reports'
 import { labels } from '@/lib/domain/codebook/labels'
 import { FigureFrame } from './figure-frame'
+import { ReadersTable } from './readers-table'
 import { type Asked, exportAddress, percentOf } from './report-address'
 
 const text = words.report.agreement
@@ -10,10 +11,15 @@ const heads = [...labels.map((label) => words.labels[label].name), text.untagged
 /** How far the readings behind these articles agree, and where they do not. */
 export function AgreementFigure({ report, asked }: { report: Report; asked: Asked }) {
   const { agreement } = report
-  const { articles, alpha, percent, confusion } = agreement
+  const { articles, alpha, interval, percent, confusion } = agreement
   if (articles === 0 || percent === null)
     return <FigureFrame title={text.title} takeaway={text.none} anchor="agreement" />
-  const takeaway = text.takeaway(alpha?.toFixed(2) ?? '–', percentOf(percent), articles)
+  const takeaway = text.takeaway(
+    alpha?.toFixed(2) ?? '–',
+    percentOf(percent),
+    articles,
+    interval ? text.range(interval.low, interval.high) : '',
+  )
   const all = confusion.flat().reduce((sum, count) => sum + count, 0)
   return (
     <FigureFrame
@@ -50,6 +56,7 @@ export function AgreementFigure({ report, asked }: { report: Report; asked: Aske
         </table>
       </div>
       <p className="mt-3 max-w-160 text-small text-text2">{text.read}</p>
+      <ReadersTable report={report} />
     </FigureFrame>
   )
 }

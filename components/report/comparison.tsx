@@ -1,5 +1,4 @@
 import Link from 'next/link'
-import { LabelChip } from '@/components/annotation/label-chip'
 import { PageBody, PageHeader } from '@/components/shell/frame/page-header'
 import { ButtonLink } from '@/components/ui/button'
 import { type Column, DataTable } from '@/components/ui/data-table'
@@ -55,7 +54,9 @@ function LabelFigure({ label, comparison, compared }: FigureProps) {
       title={words.labels[label].name}
       anchor={words.labels[label].letter}
       takeaway={sentences.length > 0 ? sentences.join(' ') : text.nothing}
-      table={<DifferenceTable label={label} differences={differences} nameOf={nameOf} />}
+      table={
+        differences.length > 0 && <DifferenceTable label={label} differences={differences} nameOf={nameOf} />
+      }
     >
       {compared.length > 0 && (
         <ul className="flex flex-col gap-2">
@@ -72,7 +73,7 @@ function LabelFigure({ label, comparison, compared }: FigureProps) {
             </li>
           ))}
           <li className="hidden gap-x-6 sm:grid sm:grid-cols-[12rem_1fr_12rem]" aria-hidden="true">
-            <LabelChip label={label} className="self-start" />
+            <span />
             <StripAxis />
           </li>
         </ul>
@@ -121,7 +122,6 @@ function DifferenceTable({
       columns={shown}
       rows={differences}
       rowKey={({ a, b }) => `${a} ${b}`}
-      empty={<p>{text.nothing}</p>}
     />
   )
 }

@@ -109,6 +109,7 @@ function MethodNote({ report }: { report: Report }) {
             return <li key={label}>{text.method.rho(words.labels[label].name, rho.toFixed(2), estimated)}</li>
           })}
         </ul>
+        <p>{text.method.bootstrap(report.method.bootstrap.draws, report.method.bootstrap.seed)}</p>
       </div>
     </section>
   )

@@ -53,6 +53,8 @@ const methodSchema = z.object({
   interval: z.literal('WILSON_EFFECTIVE_N'),
   confidence: z.literal(0.95),
   rho: perLabel(z.object({ rho: z.number(), estimated: z.boolean() })),
+  /** Of the agreement's interval. */
+  bootstrap: z.object({ draws: count, seed: count }),
 })
 
 const scopeShape = {
@@ -96,9 +98,13 @@ export const reportSchema = z.object({
   agreement: z.object({
     articles: count,
     alpha: z.number().nullable(),
+    /** Of alpha: articles drawn again, as the method says; null below five of them. */
+    interval: z.object({ low: z.number(), high: z.number() }).nullable(),
     percent: z.number().nullable(),
     confusion: z.array(z.array(z.number())),
   }),
+  /** What each reader said in the copies they submitted blind: how far the shares hang on who reads. */
+  readers: z.array(z.object({ articles: count, n: count, y: perLabel(count) })),
   /** What each counted article brings: the latest hundred, the latest first. */
   strip: z.array(
     z.object({

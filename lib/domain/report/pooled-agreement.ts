@@ -22,14 +22,17 @@ export type AgreementTable = AgreementCounts & { articles?: number }
 export function poolAgreement(tables: readonly AgreementTable[]): PooledAgreement {
   const read = tables.filter(({ readers }) => readers > 1)
   const confusion = read.map(bothWays).reduce(addTables, emptyTable())
-  const coincidences = read
-    .map((one) => bothWays(one).map((row) => row.map((weight) => weight / (one.readers - 1))))
-    .reduce(addTables, emptyTable())
+  const coincidences = read.map(coincidencesOf).reduce(addTables, emptyTable())
   const articles = sum(read.map((one) => one.articles ?? 1))
   return { articles, ...alphaOfTable(coincidences), confusion }
 }
 
-function alphaOfTable(coincidences: number[][]): { alpha: number | null; percent: number | null } {
+/** What each says beside each other reader, weighed so that an article counts its positions once for each reader. */
+export function coincidencesOf(article: AgreementCounts): number[][] {
+  return bothWays(article).map((row) => row.map((weight) => weight / (article.readers - 1)))
+}
+
+export function alphaOfTable(coincidences: number[][]): { alpha: number | null; percent: number | null } {
   const totals = coincidences.map(sum)
   const n = sum(totals)
   if (n === 0) return { alpha: null, percent: null }

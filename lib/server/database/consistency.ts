@@ -215,7 +215,7 @@ async function checkTotals(db: Db): Promise<Finding> {
   const [bad] = await db.$queryRaw<{ outletId: string }[]>`
     select "outletId" from (select distinct "projectId", "outletId" from "Article" where "state" = 'SIGNED_OFF') a
     full join "OutletTotals" t using ("projectId", "outletId")
-    where t."totals" is distinct from outlet_totals(array["projectId"], array["outletId"], null, null)
+    where t."totals" is distinct from outlet_report(array["projectId"], array["outletId"], null, null)
     order by 1 limit 1`
   if (bad) return fails(`outlet ${bad.outletId}: its kept totals are not those of its signed articles`)
   return holds('the totals of every outlet are those of its signed articles')

@@ -7,6 +7,7 @@ import {
   type ArticleCounts,
   countArticle,
   type LabelCounts,
+  type ReportUnit,
 } from '../../domain/report/article-counts'
 import { bodySpans } from '../../domain/text/block'
 import { wordSpans } from '../../domain/text/sentences/words'
@@ -14,11 +15,15 @@ import type { ArticleAccess } from '../access'
 import { indexedText, listBlocks, sentencesOf } from '../articles/revisions'
 import type { Db } from '../database/database'
 import type { Adjudication } from '../review/adjudication-view'
-import { agreementOf } from '../review/agreements'
+import { agreementAmong } from '../review/agreements'
 import { signedAnnotation } from '../review/annotation-view'
+import { listReadings } from '../review/readings'
 
 /** What is kept of a signed article: its counts, and what its readings said of it. */
-export type KeptCounts = ArticleCounts & { agreement: AgreementCounts }
+export type KeptCounts = ArticleCounts & { agreement: AgreementCounts; readings: ReadingCounts[] }
+
+/** What one reading, as it was submitted blind, holds of each label. */
+type ReadingCounts = { layerId: string } & Record<ReportUnit, number[]>
 
 /** Counts the settled layer and keeps it beside the sign-off that is being made. */
 export async function keepCounts(
@@ -48,21 +53,24 @@ export async function recount(
   const blocks = await listBlocks(db, revisionId)
   const text = await indexedText(db, revisionId)
   const bodyWords = bodySpans(blocks).flatMap((span) => wordSpans(text, span))
-  const { readers, confusion } = await agreementOf(db, revisionId)
+  const frozen = await listReadings(db, revisionId)
+  const { readers, confusion } = await agreementAmong(db, revisionId, frozen)
+  const count = (of: readonly SignedAnnotation[]) =>
+    countArticle(of, sentencesOf(sentences, blocks), bodyWords)
   return {
-    ...countArticle(layer, sentencesOf(sentences, blocks), bodyWords),
+    ...count(layer),
     agreement: { readers: readers.length, confusion },
+    readings: frozen.flatMap(({ layerId, blind }) => (blind ? [{ layerId, ...unitsOf(count(blind)) }] : [])),
   }
 }
 
 /** Counts as they are stored: what is summed in columns of their own, the rest as it is. */
 export function countsRow({ passages, words, sentences, ...counts }: KeptCounts) {
-  return {
-    passages: inOrder(passages),
-    words: inOrder(words),
-    sentences: inOrder(sentences),
-    counts: jsonOf(counts),
-  }
+  return { ...unitsOf({ passages, words, sentences }), counts: jsonOf(counts) }
+}
+
+function unitsOf({ passages, words, sentences }: Record<ReportUnit, LabelCounts>) {
+  return { passages: inOrder(passages), words: inOrder(words), sentences: inOrder(sentences) }
 }
 
 function inOrder(counts: LabelCounts): number[] {

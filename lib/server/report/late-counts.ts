@@ -1,4 +1,4 @@
-/** Counts for what was signed before counting began, so that it is not left out of reports for ever. */
+/** Counts for what was signed before counting began, or before readings were counted: it is not left out for ever. */
 import type { Db } from '../database/database'
 import { OrderlyPg } from '../database/orderly-pg'
 import { PrismaClient } from '../prisma-client/client'
@@ -8,7 +8,7 @@ import { countsRow, recount } from './kept-counts'
 const HOUR = 3_600_000
 
 /**
- * Counts every layer in force that has no counts, and how many these were. As the owner of the database, who alone may
+ * Counts every layer in force that lacks counts; how many these were. As the owner of the database, who alone may
  * put aside for it what otherwise keeps counts from being added to a signature.
  */
 export async function countLate(ownerUrl: string): Promise<number> {
@@ -20,19 +20,22 @@ export async function countLate(ownerUrl: string): Promise<number> {
   }
 }
 
+type Late = Record<'id' | 'articleId' | 'revisionId' | 'adjudicationId', string>
+
 async function countMissing(db: Db): Promise<number> {
-  const late = await db.signOff.findMany({
-    where: { inForce: { isNot: null }, counts: null },
-    orderBy: { id: 'asc' },
-    select: { id: true, articleId: true, revisionId: true, adjudicationId: true },
-  })
+  const late = await db.$queryRaw<Late[]>`
+    select s."id", s."articleId", s."revisionId", s."adjudicationId"
+    from "Article" a join "SignOff" s on s."id" = a."signOffId" left join "SignOffCounts" c on c."signOffId" = s."id"
+    where (c."counts" ? 'readings') is not true order by s."id"`
   if (late.length === 0) return 0
   await db.$executeRaw`alter table "SignOffCounts" disable trigger user`
   for (const { id, articleId, revisionId, adjudicationId } of late) {
     const layer = await db.finalAnnotation.findMany({ where: { adjudicationId } })
     const counts = countsRow(await recount(db, revisionId, layer.map(signedAnnotation)))
-    await db.signOffCounts.create({
-      data: { signOffId: id, articleId, ...counts },
+    await db.signOffCounts.upsert({
+      where: { signOffId: id },
+      create: { signOffId: id, articleId, ...counts },
+      update: counts,
       select: { signOffId: true },
     })
   }

@@ -9,7 +9,7 @@ import { type Db, listAtOnce } from '../database/database'
 import { Prisma } from '../prisma-client/client'
 import type { Scope } from './report-scope'
 
-/** As `outlet_totals` of the database makes it. */
+/** As `outlet_report` of the database makes it. */
 export type OutletTotals = Pick<Report, 'elsewhere' | 'anonymous' | 'sources'> & {
   signed: number
   eligible: number
@@ -25,7 +25,12 @@ export type OutletTotals = Pick<Report, 'elsewhere' | 'anonymous' | 'sources'> &
   /** One table for each number of readers. */
   agreement: AgreementTable[]
   excluded: Report['articles']['excluded']
+  /** Of each reader, in no order that tells who. */
+  readers: ({ articles: number } & Record<ReportUnit, number[]>)[]
 }
+
+/** Totals, and where they are those kept in a row, the name of that row as it is now. */
+type Found = { totals: OutletTotals; key: string | null }
 
 /**
  * The totals of these outlets by their ids. What is kept is of one project and all times; over several projects the same
@@ -35,19 +40,21 @@ export async function totalsOf(
   db: Db,
   { projects, period: { from, to } }: Scope,
   outletIds: readonly string[],
-): Promise<(outletId: string) => OutletTotals> {
+): Promise<(outletId: string) => Found> {
   const ids = projects.map(({ id }) => id)
-  const rows = await listAtOnce<{ outletId: string; totals: OutletTotals }>(
+  const isKept = Prisma.sql`count(*) = 1 and ${from}::date is null and ${to}::date is null`
+  const rows = await listAtOnce<Found & { outletId: string }>(
     db,
     Prisma.sql`
-    select "outletId", case
-      when count(*) = 1 and ${from}::date is null and ${to}::date is null then (array_agg("totals"))[1]
-      else outlet_totals(${ids}::uuid[], array["outletId"], ${from}::date, ${to}::date) end as "totals"
+    select "outletId",
+      case when ${isKept} then concat_ws(' ', (array_agg("projectId"))[1], "outletId", max("version")) end as "key",
+      case when ${isKept} then (array_agg("totals"))[1]
+        else outlet_report(${ids}::uuid[], array["outletId"], ${from}::date, ${to}::date) end as "totals"
     from "OutletTotals" where "projectId" = any(${ids}::uuid[]) and "outletId" = any(${outletIds}::uuid[])
     group by "outletId"`,
   )
-  const known = new Map(rows.map(({ outletId, totals }) => [outletId, totals]))
-  return (outletId) => known.get(outletId) ?? nothing
+  const known = new Map(rows.map(({ outletId, ...found }) => [outletId, found]))
+  return (outletId) => known.get(outletId) ?? { totals: nothing, key: null }
 }
 
 const nothing: OutletTotals = {
@@ -65,6 +72,7 @@ const nothing: OutletTotals = {
   sources: { cited: [], others: { sources: 0, passages: 0 } },
   agreement: [],
   excluded: [],
+  readers: [],
 }
 
 const none = sumsOf([])

@@ -57,6 +57,8 @@ it('lists the outlets by name, a page at a time, each with the shares of its rep
   const report = await ok(team.reader, getReport, { params: { slug } })
   expect(listed).toMatchObject({ labels: report.labels, articles: { signed: 40, eligible: 40 } })
   expect(report.strip).toHaveLength(40)
+  // every article of the bench is read alike, so that drawing others gives the same
+  expect(report.agreement.interval?.low).toBeCloseTo(report.agreement.alpha ?? 0, 10)
 })
 
 it('compares what is reportable, by the difference with its own interval, and nothing else', async () => {

@@ -67,7 +67,21 @@ describe('an outlet’s report', () => {
     const { agreement } = await read()
     expect(agreement.articles).toBe(2)
     expect(agreement.alpha).toBeGreaterThan(0)
+    expect(agreement.interval).toBeNull()
     expect(agreement.confusion).toHaveLength(4)
+  })
+
+  it('gives beside the final layers what each reader had, of the copy they submitted blind', async () => {
+    const { readers } = await read()
+    const each = [
+      { SOURCED_FACT: 2, UNVERIFIED_CLAIM: 2, OPINION: 2 },
+      { SOURCED_FACT: 2, UNVERIFIED_CLAIM: 0, OPINION: 2 },
+    ]
+    expect(readers).toHaveLength(2)
+    for (const y of each) {
+      const n = y.SOURCED_FACT + y.UNVERIFIED_CLAIM + y.OPINION
+      expect(readers).toContainEqual({ articles: 2, n, y })
+    }
   })
 
   it('says nothing beyond articles that were picked by hand', async () => {
@@ -184,7 +198,7 @@ describe('after any history', () => {
         expect(
           await database().$queryRaw`
           select t."outletId" from "OutletTotals" t
-          where t."totals" <> outlet_totals(array[t."projectId"], array[t."outletId"], null, null)`,
+          where t."totals" <> outlet_report(array[t."projectId"], array[t."outletId"], null, null)`,
         ).toEqual([])
       }),
       { numRuns: 12 },

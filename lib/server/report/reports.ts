@@ -11,6 +11,7 @@ import type {
 } from '../../contract/reports'
 import { CODEBOOK_VERSION, labels } from '../../domain/codebook/labels'
 import type { Rights } from '../../domain/exchange/exported-layer'
+import { bootstrap } from '../../domain/report/agreement-interval'
 import type { ReportUnit, Tally } from '../../domain/report/article-counts'
 import { difference } from '../../domain/report/difference'
 import { poolAgreement } from '../../domain/report/pooled-agreement'
@@ -22,6 +23,7 @@ import { loadOutlet } from '../articles/outlets'
 import { type Db, database, listAtOnce } from '../database/database'
 import { Prisma } from '../prisma-client/client'
 import { idKey, keyAfter, pageOf, slugKey } from '../request/page'
+import { intervalOf } from './agreement-interval'
 import { eachLabel, type OutletTotals, pooledRhos, type Rho, sumsIn, totalsOf } from './outlet-totals'
 import { countRights, EVERY, listRevised, listStrip, STRIP } from './report-articles'
 import { type Grounds, groundsOf, type Scope, scopeOf } from './report-scope'
@@ -52,9 +54,10 @@ async function reportOn(actor: Actor, { params, query }: Asked, db: Db, articles
     totalsOf(db, scope, [outlet.id]),
     listRevised(db, scope, outlet.id),
   ])
-  const totals = totalsIn(outlet.id)
+  const { totals, key } = totalsIn(outlet.id)
   const grounds = groundsOf(scope, totals)
   const { signed, eligible, excluded, tallies, bodyWords, taggedWords } = totals
+  const agreement = poolAgreement(totals.agreement)
   const report: Report = {
     outlet: { slug: outlet.slug, name: outlet.name },
     projects: grounds.projects.map(({ id: _, ...project }) => project),
@@ -71,7 +74,11 @@ async function reportOn(actor: Actor, { params, query }: Asked, db: Db, articles
     reasons: tallies.reasons ?? {},
     sourceTypes: tallies.sourceTypes ?? {},
     hops: tallies.hops ?? {},
-    agreement: poolAgreement(totals.agreement),
+    agreement: {
+      ...agreement,
+      interval: await intervalOf(db, scope, outlet.id, { key, articles: agreement.articles }),
+    },
+    readers: totals.readers.map((one) => readerView(one.articles, one[query.unit])),
     strip: await listStrip(db, scope, {
       outletId: outlet.id,
       unit: query.unit,
@@ -131,7 +138,7 @@ async function listedIn(db: Db, scope: Scope, unit: ReportUnit, outlets: readonl
   const ids = outlets.map(({ id }) => id)
   const [rho, totals] = await Promise.all([pooledRhos(db, scope, unit), totalsOf(db, scope, ids)])
   const view = ({ id, slug, name }: Shown): ListedReport => {
-    const of = totals(id)
+    const { totals: of } = totals(id)
     const { signed, eligible, lastSignedAt } = of
     const grounds = groundsOf(scope, of)
     const { selection, singleReader } = grounds
@@ -198,6 +205,13 @@ function articlesOf({ projects, period: { from, to } }: Scope, outletId: string)
   return Prisma.sql`report_articles(${ids}::uuid[], array[${outletId}::uuid], ${from}::date, ${to}::date)`
 }
 
+/** What one reader said, alone. */
+function readerView(articles: number, counts: number[]): Report['readers'][number] {
+  const n = counts.reduce((sum, count) => sum + count, 0)
+  const y = eachLabel((label) => counts[labels.indexOf(label)] ?? 0)
+  return { articles, n, y }
+}
+
 function sharesOf(totals: OutletTotals, unit: ReportUnit, rho: Rho, grounds: Grounds) {
   return eachLabel((label) => reportShare(sumsIn(totals, unit, label), rho[label].rho, grounds))
 }
@@ -209,6 +223,7 @@ function scopeView({ period }: Scope, unit: ReportUnit, rho: Rho) {
     interval: 'WILSON_EFFECTIVE_N',
     confidence: 0.95,
     rho,
+    bootstrap: { draws: bootstrap.draws, seed: bootstrap.seed },
   } as const
   return { period, unit, method }
 }

@@ -26,6 +26,7 @@ export type ExportedReport = {
     interval: string
     confidence: number
     rho: Record<Label, { rho: number; estimated: boolean }>
+    bootstrap: { draws: number; seed: number }
   }
   articles: {
     signed: number
@@ -46,7 +47,8 @@ export type ExportedReport = {
     cited: (CitedSource & { articles: number })[]
     others: { sources: number; passages: number }
   }
-  agreement: PooledAgreement
+  agreement: PooledAgreement & { interval: { low: number; high: number } | null }
+  readers: { articles: number; n: number; y: Record<Label, number> }[]
   strip: { articleId: string; title: string; publishedAt: string | null; counts: Record<Label, number> }[]
 }
 

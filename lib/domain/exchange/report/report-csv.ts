@@ -62,11 +62,20 @@ function sourcesOf(report: ExportedReport): Line[] {
   ]
 }
 
-function agreementOf({ agreement }: ExportedReport): Line[] {
-  const { articles, alpha, percent, confusion } = agreement
+function agreementOf({ agreement, readers }: ExportedReport): Line[] {
+  const { articles, alpha, interval, percent, confusion } = agreement
   const kinds = [...labels, 'NONE']
   return [
-    ...row('agreement', 'pooled', { articles, alpha, percent }),
+    ...row('agreement', 'pooled', {
+      articles,
+      alpha,
+      low: interval?.low ?? null,
+      high: interval?.high ?? null,
+      percent,
+    }),
+    ...readers.flatMap((reader, at) =>
+      row('agreement', `reader ${at + 1}`, { articles: reader.articles, ...reader.y, n: reader.n }),
+    ),
     ...kinds.flatMap((said, at) =>
       kinds.map((other, to): Line => ['agreement', said, other, confusion[at]?.[to] ?? 0]),
     ),
@@ -86,9 +95,10 @@ function articlesOf({ strip, articles }: ExportedReport): Line[] {
 
 function methodOf(report: ExportedReport): Line[] {
   const { method, articles, selection, singleReader, projects, rights } = report
-  const { codebook, estimate, interval, confidence, rho } = method
+  const { codebook, estimate, interval, confidence, rho, bootstrap } = method
   return [
     ...row('method', 'report', { codebook, estimate, interval, confidence }),
+    ...row('method', 'bootstrap', bootstrap),
     ...row('method', 'articles', {
       signed: articles.signed,
       counted: articles.eligible,

@@ -139,8 +139,8 @@ function reasonsFigure({ reasons, labels: of }: ExportedReport): Markup {
   )
 }
 
-function agreementFigure({ agreement }: ExportedReport): Markup {
-  const { articles, alpha, percent, confusion } = agreement
+function agreementFigure({ agreement, readers }: ExportedReport): Markup {
+  const { articles, alpha, interval, percent, confusion } = agreement
   if (articles === 0 || percent === null) return figure(text.agreement.title, text.agreement.none, null)
   const kinds = [...labels.map((label) => labelWords[label].name), text.agreement.untagged]
   const all = Math.max(
@@ -151,12 +151,26 @@ function agreementFigure({ agreement }: ExportedReport): Markup {
     (kind, row) =>
       html`<tr><th scope="row">${kind}</th>${kinds.map((_, column) => html`<td class="n">${((100 * (confusion[row]?.[column] ?? 0)) / all).toFixed(1)}</td>`)}</tr>`,
   )
-  const takeaway = text.agreement.takeaway(alpha?.toFixed(2) ?? '–', Math.round(percent * 100), articles)
+  const takeaway = text.agreement.takeaway(
+    alpha?.toFixed(2) ?? '–',
+    Math.round(percent * 100),
+    articles,
+    interval ? text.agreement.range(interval.low, interval.high) : '',
+  )
   return figure(
     text.agreement.title,
     takeaway,
-    html`<table><caption>${text.agreement.matrix}</caption><thead><tr><td></td>${kinds.map((kind) => html`<th scope="col" class="n">${kind}</th>`)}</tr></thead><tbody>${rows}</tbody></table><p class="fine">${text.agreement.read}</p>`,
+    html`<table><caption>${text.agreement.matrix}</caption><thead><tr><td></td>${kinds.map((kind) => html`<th scope="col" class="n">${kind}</th>`)}</tr></thead><tbody>${rows}</tbody></table><p class="fine">${text.agreement.read}</p>${readersTable(readers)}`,
   )
+}
+
+function readersTable(readers: ExportedReport['readers']): Markup | null {
+  if (readers.length === 0) return null
+  const rows = readers.map(
+    ({ articles, n, y }, at) =>
+      html`<tr><th scope="row">${text.readers.name(at + 1)}</th><td class="n">${articles}</td>${labels.map((label) => html`<td class="n">${text.readers.of(y[label], n)}</td>`)}</tr>`,
+  )
+  return html`<table><caption>${text.readers.title}</caption><thead><tr><th scope="col">${text.readers.reader}</th><th scope="col" class="n">${text.columns.articles}</th>${labels.map((label) => html`<th scope="col" class="n">${labelWords[label].name}</th>`)}</tr></thead><tbody>${rows}</tbody></table><p class="fine">${text.readers.text}</p>`
 }
 
 function articlesFigure({ strip, articles }: ExportedReport): Markup {
@@ -190,6 +204,6 @@ function methodFigure(report: ExportedReport): Markup {
   return figure(
     text.method.title,
     text.method.text(method.codebook),
-    html`<p class="fine">${text.method.left(elsewhere, untagged)}</p>${rhos}${chosen}<p class="fine">${words.rights}: ${rightsOf(report)}</p>`,
+    html`<p class="fine">${text.method.left(elsewhere, untagged)}</p>${rhos}<p class="fine">${text.method.bootstrap(method.bootstrap.draws, method.bootstrap.seed)}</p>${chosen}<p class="fine">${words.rights}: ${rightsOf(report)}</p>`,
   )
 }

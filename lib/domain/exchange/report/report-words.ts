@@ -132,12 +132,21 @@ export const reportWords = {
   },
   agreement: {
     title: 'Do reviewers agree?',
-    takeaway: (alpha: string, percent: number, articles: number) =>
-      `Alpha ${alpha} over the text of ${articles === 1 ? '1 article' : `${articles} articles`}; the same label on ${percent} % of positions.`,
+    takeaway: (alpha: string, percent: number, articles: number, range: string) =>
+      `Alpha ${alpha}${range} over the text of ${articles === 1 ? '1 article' : `${articles} articles`}; the same label on ${percent} % of positions.`,
+    range: (low: number, high: number) => ` (95 % interval ${low.toFixed(2)} to ${high.toFixed(2)})`,
     none: 'No article was read by two people before they could see each other’s reading.',
     matrix: 'Who said what: share of all positions, rows one reader, columns the other',
     untagged: 'Not tagged',
     read: '0.80 and above is read as sound, 0.67 to 0.79 as fair, below that with care. Computed on the readings as submitted, before anyone saw another’s.',
+  },
+  readers: {
+    title: 'As each reader had it',
+    text: 'Shares in the copies that readers submitted before they could see another’s. How far they lie apart is not in the intervals above.',
+    reader: 'Reading',
+    settled: 'Final layers',
+    name: (number: number) => `Reader ${number}`,
+    of: (y: number, n: number) => `${y} of ${n}`,
   },
   articles: {
     title: 'Article by article',
@@ -165,6 +174,8 @@ export const reportWords = {
       `Reviewers read blind and tag passages under codebook ${codebook}; an editor settles the differences and a second person signs. A share is the ratio over all counted articles; its interval is Wilson’s at 95 % on the effective number of passages with Student’s t, articles as the unit. How each reviewer differs is not in the interval.`,
     rho: (name: string, rho: string, estimated: boolean) =>
       `${name}: clustering within articles ρ = ${rho}, ${estimated ? 'pooled over all outlets' : 'the stated default'}.`,
+    bootstrap: (draws: number, seed: number) =>
+      `The interval of alpha: articles drawn again ${draws} times (xorshift32, seed ${seed}), from the 2.5th to the 97.5th percentile; none below five articles.`,
     left: (elsewhere: number, untagged: number) =>
       `${elsewhere} passages in headlines, decks and captions are in no share. ${untagged} % of the words in the body are not tagged: background that nobody would ask a source for.`,
   },

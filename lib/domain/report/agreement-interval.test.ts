@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import { agreementInterval } from './agreement-interval'
+import { poolAgreement } from './pooled-agreement'
+
+const articles = Array.from({ length: 12 }, (_, n) => ({
+  readers: 2,
+  confusion: [
+    [40 + n, 3, n % 4, 2],
+    [2, 30, 1 + (n % 5), 3],
+    [n % 3, 2, 20, 1],
+    [5, n % 6, 1, 60],
+  ],
+}))
+
+it('lies about the pooled alpha, is the same each time, and narrows with more articles', () => {
+  const { alpha } = poolAgreement(articles)
+  const found = agreementInterval(articles)
+  expect(found?.low).toBeLessThan(alpha ?? 0)
+  expect(found?.high).toBeGreaterThan(alpha ?? 0)
+  expect(agreementInterval(articles)).toEqual(found)
+  const more = agreementInterval([...articles, ...articles, ...articles, ...articles])
+  const width = (of: typeof found) => (of?.high ?? 0) - (of?.low ?? 0)
+  // four times the articles: half the width
+  expect(width(more) / width(found)).toBeCloseTo(0.5, 1)
+})
+
+it('has no width where every article is alike, and is none below five articles that two read blind', () => {
+  const alike = Array.from({ length: 5 }, () => articles[3]).flatMap((one) => (one ? [one] : []))
+  const found = agreementInterval(alike)
+  expect(found?.low).toBeCloseTo(found?.high ?? 0, 12)
+  expect(found?.low).toBeCloseTo(poolAgreement(alike).alpha ?? 0, 12)
+  expect(agreementInterval(alike.slice(1))).toBeNull()
+  expect(agreementInterval(alike.map((each, n) => (n === 0 ? { ...each, readers: 1 } : each)))).toBeNull()
+})
