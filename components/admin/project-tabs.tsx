@@ -1,8 +1,14 @@
 import { TabLinks } from '@/components/ui/tab-links'
 import { words } from '@/components/words'
 
-/** The two pages on which a project is run. */
-export function ProjectTabs({ slug, current }: { slug: string; current: 'rules' | 'members' }) {
+/** The pages on which a project is run. */
+export function ProjectTabs({
+  slug,
+  current,
+}: {
+  slug: string
+  current: 'rules' | 'members' | 'guidelines'
+}) {
   const base = `/projects/${slug}`
   return (
     <div className="border-line border-b">
@@ -10,6 +16,11 @@ export function ProjectTabs({ slug, current }: { slug: string; current: 'rules' 
         label={words.project.tabs}
         tabs={[
           { href: `${base}/settings`, label: words.project.rules, current: current === 'rules' },
+          {
+            href: `${base}/guidelines`,
+            label: words.guidelines.title,
+            current: current === 'guidelines',
+          },
           { href: `${base}/members`, label: words.project.members, current: current === 'members' },
         ]}
       />

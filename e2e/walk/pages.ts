@@ -108,6 +108,11 @@ export const pages: Record<string, PageRow> = {
     rows: 'in 404 no no 404 no',
     refusal: 'Only editors of this project bring articles in.',
   },
+  '(workbench)/projects/[projectSlug]/guidelines': {
+    path: `/projects/${PROJECT}/guidelines`,
+    rows: 'in 404 yes yes yes yes',
+    shows: 'Guidelines',
+  },
   '(workbench)/projects/[projectSlug]/settings': {
     path: `/projects/${PROJECT}/settings`,
     rows: 'in 404 no no yes no',

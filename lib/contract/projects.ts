@@ -2,8 +2,18 @@ import { z } from 'zod'
 import { projectRoles } from '../domain/policy'
 import { selections } from '../domain/report/publish-status'
 import { signerRules } from '../domain/review/four-eyes'
+import { richTextSchema } from '../domain/rich-text/rich-text'
 import { nameSchema } from '../domain/text/text-schema'
-import { idSchema, nothing, operation, pageOf, pageQuery, slugSchema } from './common'
+import {
+  idSchema,
+  instantSchema,
+  nothing,
+  operation,
+  pageOf,
+  pageQuery,
+  personSchema,
+  slugSchema,
+} from './common'
 import { emailSchema } from './people'
 
 /** A project's rules. What is not built is not offered: a value that changes nothing is refused. */
@@ -25,6 +35,8 @@ export const projectSchema = z.object({
   name: z.string(),
   policy: policySchema,
   selection: z.enum(selections),
+  /** The number of the guidelines in force; 0 while there are none. */
+  guidelinesVersion: z.number().int(),
   version: z.number().int(),
   abilities: z.record(z.string(), z.boolean()),
 })
@@ -72,7 +84,7 @@ export const updateProject = operation({
   name: 'updateProject',
   method: 'PATCH',
   path: '/api/v1/projects/{slug}',
-  summary: 'Changes a project’s name, rules or selection; the slug stays',
+  summary: 'Changes a project’s name, rules, selection or guidelines; the slug stays',
   action: 'project.update',
   resource: 'project',
   params: slugParams,
@@ -81,6 +93,8 @@ export const updateProject = operation({
     name: nameSchema.optional(),
     policy: policySchema.optional(),
     selection: z.enum(selections).optional(),
+    /** The guidelines as rich text, JSON as the editor has it (`RichText`): a new version of them. */
+    guidelines: z.unknown().optional(),
   }),
   responses: { 200: projectSchema },
 })
@@ -96,6 +110,35 @@ export const removeProject = operation({
   params: slugParams,
   ifMatch: true,
   responses: { 204: nothing },
+})
+
+const guidelinesShape = { version: z.number().int(), writtenBy: personSchema, createdAt: instantSchema }
+export const guidelinesSchema = z.object({ ...guidelinesShape, doc: richTextSchema })
+export type Guidelines = z.infer<typeof guidelinesSchema>
+
+export const getGuidelines = operation({
+  name: 'getGuidelines',
+  method: 'GET',
+  path: '/api/v1/projects/{slug}/guidelines',
+  summary:
+    'What the project’s people go by: the version in force, or an earlier one; null while there is none',
+  action: 'project.read',
+  resource: 'project',
+  params: slugParams,
+  query: z.strictObject({ version: z.coerce.number().int().min(1).max(1_000_000).optional() }),
+  responses: { 200: z.object({ guidelines: guidelinesSchema.nullable() }) },
+})
+
+export const listGuidelines = operation({
+  name: 'listGuidelines',
+  method: 'GET',
+  path: '/api/v1/projects/{slug}/guidelines/versions',
+  summary: 'The versions of the guidelines, the newest first: who wrote each, and when',
+  action: 'project.read',
+  resource: 'project',
+  params: slugParams,
+  query: z.strictObject(pageQuery),
+  responses: { 200: pageOf(z.object(guidelinesShape)) },
 })
 
 export const memberSchema = z.object({

@@ -24,6 +24,7 @@ export const statusOfCode: Record<DomainErrorCode, number> = {
   in_progress: 409,
   id_taken: 409,
   no_text: 422,
+  doc_invalid: 422,
   span_invalid: 422,
   span_out_of_range: 422,
   span_splits_character: 422,

@@ -26,6 +26,7 @@ export type DomainErrorCode =
   | 'id_taken'
   // text and anchors
   | 'no_text'
+  | 'doc_invalid'
   | 'span_invalid'
   | 'span_out_of_range'
   | 'span_splits_character'

@@ -1,5 +1,6 @@
 'use client'
 
+import Link from 'next/link'
 import { useSelectedLayoutSegment } from 'next/navigation'
 import {
   type CSSProperties,
@@ -59,7 +60,18 @@ export function ArticleFrame({
           saved={<div className="contents" ref={place.saved} />}
           actions={<div className="contents" ref={place.actions} />}
           tabs={tabsOf(article, segment)}
-          view={<div className="contents" ref={place.view} />}
+          view={
+            <>
+              <Link
+                className="link text-small"
+                href={`/projects/${article.project}/guidelines`}
+                prefetch={false}
+              >
+                {words.guidelines.title}
+              </Link>
+              <div className="contents" ref={place.view} />
+            </>
+          }
         />
         <div ref={place.below} />
       </div>

@@ -20,6 +20,7 @@ import type { Prisma } from '../prisma-client/client'
 import { recordEvent } from '../record/audit-trail'
 import { keyAfter, pageOf, slugKey } from '../request/page'
 import { settleState } from '../review/comparing'
+import { writeGuidelines } from './guidelines'
 import { policyOf } from './policy'
 import { freeSlug } from './slug'
 
@@ -74,18 +75,21 @@ export async function update(
 ): Promise<Output<typeof updateProject>> {
   const project = await accessProject(actor, params.slug, db, true)
   authorize('project.update', project.facts)
+  const { guidelines, ...fields } = body
   if (body.policy) await assertFits(body.policy, project.id, db)
   const { count } = await db.project.updateMany({
     where: { id: project.id, version },
-    data: { ...body, version: { increment: 1 } },
+    data: { ...fields, version: { increment: 1 } },
   })
+  if (count > 0 && guidelines !== undefined) await writeGuidelines(actor, project.id, guidelines, db)
   const current = view(await load(project.id, db), project.facts)
   if (count === 0) throw versionConflict(current)
+  if (Object.keys(fields).length === 0) return current
   await recordEvent(db, {
     projectId: project.id,
     userId: actor.id,
     action: 'project.updated',
-    body: { fields: Object.keys(body).sort(), policy: current.policy, selection: current.selection },
+    body: { fields: Object.keys(fields).sort(), policy: current.policy, selection: current.selection },
   })
   if (body.policy) await settleWaiting(db, actor, project.id, current.policy.reviewsPerArticle)
   return current
@@ -126,7 +130,15 @@ export async function establishProject(
   return id
 }
 
-const shown = { id: true, slug: true, name: true, policy: true, selection: true, version: true } as const
+const shown = {
+  id: true,
+  slug: true,
+  name: true,
+  policy: true,
+  selection: true,
+  version: true,
+  _count: { select: { guidelines: true } },
+} as const
 
 const shownAbilities = [
   'project.read',
@@ -145,14 +157,19 @@ const shownAbilities = [
 
 type Row = Pick<z.output<typeof projectSchema>, 'slug' | 'name' | 'selection' | 'version'> & {
   policy: Prisma.JsonValue
+  _count: { guidelines: number }
 }
 
-function view({ slug, name, policy, selection, version }: Row, facts: Facts): z.output<typeof projectSchema> {
+function view(
+  { slug, name, policy, selection, version, _count }: Row,
+  facts: Facts,
+): z.output<typeof projectSchema> {
   return {
     slug,
     name,
     policy: policyOf({ policy }),
     selection,
+    guidelinesVersion: _count.guidelines,
     version,
     abilities: abilities(facts, shownAbilities),
   }

@@ -34,7 +34,7 @@ export async function article(
     action: 'article.deleted',
     body: { articleId: id, title: summary.title },
   })
-  await db.$executeRaw`select remove_unread_articles(array[${id}::uuid])`
+  await db.$executeRaw`select remove_articles(array[${id}::uuid])`
 }
 
 /** Deletes a project without articles, with its members and what is left of its imports. */

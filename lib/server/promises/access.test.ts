@@ -57,6 +57,8 @@ const table: Record<string, string> = {
   listProjects: '   401   200    200    200   200    200   200',
   createProject: '  401   422    422    422   422    422   422',
   getProject: '     401   200    200    200   200    200   404',
+  getGuidelines: '  401   200    200    200   200    200   404',
+  listGuidelines: ' 401   200    200    200   200    200   404',
   updateProject: '  401   403    403    403   +      403   404',
   removeProject: '  401   403    403    403   +      403   404',
   listMembers: '    401   200    200    200   200    200   404',

@@ -53,6 +53,8 @@ const table: Record<string, Scope | 'human'> = {
   getProject: 'read',
   updateProject: 'import',
   removeProject: 'human',
+  getGuidelines: 'read',
+  listGuidelines: 'read',
   listMembers: 'read',
   addMember: 'human',
   joinProject: 'human',

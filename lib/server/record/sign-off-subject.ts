@@ -7,6 +7,7 @@ import type { Block } from '../../domain/text/block'
 import type { TextIndex } from '../../domain/text/text-index'
 import type { ArticleAccess } from '../access'
 import type { Actor } from '../actor'
+import { guidelinesDigest } from '../articles/guidelines'
 import { indexedText, listBlocks } from '../articles/revisions'
 import type { Db } from '../database/database'
 import { type Adjudication, adjudicatorsOf } from '../review/adjudication-view'
@@ -49,7 +50,7 @@ export async function subjectOf(
       blocks: signedBlocks(blocks, index),
     },
     codebook: CODEBOOK_VERSION,
-    guidelines: null,
+    guidelines: await guidelinesDigest(db, article.projectId),
     policy,
     reviews: settled.frozen.map(({ letter, named: { number, digest } }) => ({
       letter,
