@@ -62,6 +62,23 @@ export async function furnish(browser: Browser) {
     'GET',
     '/api/v1/admin/people?limit=200',
   )
+  const content = `Quay closed ${randomUUID()}\n\nThe quay is closed, the office said.`
+  const heading = { start: 0, end: content.indexOf('\n'), kind: 'HEADLINE' }
+  const rest = { start: heading.end + 2, end: content.length, kind: 'PARAGRAPH' }
+  const { id: importId } = await api<{ id: string }>(carla, 'POST', `/api/v1/projects/${PROJECT}/imports`, {
+    body: {
+      content,
+      articles: [
+        {
+          start: 0,
+          end: content.length,
+          outlet: 'The Harbour Ledger',
+          title: 'Quay closed',
+          blocks: [heading, rest],
+        },
+      ],
+    },
+  })
   const resetPath = `/api/v1/admin/people/${items.find(({ name }) => name === newcomer.name)?.id}/reset-link`
   const passwordLink = (await api<{ url: string }>(carla, 'POST', resetPath)).url
   return {
@@ -72,6 +89,7 @@ export async function furnish(browser: Browser) {
     signed,
     invitation,
     passwordLink,
+    imported: `/projects/${PROJECT}/import/${importId}`,
   }
 }
 
@@ -215,6 +233,40 @@ export const screens: Record<string, Screen> = {
       await source.fill(compilation)
       await press('Find articles')(page)
       await expect(split).toBeVisible()
+    },
+  },
+  'import with markup': {
+    who: 'dora',
+    path: `${project}/import`,
+    shows: 'Find articles',
+    act: async (page) => {
+      await page.getByLabel('Paste one article or several').evaluate((element) => {
+        const clipboardData = new DataTransfer()
+        clipboardData.setData('text/html', '<h1>A gate</h1><p>It is shut.</p>')
+        clipboardData.setData('text/plain', 'A gate')
+        element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+      })
+      await expect(page.getByText('Pasted with its headings')).toBeVisible()
+    },
+  },
+  'import record': { who: 'carla', path: ({ imported }) => imported, shows: 'Undo this import' },
+  guidelines: { who: 'dora', path: `${project}/guidelines`, shows: 'Write' },
+  'guidelines being written': {
+    who: 'dora',
+    path: `${project}/guidelines`,
+    shows: 'Write',
+    act: async (page) => {
+      await press(/^Write/)(page)
+      await expect(page.getByRole('toolbar', { name: 'Format' })).toBeVisible()
+    },
+  },
+  'article correcting': {
+    who: 'carla',
+    path: ({ open }) => `/articles/${open}/annotate?view=text`,
+    shows: 'Nobody knows who ordered the pump',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Correct the details' }).click()
+      await expect(page.getByLabel('Outlet')).toBeVisible()
     },
   },
   workbench: {
