@@ -129,7 +129,7 @@ const highLooks = {
   head: '@max-2xl:sr-only',
   body: '@max-2xl:block',
   row: '@max-2xl:relative @max-2xl:block @max-2xl:border-line @max-2xl:border-t @max-2xl:py-2 @max-2xl:first:border-t-0',
-  cell: '@max-2xl:flex @max-2xl:min-w-0 @max-2xl:items-baseline @max-2xl:gap-3 @max-2xl:whitespace-normal @max-2xl:border-0 @max-2xl:px-5 @max-2xl:py-1 @max-2xl:text-start @max-2xl:wrap-anywhere @max-2xl:first:pe-16',
+  cell: '@max-2xl:flex @max-2xl:min-w-0 @max-2xl:items-baseline @max-2xl:gap-3 @max-2xl:whitespace-normal @max-2xl:border-0 @max-2xl:px-5 @max-2xl:py-1 @max-2xl:text-start @max-2xl:wrap-anywhere @max-2xl:first:pe-28',
   action: '@max-2xl:absolute @max-2xl:end-0 @max-2xl:top-1 @max-2xl:border-0 @max-2xl:py-0',
   emptyCell: '@max-2xl:hidden',
   label: 'hidden w-24 shrink-0 text-small text-text2 @max-2xl:inline',
