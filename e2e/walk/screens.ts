@@ -158,6 +158,15 @@ export const screens: Record<string, Screen> = {
     shows: 'The weir is open',
     act: dialogBy(/Assign reviewers: North gate/),
   },
+  'articles withdrawing several': {
+    who: 'dora',
+    path: `${project}/articles`,
+    shows: 'The weir is open',
+    act: async (page) => {
+      await page.getByLabel('All on this page').check()
+      await dialogBy('Withdraw')(page)
+    },
+  },
   outlets: { who: 'dora', path: '/outlets', shows: 'The Harbour Ledger' },
   'outlets register': { who: 'dora', path: '/outlets?view=register', shows: 'The Harbour Ledger' },
   'outlets none': { who: 'newcomer', path: '/outlets', shows: 'No signed article yet' },
@@ -173,6 +182,16 @@ export const screens: Record<string, Screen> = {
     shows: 'Compare outlets',
   },
   'outlets compared none': { who: 'dora', path: '/outlets/compare', shows: 'Choose two to six outlets' },
+  'outlets merging': {
+    who: 'carla',
+    path: '/outlets?view=register',
+    shows: 'The Harbour Ledger',
+    act: async (page) => {
+      await press(/^More actions for The Harbour Ledger/)(page)
+      await page.getByRole('menuitem', { name: 'Merge into another' }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+    },
+  },
   'outlet report': { who: 'dora', path: '/outlets/the-harbour-ledger', shows: 'How is the text made up?' },
   'outlet report passages': {
     who: 'dora',
