@@ -60,7 +60,8 @@ export function GuidelinesRoom({ project, guidelines, versions, children }: Guid
         </CalloutBar>
       )}
       <p className="text-text2">
-        {words.guidelines.version(guidelines.version, guidelines.writtenBy.name)}{' '}
+        {words.guidelines.version(guidelines.version, guidelines.writtenBy.name)}
+        <span aria-hidden> · </span>
         <Instant at={guidelines.createdAt} />
       </p>
       {children}

@@ -33,8 +33,8 @@ const icons = {
 export type NavItem = {
   page: keyof typeof icons
   href: string
-  /** Another address that belongs to it. */
-  also?: string
+  /** Other addresses that belong to it. */
+  also?: readonly string[]
   /** What waits there. */
   count?: number
 }
@@ -119,7 +119,7 @@ export function TabBar({ items }: { items: NavItem[] }) {
 function useCurrent(items: NavItem[]): (item: NavItem) => boolean {
   const path = usePathname()
   const within = items.filter(
-    ({ href, also }) => path === href || path === also || path.startsWith(`${href}/`),
+    ({ href, also }) => path === href || also?.includes(path) || path.startsWith(`${href}/`),
   )
   const longest = within.sort((a, b) => b.href.length - a.href.length)[0]
   const found =

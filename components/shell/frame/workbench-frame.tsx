@@ -65,7 +65,13 @@ function navOf(
     ...(project && isEditor ? ([{ page: 'import', href: `${project}/import` }] as const) : []),
     { page: 'outlets', href: '/outlets' },
     ...(project && isEditor
-      ? ([{ page: 'settings', href: `${project}/settings`, also: `${project}/members` }] as const)
+      ? ([
+          {
+            page: 'settings',
+            href: `${project}/settings`,
+            also: [`${project}/members`, `${project}/guidelines`],
+          },
+        ] as const)
       : []),
     ...(isAdmin ? ([{ page: 'people', href: '/admin/people' }] as const) : []),
     ...(isAdmin || isEditor ? ([{ page: 'audit', href: '/audit' }] as const) : []),
