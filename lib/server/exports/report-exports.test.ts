@@ -61,6 +61,7 @@ test('no title runs in a spreadsheet or on a page', async () => {
   expect(page).toContain('&lt;script&gt;')
   expect(page).not.toMatch(/<script|<link|<img|\ssrc=|@import/)
   expect(page).toContain("default-src 'none'")
+  expect(page.match(/<main>|<\/main>/g)).toHaveLength(2)
 })
 
 /** Fields of a file whose quoted cells hold no line break. */

@@ -25,9 +25,7 @@ thead th { font-size: 0.8125rem; color: var(--text2); border: 0; } tbody th { fo
 
 /** The file as UTF-8 text; no clock enters, so the same report gives the same bytes. */
 export function serializeReportHtml(report: ExportedReport, fonts: readonly EmbeddedFont[] = []): string {
-  const body = [
-    brand(text.step),
-    head(report),
+  const figures = [
     sharesFigure(report),
     sourcesFigure(report),
     reasonsFigure(report),
@@ -35,6 +33,7 @@ export function serializeReportHtml(report: ExportedReport, fonts: readonly Embe
     articlesFigure(report),
     methodFigure(report),
   ]
+  const body = [brand(text.step), html`<main>${head(report)}${figures}</main>`]
   return page({ title: `${report.outlet.name}, ${text.step}`, style, fonts, body })
 }
 
