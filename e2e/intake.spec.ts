@@ -58,7 +58,7 @@ test('a paste with markup keeps headings, lists and links, runs nothing, and is 
 
   await page.getByRole('button', { name: 'Undo this import' }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Undo this import' }).click()
-  await expect(page.getByText('The import is undone.')).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: 'The import is undone.' })).toBeVisible()
   expect((await carla.context.request.get(address)).status()).toBe(404)
 })
 

@@ -19,7 +19,12 @@ test('several articles are withdrawn at once; the one that refuses is named, wit
   await expect(rows).toHaveCount(4)
   const bar = page.getByRole('region', { name: 'Selected articles' })
   await expect(bar.getByRole('status')).toHaveText('Select articles to change several at once.')
-  await page.keyboard.press('j')
+  // the keys are heard once the page's own code has taken over
+  const named = rows.nth(1).getByRole('rowheader').getByRole('link').first()
+  await expect(async () => {
+    await page.keyboard.press('j')
+    await expect(named).toBeFocused({ timeout: 500 })
+  }).toPass()
   await page.keyboard.press('x')
   await expect(bar.getByRole('status')).toHaveText('1 article selected')
   await bar.getByLabel('All on this page').check()

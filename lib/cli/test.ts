@@ -25,12 +25,12 @@ export async function main(names: string[]): Promise<number> {
   return report(await runTogether(chosen))
 }
 
-/** Beside others it is heard only when something failed. */
-function vitest(project: string, show: boolean): Promise<Outcome> {
+/** Beside others it is heard only when something failed, and takes what the browser leaves. */
+function vitest(project: string, isAlone: boolean): Promise<Outcome> {
   return summarised(async (file) => {
     const reporters = ['--reporter=dot', '--reporter=./.ci/summary-reporter.ts']
     const args = ['run', '--config', '.ci/vitest.config.ts', '--project', project, ...reporters]
-    return runTool('vitest', args, { show, env: { SUMMARY_FILE: file } })
+    return runTool('vitest', args, { show: isAlone, behind: !isAlone, env: { SUMMARY_FILE: file } })
   })
 }
 
