@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { createArticle, PROJECT } from './walk/articles'
+import { notice } from './walk/notice'
 import { api, type Person, returning } from './walk/people'
 
 // The people and the project are those of the walk, which runs first.
@@ -58,7 +59,7 @@ test('a paste with markup keeps headings, lists and links, runs nothing, and is 
 
   await page.getByRole('button', { name: 'Undo this import' }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Undo this import' }).click()
-  await expect(page.getByRole('listitem').filter({ hasText: 'The import is undone.' })).toBeVisible()
+  await expect(notice(page, 'The import is undone.')).toBeVisible()
   expect((await carla.context.request.get(address)).status()).toBe(404)
 })
 
@@ -90,7 +91,7 @@ test('an editor corrects what is known and what a block is; the dialog says whic
   ).toBeVisible()
   await dialog.getByLabel(`Kind of block: A picture ${stamp}`).selectOption('CAPTION')
   await dialog.getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByText('Corrected.')).toBeVisible()
+  await expect(notice(page, 'Corrected.')).toBeVisible()
   const article = await api<{ outlet: { name: string }; revision: { blocks: { kind: string }[] } }>(
     carla,
     'GET',

@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { type Annotation, createArticle, ownLayer, tagQuote } from './walk/articles'
 import { expectAccessible } from './walk/axe'
+import { notice } from './walk/notice'
 import { api, arrive, PASSWORD, type Person, signIn } from './walk/people'
 import { dragOver, findQuote } from './walk/quotes'
 
@@ -60,12 +61,6 @@ async function clickOn(page: Page, tag: Pick<Annotation, 'id'>): Promise<void> {
 const cards = (page: Page) => page.getByTestId(/^tag-card-/)
 const mark = (page: Page, { id }: Pick<Annotation, 'id'>) =>
   page.locator(`mark[data-annotation="${id}"]`).first()
-/** What a notice at the foot of the page says. */
-const notice = (page: Page, text: string) =>
-  page
-    .getByRole('region', { name: /^Notices/ })
-    .getByRole('listitem')
-    .filter({ hasText: text })
 const saved = (page: Page) => expect(page.getByTestId('saved-state')).toHaveText(/^Saved \d/)
 
 async function labelsOf(id: string): Promise<string[]> {
