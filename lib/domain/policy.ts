@@ -81,6 +81,8 @@ const clauses = {
   'article.export': [[reader], [admin]],
   'article.update': [[editor]],
   'article.assign': [[editor]],
+  /** Who was asked to read it, by name. */
+  'article.seats': [[editor], [admin]],
   'article.withdraw': [[editor]],
   'article.remove': [[editor]],
   'article.audit': [[reviewer], [admin], [reader, signed]],
@@ -154,6 +156,7 @@ const scopeOf: Record<Action, Scope | 'HUMAN'> = {
   'report.export': 'export',
   'article.read': 'read',
   'article.audit': 'read',
+  'article.seats': 'read',
   'import.read': 'read',
   'comparison.read': 'read',
   'final.read': 'read',

@@ -150,6 +150,7 @@ const shownAbilities = [
   'article.read',
   'article.import',
   'article.assign',
+  'article.seats',
   'article.update',
   'article.withdraw',
   'article.remove',

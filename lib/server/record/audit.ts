@@ -111,16 +111,16 @@ async function pageOfEvents(
 type Mask = (row: Row, facts: Facts) => { actor?: string; facts: Facts }
 
 /**
- * Until the sign-off another's step is 'a reviewer's' and says no more; who is seated is for those who assign. Whoever
+ * Until the sign-off another's step is 'a reviewer's' and says no more; who is seated is for those who may know. Whoever
  * submits last opens the comparison: a name beside that would tell whose letter was last.
  */
 function maskFor(actor: Actor, article: ArticleAccess): Mask {
-  const assigns = can('article.assign', article.facts) || actor.role === 'ADMIN'
+  const isTold = can('article.seats', article.facts)
   return (row, facts) => {
     if (row.userId === actor.id || article.state === 'SIGNED_OFF') return { facts }
     if (row.action === 'adjudication.opened') return { actor: 'Sourcemark', facts }
     if (row.reviewId !== null && row.action !== 'review.returned') return { actor: 'A reviewer', facts: {} }
-    if (assigns || !named.includes(row.action)) return { facts }
+    if (isTold || !named.includes(row.action)) return { facts }
     return { facts: facts.reviewerId === actor.id ? facts : {} }
   }
 }

@@ -38,7 +38,7 @@ type Query = Input<typeof listArticles>['query']
 
 /** Whose articles one may ask for: whoever is not told who reads what, for one's own. */
 function readersIn({ person, project, members }: Loaded): Reader[] {
-  const isTold = project.abilities['article.assign'] === true || person.role === 'ADMIN'
+  const isTold = project.abilities['article.seats'] === true
   return members
     .filter(({ id, role }) => role !== 'READER' && (isTold || id === person.id))
     .map(({ id, name }) => ({ id, name: id === person.id ? words.articles.filters.mine : name }))
