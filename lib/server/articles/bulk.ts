@@ -2,7 +2,7 @@
 import type { setOutletOfMany, setRightsOfMany, withdrawMany } from '../../contract/bulk'
 import type { Input, Output } from '../../contract/operation'
 import type { Action } from '../../domain/policy'
-import { type ArticleAccess, accessArticle, accessProject, authorize, notFound } from '../access'
+import { accessProject, authorize } from '../access'
 import type { Actor } from '../actor'
 import type { Db } from '../database/database'
 import { anchorArticleChains } from '../record/audit-trail'
@@ -43,8 +43,10 @@ export async function withdraw(
   db: Db,
 ): Promise<Output<typeof withdrawMany>> {
   const { id } = await access(actor, params.slug, 'article.withdraw', db)
-  const rows = await eachArticle(db, body.articles, 'WITHDRAWN', async (articleId) => {
-    await withdrawOne(db, actor, await articleIn(actor, id, articleId, 'article.withdraw', db), body.reason)
+  const selected = { actor, projectId: id, articleIds: body.articles }
+  const rows = await eachArticle(db, selected, 'WITHDRAWN', (article) => {
+    authorize('article.withdraw', article.facts)
+    return withdrawOne(db, actor, article, body.reason)
   })
   const gone = rows.filter(({ outcome }) => outcome === 'WITHDRAWN').map(({ articleId }) => articleId)
   await anchorArticleChains(db, gone, id, actor.id)
@@ -58,9 +60,9 @@ function correctEach(
   correction: Pick<Correction, 'outletId' | 'rights'>,
   db: Db,
 ) {
-  return eachArticle(db, articleIds, 'CHANGED', async (articleId) => {
-    const article = await articleIn(actor, projectId, articleId, 'article.update', db)
-    const isSo = await db.article.count({ where: { id: articleId, ...correction } })
+  return eachArticle(db, { actor, projectId, articleIds }, 'CHANGED', async (article) => {
+    authorize('article.update', article.facts)
+    const isSo = await db.article.count({ where: { id: article.id, ...correction } })
     if (isSo === 0) await correct(db, actor, article, correction)
   })
 }
@@ -69,18 +71,4 @@ async function access(actor: Actor, slug: string, action: Action, db: Db) {
   const project = await accessProject(actor, slug, db)
   authorize(action, project.facts)
   return project
-}
-
-/** The article, its row locked; of another project it is as absent as none. */
-async function articleIn(
-  actor: Actor,
-  projectId: string,
-  articleId: string,
-  action: Action,
-  db: Db,
-): Promise<ArticleAccess> {
-  const article = await accessArticle(actor, articleId, db, true)
-  if (article.projectId !== projectId) throw notFound()
-  authorize(action, article.facts)
-  return article
 }

@@ -1,4 +1,6 @@
 import { DomainError } from '../../domain/error'
+import { type ArticleAccess, accessArticle, notFound } from '../access'
+import type { Actor } from '../actor'
 import type { Db } from '../database/database'
 import { refusalOf } from '../database/database-error'
 
@@ -9,21 +11,26 @@ export type ArticleRow<Done extends string> = {
   message?: string
 }
 
+type Selected = { actor: Actor; projectId: string; articleIds: string[] }
+
 /**
- * The same change of many articles: what one refuses holds up no other, and leaves nothing of itself behind. They are
- * taken in the order of their ids, so that two selections which overlap wait for each other and never both.
+ * The same change of many articles of a project, each with its row locked; one of another project is as absent as none.
+ * What one refuses holds up no other, and leaves nothing of itself behind. They are taken in the order of their ids, so
+ * that two selections which overlap wait for each other and never both.
  */
 export async function eachArticle<Done extends string>(
   db: Db,
-  articleIds: string[],
+  { actor, projectId, articleIds }: Selected,
   done: Done,
-  change: (articleId: string) => Promise<unknown>,
+  change: (article: ArticleAccess) => Promise<unknown>,
 ): Promise<ArticleRow<Done>[]> {
   const rows: ArticleRow<Done>[] = []
   for (const articleId of [...new Set(articleIds)].sort()) {
     await db.$executeRaw`savepoint one_article`
     try {
-      await change(articleId)
+      const article = await accessArticle(actor, articleId, db, true)
+      if (article.projectId !== projectId) throw notFound()
+      await change(article)
       rows.push({ articleId, outcome: done })
     } catch (error) {
       const refused = error instanceof DomainError ? error : refusalOf(error)

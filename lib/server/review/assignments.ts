@@ -5,7 +5,7 @@ import type { assignMany } from '../../contract/bulk'
 import type { Input, Output } from '../../contract/operation'
 import { DomainError } from '../../domain/error'
 import { assertAllows } from '../../domain/review/workflow'
-import { type ArticleAccess, accessArticle, accessProject, authorize, notFound } from '../access'
+import { type ArticleAccess, accessArticle, accessProject, authorize } from '../access'
 import type { Actor } from '../actor'
 import { getSummary } from '../articles/article-view'
 import { eachArticle } from '../articles/each-article'
@@ -36,21 +36,19 @@ export async function many(
   const project = await accessProject(actor, params.slug, db)
   authorize('article.import', project.facts)
   await assertMayReview(db, project.id, body.reviewers)
-  const rows = await eachArticle(db, body.articles, 'ASSIGNED', (articleId) =>
-    addReviewers(actor, articleId, project.id, body.reviewers, db),
+  const selected = { actor, projectId: project.id, articleIds: body.articles }
+  const rows = await eachArticle(db, selected, 'ASSIGNED', (article) =>
+    addReviewers(actor, article, body.reviewers, db),
   )
   return { rows }
 }
 
 async function addReviewers(
   actor: Actor,
-  articleId: string,
-  projectId: string,
+  article: ArticleAccess,
   reviewers: string[],
   db: Db,
 ): Promise<void> {
-  const article = await accessArticle(actor, articleId, db, true)
-  if (article.projectId !== projectId) throw notFound()
   const seated = await db.review.findMany({
     where: { revisionId: article.revisionId, endedAt: null },
     select: { reviewerId: true },
