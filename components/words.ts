@@ -1531,9 +1531,8 @@ export const words = {
     denied: 'Readers see the history of an article once it is signed.',
     actions: {
       'article.imported': 'imported the article',
-      'article.removed': 'undid the import of the article',
       'article.metadata_changed': 'corrected the details',
-      'article.deleted': 'deleted an article that nobody had been asked to read',
+      'article.deleted': 'deleted the article',
       'article.outlet_merged': 'merged its outlet into another',
       'article.blocks_changed': 'corrected kinds of blocks',
       'article.signed_off': 'signed off',

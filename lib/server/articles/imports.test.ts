@@ -259,7 +259,7 @@ describe('an import', () => {
     expect(events.map(({ action }) => action)).toEqual([
       'article.imported',
       'review.assigned',
-      'article.removed',
+      'article.deleted',
     ])
     const where = { chain: `project:${team.project.id}`, action: 'import.undone' }
     expect(await database().auditEvent.count({ where })).toBe(1)

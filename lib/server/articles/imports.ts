@@ -11,11 +11,12 @@ import type { Actor } from '../actor'
 import { type Db, database } from '../database/database'
 import { type ReadFile, readFile } from '../markup/read-file'
 import { type ReadSource, readSource } from '../markup/read-source'
-import { anchorArticleChains, recordArticleEvents, recordEvent } from '../record/audit-trail'
+import { recordArticleEvents, recordEvent } from '../record/audit-trail'
 import { assertMayReview, createSeats } from '../review/assignments'
 import { namesOf } from './article-view'
 import { createMany, type NewArticle } from './articles'
 import { knownOutlets, resolveOutlet } from './outlets'
+import { removeArticles } from './removal'
 import { digestOf, findSameTexts } from './revisions'
 
 /** Proposes the articles of a text; stores nothing. */
@@ -121,17 +122,12 @@ export async function undo(actor: Actor, { params }: Input<typeof undoImport>, d
   const articles = (await db.article.findMany({ where: { id: { in: made } }, select: { id: true } })).map(
     ({ id }) => id,
   )
-  await db.$queryRaw`select remove_articles(${articles}::uuid[])`
+  await removeArticles(actor, projectId, articles, db)
   await db.import.update({
     where: { id: params.importId },
     data: { undoneAt: new Date() },
     select: { id: true },
   })
-  await recordArticleEvents(
-    db,
-    articles.map((articleId) => ({ articleId, userId: actor.id, action: 'article.removed' })),
-  )
-  await anchorArticleChains(db, articles, projectId, actor.id)
   await recordEvent(db, {
     projectId,
     userId: actor.id,

@@ -7,7 +7,7 @@ import { accessArticle, accessProject, authorize } from '../access'
 import type { Actor } from '../actor'
 import type { Db } from '../database/database'
 import { versionConflict } from '../database/version-conflict'
-import { anchorArticleChains, recordArticleEvent, recordEvent } from '../record/audit-trail'
+import { anchorArticleChains, recordArticleEvents, recordEvent } from '../record/audit-trail'
 import { getSummary } from './article-view'
 import { loadProject } from './projects'
 
@@ -26,15 +26,31 @@ export async function article(
     const message = 'Somebody was asked to read this article. It can be withdrawn, not deleted.'
     throw new DomainError('in_use', message, { count })
   }
-  await recordArticleEvent(db, { articleId: id, userId: actor.id, action: 'article.deleted' })
-  await anchorArticleChains(db, [id], projectId, actor.id)
+  await removeArticles(actor, projectId, [id], db)
   await recordEvent(db, {
     projectId,
     userId: actor.id,
     action: 'article.deleted',
     body: { articleId: id, title: summary.title },
   })
-  await db.$executeRaw`select remove_articles(array[${id}::uuid])`
+}
+
+/**
+ * Takes these articles of a project away with their texts and seats, and puts on record where their chains ended. The
+ * database lets go of none that somebody has worked on (`in_use`).
+ */
+export async function removeArticles(
+  actor: Actor,
+  projectId: string,
+  articleIds: string[],
+  db: Db,
+): Promise<void> {
+  await db.$queryRaw`select remove_articles(${articleIds}::uuid[])`
+  await recordArticleEvents(
+    db,
+    articleIds.map((articleId) => ({ articleId, userId: actor.id, action: 'article.deleted' })),
+  )
+  await anchorArticleChains(db, articleIds, projectId, actor.id)
 }
 
 /** Deletes a project without articles, with its members and what is left of its imports. */
