@@ -32,7 +32,11 @@ function conditionsOf({
 }: Omit<Asked, 'before' | 'take'>): Prisma.Sql[] {
   return [
     ...(state ? [Prisma.sql`a."state" = ${state}::"ArticleState"`] : []),
-    ...(outlet ? [Prisma.sql`a."outletId" in (select "id" from "Outlet" where "slug" = ${outlet})`] : []),
+    ...(outlet
+      ? [
+          Prisma.sql`a."outletId" in (select coalesce("mergedIntoId", "id") from "Outlet" where "slug" = ${outlet})`,
+        ]
+      : []),
     ...(assignee ? [readBy(assignee)] : []),
     ...(from ? [Prisma.sql`a."publishedFrom" >= ${from}::date`] : []),
     ...(to ? [Prisma.sql`a."publishedTo" <= ${to}::date`] : []),
