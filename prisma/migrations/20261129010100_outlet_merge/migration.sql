@@ -4,8 +4,22 @@ alter table "Outlet" add constraint "Outlet_mergedIntoId_fkey" foreign key ("mer
 alter table "Outlet" add constraint "Outlet_merged_elsewhere" check ("mergedIntoId" <> "id");
 create index "Outlet_mergedIntoId_idx" on "Outlet" ("mergedIntoId");
 
+-- Whether more of a signed article is to change than its state, its signature and that it is on hold. What was signed
+-- keeps the outlet's name in its signature; the row follows the outlet where that was merged.
+create function changes_signed(old "Article", new "Article") returns boolean
+language plpgsql stable set search_path = public, pg_temp as $$ begin
+  new."state" := old."state";
+  new."signOffId" := old."signOffId";
+  new."version" := old."version";
+  new."heldAt" := old."heldAt";
+  if exists (select from "Outlet" where "id" = old."outletId" and "mergedIntoId" = new."outletId") then
+    new."outletId" := old."outletId";
+  end if;
+  return new is distinct from old;
+end $$;
+
 create or replace function check_article() returns trigger language plpgsql set search_path = public, pg_temp as $$
-declare as_signed "Article"; begin
+begin
   if tg_op = 'INSERT' then
     if new."state" <> 'IMPORTED' or new."signOffId" is not null or new."heldAt" is not null then
       raise exception 'an article begins as imported' using errcode = 'SM006';
@@ -22,17 +36,8 @@ declare as_signed "Article"; begin
   if new."heldAt" is not null and new."state" <> 'SIGNED_OFF' then
     raise exception 'only a signed article is on hold' using errcode = 'SM006';
   end if;
-  if old."state" = 'SIGNED_OFF' then
-    as_signed := new;
-    as_signed."state" := old."state";
-    as_signed."signOffId" := old."signOffId";
-    as_signed."version" := old."version";
-    as_signed."heldAt" := old."heldAt";
-    -- What was signed keeps the outlet's name in its signature; its row follows the outlet where that was merged.
-    if exists (select from "Outlet" where "id" = old."outletId" and "mergedIntoId" = new."outletId") then
-      as_signed."outletId" := old."outletId";
-    end if;
-    if as_signed is distinct from old then raise exception 'the article is signed and locked' using errcode = 'SM001'; end if;
+  if old."state" = 'SIGNED_OFF' and changes_signed(old, new) then
+    raise exception 'the article is signed and locked' using errcode = 'SM001';
   end if;
   if new."state" = old."state" then
     if new."signOffId" is distinct from old."signOffId" then

@@ -25,7 +25,7 @@ language sql stable as $$
         (since is null or a."publishedTo" >= since) and (until is null or a."publishedFrom" <= until)))) d
 $$;
 
--- All that their report says, but for what it lists article by article: lib/server/report/outlet-totals `OutletTotals`.
+-- All that their report says, but for what it lists article by article: see `outlet_report`.
 create function outlet_totals(projects uuid[], outlets uuid[], since date, until date) returns jsonb
 language sql stable as $$
   with found as materialized (select * from report_articles(projects, outlets, since, until)),
@@ -88,6 +88,30 @@ language sql stable as $$
       order by "publishedFrom" desc nulls last, "id" desc), '[]') from found where "left" is not null))
 $$;
 
+-- What each reader said, in the copies they made blind, of the articles that a report counts: beside what was settled.
+create function outlet_readers(projects uuid[], outlets uuid[], since date, until date) returns jsonb
+language sql stable as $$
+  select coalesce(jsonb_agg(jsonb_build_object('articles', r."articles", 'passages', r."passages", 'words', r."words",
+    'sentences', r."sentences") order by r."articles" desc, r."reviewerId"), '[]')
+  from (
+    select v."reviewerId", count(*) as "articles",
+      array[sum(c."passages"[1]), sum(c."passages"[2]), sum(c."passages"[3])] as "passages",
+      array[sum(c."words"[1]), sum(c."words"[2]), sum(c."words"[3])] as "words",
+      array[sum(c."sentences"[1]), sum(c."sentences"[2]), sum(c."sentences"[3])] as "sentences"
+    from report_articles(projects, outlets, since, until) a
+    cross join lateral jsonb_to_recordset(a."counts" -> 'readings')
+      c ("layerId" uuid, "passages" integer[], "words" integer[], "sentences" integer[])
+    join "Review" v on v."layerId" = c."layerId"
+    where a."left" is null group by 1) r
+$$;
+
+-- lib/server/report/outlet-totals `OutletTotals`.
+create function outlet_report(projects uuid[], outlets uuid[], since date, until date) returns jsonb
+language sql stable as $$
+  select outlet_totals(projects, outlets, since, until)
+    || jsonb_build_object('readers', outlet_readers(projects, outlets, since, until))
+$$;
+
 create table "OutletTotals" (
   "projectId" uuid not null,
   "outletId" uuid not null,
@@ -106,21 +130,25 @@ create function keep_outlet_totals(project uuid, outlet uuid) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$ begin
   insert into "OutletTotals" ("projectId", "outletId", "totals") values (project, outlet, '{}') on conflict do nothing;
   perform from "OutletTotals" where "projectId" = project and "outletId" = outlet for update;
-  update "OutletTotals" set "totals" = outlet_totals(array[project], array[outlet], null, null), "version" = "version" + 1
+  update "OutletTotals" set "totals" = outlet_report(array[project], array[outlet], null, null), "version" = "version" + 1
   where "projectId" = project and "outletId" = outlet;
 end $$;
 revoke execute on function keep_outlet_totals(uuid, uuid) from public;
 
-create function totals_of_article() returns trigger
+-- Once for a statement, however many articles it moves: merging outlets moves all of theirs.
+create function totals_of_articles() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$ begin
-  perform keep_outlet_totals(new."projectId", new."outletId");
-  if new."outletId" <> old."outletId" then perform keep_outlet_totals(old."projectId", old."outletId"); end if;
+  perform keep_outlet_totals("projectId", "outletId") from (
+    select distinct v."projectId", v."outletId" from before b join after a using ("id")
+    cross join lateral (values (a."projectId", a."outletId"), (b."projectId", b."outletId")) v ("projectId", "outletId")
+    where (b."state" = 'SIGNED_OFF' or a."state" = 'SIGNED_OFF')
+      and (b."state", b."signOffId", b."heldAt", b."outletId", b."isExcerpt")
+        is distinct from (a."state", a."signOffId", a."heldAt", a."outletId", a."isExcerpt")
+    order by 1, 2) t;
   return null;
 end $$;
-create trigger totals after update on "Article" for each row
-when ((old."state" = 'SIGNED_OFF' or new."state" = 'SIGNED_OFF') and (old."state", old."signOffId", old."heldAt", old."outletId", old."isExcerpt")
-  is distinct from (new."state", new."signOffId", new."heldAt", new."outletId", new."isExcerpt"))
-execute function totals_of_article();
+create trigger totals after update on "Article" referencing old table as before new table as after
+for each statement execute function totals_of_articles();
 
 -- Whether one reading is enough is a rule of the project.
 create function totals_of_project() returns trigger
