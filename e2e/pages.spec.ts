@@ -81,6 +81,12 @@ test('a list that is asked for nothing it knows is not found, and says so by its
       `${path}?page=-1`,
     ]),
     '/queue?project=no-such',
+    '/outlets/no-such-paper',
+    '/outlets/the-harbour-ledger?unit=lines',
+    '/outlets/the-harbour-ledger?from=May',
+    '/outlets/the-harbour-ledger/passages?label=NOPE',
+    '/outlets/the-harbour-ledger/passages?cursor=x',
+    '/outlets/compare?o=no-such-paper,the-harbour-ledger',
   ]
   for (const path of paths) {
     const response = await open(people.admin, path, 'document')

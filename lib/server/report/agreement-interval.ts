@@ -2,6 +2,7 @@ import { agreementInterval, bootstrap } from '../../domain/report/agreement-inte
 import type { AgreementCounts } from '../../domain/report/article-counts'
 import { type Db, listAtOnce } from '../database/database'
 import { Prisma } from '../prisma-client/client'
+import { reportArticles } from './report-articles'
 import type { Scope } from './report-scope'
 
 type Interval = ReturnType<typeof agreementInterval>
@@ -31,17 +32,11 @@ function keep(key: string, interval: Interval): void {
   if (known.size > MOST && oldest !== undefined) known.delete(oldest)
 }
 
-async function listAgreement(
-  db: Db,
-  { projects, period: { from, to } }: Scope,
-  outletId: string,
-): Promise<AgreementCounts[]> {
-  const ids = projects.map(({ id }) => id)
+async function listAgreement(db: Db, scope: Scope, outletId: string): Promise<AgreementCounts[]> {
   const rows = await listAtOnce<{ agreement: AgreementCounts }>(
     db,
     Prisma.sql`
-    select "counts" -> 'agreement' as "agreement"
-    from report_articles(${ids}::uuid[], array[${outletId}::uuid], ${from}::date, ${to}::date)
+    select "counts" -> 'agreement' as "agreement" from ${reportArticles(scope, outletId)}
     where "left" is null order by "id"`,
   )
   return rows.map(({ agreement }) => agreement)

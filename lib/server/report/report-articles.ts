@@ -2,7 +2,7 @@ import type { ArticleSpans, Report } from '../../contract/reports'
 import { labels } from '../../domain/codebook/labels'
 import type { Rights } from '../../domain/exchange/exported-layer'
 import type { ReportUnit, Tally } from '../../domain/report/article-counts'
-import { type Db, database, listAtOnce } from '../database/database'
+import { type Db, listAtOnce } from '../database/database'
 import { Prisma } from '../prisma-client/client'
 import { eachLabel, type OutletTotals } from './outlet-totals'
 import type { Scope } from './report-scope'
@@ -52,8 +52,14 @@ function stripQuery(
     order by coalesce(a."publishedFrom", '-infinity'::date) desc, a."id" desc limit ${limit}`
 }
 
-/** Where the passages of these signed articles stand, for whoever has a report that lists them. */
-export function spansOf(articleIds: readonly string[], db: Db = database()): Promise<ArticleSpans[]> {
+/** The signed articles of the outlet, each with why it is in no share. */
+export function reportArticles({ projects, period: { from, to } }: Scope, outletId: string): Prisma.Sql {
+  const ids = projects.map(({ id }) => id)
+  return Prisma.sql`report_articles(${ids}::uuid[], array[${outletId}::uuid], ${from}::date, ${to}::date)`
+}
+
+/** Where the passages of these signed articles stand. */
+export function listSpans(db: Db, articleIds: readonly string[]): Promise<ArticleSpans[]> {
   return listAtOnce(
     db,
     Prisma.sql`

@@ -1,6 +1,7 @@
 /** What is read of outlets: how their signed articles are made up, side by side, and the passages behind each number. */
 import type { Input, Output } from '../../contract/operation'
 import type {
+  ArticleSpans,
   compareOutlets,
   getReport,
   ListedReport,
@@ -25,7 +26,15 @@ import { Prisma } from '../prisma-client/client'
 import { idKey, keyAfter, pageOf, slugKey } from '../request/page'
 import { intervalOf } from './agreement-interval'
 import { eachLabel, type OutletTotals, pooledRhos, type Rho, sumsIn, totalsOf } from './outlet-totals'
-import { countRights, EVERY, listRevised, listStrip, STRIP } from './report-articles'
+import {
+  countRights,
+  EVERY,
+  listRevised,
+  listSpans,
+  listStrip,
+  reportArticles,
+  STRIP,
+} from './report-articles'
 import { type Grounds, groundsOf, type Scope, scopeOf } from './report-scope'
 
 /** How one outlet's signed articles are made up. */
@@ -36,6 +45,21 @@ export async function get(
 ): Promise<Output<typeof getReport>> {
   authorize('report.read', installationFacts(actor))
   return (await reportOn(actor, { params, query }, db)).report
+}
+
+/** The same, and where the passages of each article that it lists stand: what is drawn. */
+export async function drawn(
+  actor: Actor,
+  asked: Asked,
+  db: Db = database(),
+): Promise<{ report: Report; spans: ArticleSpans[] }> {
+  authorize('report.read', installationFacts(actor))
+  const { report } = await reportOn(actor, asked, db)
+  const spans = await listSpans(
+    db,
+    report.strip.map(({ articleId }) => articleId),
+  )
+  return { report, spans }
 }
 
 /** The same with every article that it counts, and their rights: what is taken along. */
@@ -170,7 +194,7 @@ export async function passages(
     Prisma.sql`
     select f."id", f."start", f."end", f."exact", f."label", f."attributes",
       json_build_object('id', a."id", 'title', a."title", 'publishedAt', a."publishedAt") as "article"
-    from ${articlesOf(scope, outlet.id)} a
+    from ${reportArticles(scope, outlet.id)} a
     join "FinalAnnotation" f on f."adjudicationId" = a."adjudicationId"
     where a."left" is null and coalesce(f."attributes" ->> 'location', 'BODY') = 'BODY'
       ${after ? Prisma.sql`and f."id" > ${after}::uuid` : Prisma.empty} ${meant(query)}
@@ -198,12 +222,6 @@ function meant(query: Input<typeof listPassages>['query']): Prisma.Sql {
 }
 
 const shown = { id: true, slug: true, name: true } as const
-
-/** The signed articles of the outlet, each with why it is in no share. */
-function articlesOf({ projects, period: { from, to } }: Scope, outletId: string): Prisma.Sql {
-  const ids = projects.map(({ id }) => id)
-  return Prisma.sql`report_articles(${ids}::uuid[], array[${outletId}::uuid], ${from}::date, ${to}::date)`
-}
 
 /** What one reader said, alone. */
 function readerView(articles: number, counts: number[]): Report['readers'][number] {

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { found } from '@/app/(workbench)/found'
+import { askedOf, type SearchParams } from '@/app/(workbench)/listing'
 import { requirePerson } from '@/app/(workbench)/require-person'
 import { PassagesList } from '@/components/report/passages-list'
 import { PageBody, PageHeader } from '@/components/shell/frame/page-header'
@@ -12,21 +12,17 @@ import * as reports from '@/lib/server/report/reports'
 
 export const metadata: Metadata = { title: words.report.behind.title }
 
-type Props = {
-  params: Promise<{ slug: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
+type Props = { params: Promise<{ slug: string }>; searchParams: SearchParams }
 
 export default async function PassagesPage({ params, searchParams }: Props) {
+  const query = await askedOf(listPassages.query, searchParams)
+  const path = await askedOf(listPassages.params, params)
   const person = await requirePerson()
-  const query = listPassages.query.safeParse(await searchParams)
-  const path = listPassages.params.safeParse(await params)
-  if (!query.success || !path.success) notFound()
-  const { slug } = path.data
+  const { slug } = path
   const { items, nextCursor } = await found(
-    reports.passages(person, { params: path.data, query: query.data, body: undefined, version: 0 }),
+    reports.passages(person, { params: path, query, body: undefined, version: 0 }),
   )
-  const { cursor, limit, ...filters } = query.data
+  const { cursor, limit, ...filters } = query
   return (
     <PageBody>
       <PageHeader
