@@ -2,6 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+const LAST = 65
+
 const promised: Record<number, string> = {
   1: 'a body that is no JSON',
   2: 'a body that is no object',
@@ -34,6 +36,7 @@ const promised: Record<number, string> = {
   30: 'a document with unknown nodes or links that run',
   31: 'an outlet that looks like a page',
   32: 'an outlet that looks like a formula',
+  39: 'a file whose bytes are not what it says',
   40: 'a page without text',
   41: 'a page too complex',
   42: 'the same text twice',
@@ -56,13 +59,21 @@ const promised: Record<number, string> = {
   65: 'a backup that cannot be restored',
 }
 
-/** What nothing of is built yet, with the reason; an entry goes with the test that takes its place. */
-const unbuilt: Partial<Record<number, string>> = {
-  30: 'no document of the editor is stored yet',
-  40: 'only plain text is taken in yet',
-  41: 'only plain text is taken in yet',
-  43: 'no file is uploaded yet',
-  47: 'no file is uploaded yet',
+/** Rows of what is not built yet, each with the reason; an entry goes with the test that takes its place. */
+const unbuilt: Record<number, string> = {
+  29: 'there are no comments',
+  33: 'nothing is fetched from an address',
+  34: 'nothing is fetched from an address',
+  35: 'nothing is fetched from an address',
+  36: 'nothing is fetched from an address',
+  37: 'nothing is fetched from an address',
+  38: 'nothing is fetched from an address',
+  44: 'no archive is taken in',
+  45: 'no archive is taken in',
+  46: 'an upload is one request, taken whole or not at all',
+  48: 'no table is taken in',
+  61: 'there is no stream of events',
+  62: 'there is no stream of events; what stands for a second tab is row 21',
 }
 
 const roots = ['lib', 'components', 'e2e', 'prisma']
@@ -70,9 +81,11 @@ const roots = ['lib', 'components', 'e2e', 'prisma']
 /** Rows that no test's title carries, each in words. */
 export function findUntestedRows(sources: readonly string[] = readTests()): string[] {
   const tested = new Set(sources.flatMap((text) => [...text.matchAll(title)].map(([, row]) => Number(row))))
-  return Object.entries(promised).flatMap(([row, name]) =>
-    tested.has(Number(row)) || unbuilt[Number(row)] ? [] : [`row ${row} (${name}) has no test`],
-  )
+  return Array.from({ length: LAST }, (_, n) => n + 1).flatMap((row) => {
+    if (unbuilt[row]) return tested.has(row) ? [`row ${row} has a test and is called unbuilt`] : []
+    if (!promised[row]) return [`row ${row} is neither promised nor called unbuilt`]
+    return tested.has(row) ? [] : [`row ${row} (${promised[row]}) has no test`]
+  })
 }
 
 /** `'row 12: …'`: a title, or the part of one that fills it in. */
