@@ -1,12 +1,12 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/form/checkbox'
 import { ErrorSummary } from '@/components/ui/form/error-summary'
 import { useSubmission } from '@/components/ui/form/use-submission'
-import { Dialog } from '@/components/ui/overlay/dialog'
+import { FormDialog } from '@/components/ui/overlay/form-dialog'
 import { toast } from '@/components/ui/overlay/toast'
 import { Skeleton } from '@/components/ui/skeleton'
 import { words } from '@/components/words'
@@ -24,7 +24,6 @@ export type AssignDialogProps = {
 
 /** Who reads one article: the whole list, as it will be; once comparing has begun, who reads it as well. */
 export function AssignDialog({ article, reviewers, onClose }: AssignDialogProps) {
-  const formId = useId()
   const router = useRouter()
   const { seats, fault, retry } = useSeats(article.id)
   const [changed, setChanged] = useState<ReadonlySet<string> | null>(null)
@@ -67,56 +66,34 @@ export function AssignDialog({ article, reviewers, onClose }: AssignDialogProps)
   }
 
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => open || onClose()}
+    <FormDialog
       title={words.assign.title}
       lead={article.title}
-      footer={
-        <>
-          <Button variant="quiet" onClick={onClose}>
-            {words.cancel}
-          </Button>
-          <Button
-            form={formId}
-            type="submit"
-            variant="primary"
-            busy={busy}
-            blocked={seats ? undefined : words.loading}
-          >
-            {words.assign.submit}
-          </Button>
-        </>
-      }
+      submit={words.assign.submit}
+      busy={busy}
+      blocked={seats ? undefined : words.loading}
+      onSubmit={() => seats && void save(seats)}
+      onClose={onClose}
     >
-      <form
-        id={formId}
-        className="flex flex-col gap-3"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (seats) void save(seats)
-        }}
-      >
-        <ErrorSummary faults={fault ? [fault] : faults} />
-        {fault && <Button onClick={retry}>{words.tryAgain}</Button>}
-        {!seats && !fault && <Skeleton lines={reviewers.length} />}
-        {seats && chosen && (
-          <fieldset>
-            <legend className="mb-2 text-text2">{isAdding ? words.assign.addHint : words.assign.hint}</legend>
-            {reviewers.map(({ id, name, role }) => (
-              <Checkbox
-                key={id}
-                label={name}
-                hint={isAdding && seats.seated.has(id) ? words.assign.readsAlready : words.roles[role]}
-                checked={chosen.has(id)}
-                disabled={isAdding && seats.seated.has(id)}
-                onChange={() => setChanged(toggled(chosen, id))}
-              />
-            ))}
-          </fieldset>
-        )}
-      </form>
-    </Dialog>
+      <ErrorSummary faults={fault ? [fault] : faults} />
+      {fault && <Button onClick={retry}>{words.tryAgain}</Button>}
+      {!seats && !fault && <Skeleton lines={reviewers.length} />}
+      {seats && chosen && (
+        <fieldset>
+          <legend className="mb-2 text-text2">{isAdding ? words.assign.addHint : words.assign.hint}</legend>
+          {reviewers.map(({ id, name, role }) => (
+            <Checkbox
+              key={id}
+              label={name}
+              hint={isAdding && seats.seated.has(id) ? words.assign.readsAlready : words.roles[role]}
+              checked={chosen.has(id)}
+              disabled={isAdding && seats.seated.has(id)}
+              onChange={() => setChanged(toggled(chosen, id))}
+            />
+          ))}
+        </fieldset>
+      )}
+    </FormDialog>
   )
 }
 

@@ -1,13 +1,12 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useId, useMemo, useState } from 'react'
-import { Button } from '@/components/ui/button'
+import { useMemo, useState } from 'react'
 import { ConflictBar } from '@/components/ui/form/conflict-bar'
 import { ErrorSummary } from '@/components/ui/form/error-summary'
 import { useSubmission } from '@/components/ui/form/use-submission'
 import { useVersioned } from '@/components/ui/form/use-versioned'
-import { Dialog } from '@/components/ui/overlay/dialog'
+import { FormDialog } from '@/components/ui/overlay/form-dialog'
 import { toast } from '@/components/ui/overlay/toast'
 import { words } from '@/components/words'
 import { type Article, type ArticleSummary, articleSummarySchema } from '@/lib/contract/articles'
@@ -21,7 +20,6 @@ export type CorrectFormProps = { article: Article; outlets: KnownOutlet[]; onClo
 
 export function CorrectForm({ article, outlets, onClose }: CorrectFormProps) {
   const router = useRouter()
-  const formId = useId()
   const known = useVersioned<ArticleSummary>(article, articleSummarySchema)
   const [fields, setFields] = useState(() => fieldsOf(article))
   const [kinds, setKinds] = useState<Kinds>(new Map())
@@ -53,57 +51,39 @@ export function CorrectForm({ article, outlets, onClose }: CorrectFormProps) {
   }
 
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => open || onClose()}
+    <FormDialog
       title={words.correct.title}
       lead={words.correct.lead}
       width="wide"
-      footer={
-        <>
-          <Button variant="quiet" onClick={onClose}>
-            {words.cancel}
-          </Button>
-          <Button form={formId} type="submit" variant="primary" busy={busy}>
-            {words.save}
-          </Button>
-        </>
-      }
+      submit={words.save}
+      busy={busy}
+      onSubmit={() => void save()}
+      onClose={onClose}
     >
-      <form
-        id={formId}
-        noValidate
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
-        <ErrorSummary faults={faults} />
-        {known.theirs && (
-          <ConflictBar
-            text={words.correct.conflict}
-            onKeep={() => void save()}
-            onTake={() => {
-              setFields(fieldsOf(known.theirs ?? article))
-              known.takeTheirs()
-            }}
-          />
-        )}
-        <MetadataFields
-          fields={fields}
-          idOf={(field) => field}
-          noteOf={() => null}
-          errorOf={errorOf}
-          outletHint={register.find(fields.outlet) ? '' : words.importing.newOutlet(fields.outlet.trim())}
-          outlets={outlets}
-          onType={(typed) => setFields((before) => ({ ...before, ...typed }))}
+      <ErrorSummary faults={faults} />
+      {known.theirs && (
+        <ConflictBar
+          text={words.correct.conflict}
+          onKeep={() => void save()}
+          onTake={() => {
+            setFields(fieldsOf(known.theirs ?? article))
+            known.takeTheirs()
+          }}
         />
-        <p role="status" className="text-text2">
-          {reportsChanged(known.shown, fields, register)}
-        </p>
-        <BlockKinds article={article} kinds={kinds} onKinds={setKinds} />
-      </form>
-    </Dialog>
+      )}
+      <MetadataFields
+        fields={fields}
+        idOf={(field) => field}
+        noteOf={() => null}
+        errorOf={errorOf}
+        outletHint={register.find(fields.outlet) ? '' : words.importing.newOutlet(fields.outlet.trim())}
+        outlets={outlets}
+        onType={(typed) => setFields((before) => ({ ...before, ...typed }))}
+      />
+      <p role="status" className="text-text2">
+        {reportsChanged(known.shown, fields, register)}
+      </p>
+      <BlockKinds article={article} kinds={kinds} onKinds={setKinds} />
+    </FormDialog>
   )
 }

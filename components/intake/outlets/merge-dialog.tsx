@@ -1,12 +1,11 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type FormEvent, useId, useState } from 'react'
-import { Button } from '@/components/ui/button'
+import { useState } from 'react'
 import { Combobox } from '@/components/ui/form/combobox'
 import { ErrorSummary } from '@/components/ui/form/error-summary'
 import { useSubmission } from '@/components/ui/form/use-submission'
-import { Dialog } from '@/components/ui/overlay/dialog'
+import { FormDialog } from '@/components/ui/overlay/form-dialog'
 import { toast } from '@/components/ui/overlay/toast'
 import { words } from '@/components/words'
 import { request } from '@/lib/contract/client'
@@ -17,14 +16,12 @@ const text = words.outlets.merge
 
 /** Makes an outlet one with another of the register, which stays. */
 export function MergeDialog({ outlet, onClose }: { outlet: Outlet; onClose: () => void }) {
-  const formId = useId()
   const router = useRouter()
   const [typed, setTyped] = useState('')
   const { others, fault } = useOtherOutlets(outlet.slug)
   const { faults, errorOf, busy, submit, keyFor } = useSubmission({ into: text.missing })
 
-  async function merge(event: FormEvent): Promise<void> {
-    event.preventDefault()
+  async function merge(): Promise<void> {
     // what is typed and means none of them is refused there, with the field's words
     const body = { into: others.find(({ name }) => name === typed.trim())?.slug ?? '' }
     await submit(async () => {
@@ -37,39 +34,30 @@ export function MergeDialog({ outlet, onClose }: { outlet: Outlet; onClose: () =
   }
 
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => open || onClose()}
+    <FormDialog
       title={text.title(outlet.name)}
       lead={text.lead}
-      footer={
-        <>
-          <Button variant="quiet" onClick={onClose}>
-            {words.cancel}
-          </Button>
-          <Button form={formId} type="submit" variant="danger" busy={busy}>
-            {text.submit}
-          </Button>
-        </>
-      }
+      submit={text.submit}
+      danger
+      busy={busy}
+      onSubmit={() => void merge()}
+      onClose={onClose}
     >
-      <form id={formId} noValidate className="flex flex-col gap-4" onSubmit={(event) => void merge(event)}>
-        <ErrorSummary faults={fault ? [fault] : faults} />
-        <p>{text.text}</p>
-        <Combobox
-          id="into"
-          label={text.into}
-          hint={text.intoHint(outlet.name)}
-          error={errorOf('into')}
-          value={typed}
-          options={others.map(({ slug, name, aliases }) => ({
-            value: slug,
-            label: name,
-            hint: aliases.join(', '),
-          }))}
-          onChange={setTyped}
-        />
-      </form>
-    </Dialog>
+      <ErrorSummary faults={fault ? [fault] : faults} />
+      <p>{text.text}</p>
+      <Combobox
+        id="into"
+        label={text.into}
+        hint={text.intoHint(outlet.name)}
+        error={errorOf('into')}
+        value={typed}
+        options={others.map(({ slug, name, aliases }) => ({
+          value: slug,
+          label: name,
+          hint: aliases.join(', '),
+        }))}
+        onChange={setTyped}
+      />
+    </FormDialog>
   )
 }

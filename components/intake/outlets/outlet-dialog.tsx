@@ -1,13 +1,12 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type FormEvent, useId, useRef } from 'react'
-import { Button } from '@/components/ui/button'
+import { useRef } from 'react'
 import { ConflictBar } from '@/components/ui/form/conflict-bar'
 import { ErrorSummary } from '@/components/ui/form/error-summary'
 import { useSubmission } from '@/components/ui/form/use-submission'
 import { useVersioned } from '@/components/ui/form/use-versioned'
-import { Dialog } from '@/components/ui/overlay/dialog'
+import { FormDialog } from '@/components/ui/overlay/form-dialog'
 import { toast } from '@/components/ui/overlay/toast'
 import { words } from '@/components/words'
 import { request } from '@/lib/contract/client'
@@ -22,7 +21,6 @@ export type OutletDialogProps = {
 }
 
 export function OutletDialog({ outlet, onClose }: OutletDialogProps) {
-  const formId = useId()
   const form = useRef<HTMLFormElement>(null)
   const router = useRouter()
   const { faults, errorOf, busy, submit, keyFor } = useSubmission(words.outlets.faults)
@@ -50,39 +48,20 @@ export function OutletDialog({ outlet, onClose }: OutletDialogProps) {
   }
 
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => open || onClose()}
+    <FormDialog
       title={outlet ? words.outlets.editTitle : words.outlets.add}
-      footer={
-        <>
-          <Button variant="quiet" onClick={onClose}>
-            {words.cancel}
-          </Button>
-          <Button form={formId} type="submit" variant="primary" busy={busy}>
-            {outlet ? words.save : words.outlets.add}
-          </Button>
-        </>
-      }
+      submit={outlet ? words.save : words.outlets.add}
+      busy={busy}
+      form={form}
+      onSubmit={() => void save()}
+      onClose={onClose}
     >
-      <form
-        id={formId}
-        ref={form}
-        key={known.shown.version}
-        noValidate
-        className="flex flex-col gap-4"
-        onSubmit={(event: FormEvent<HTMLFormElement>) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
-        <ErrorSummary faults={faults} />
-        {known.theirs && (
-          <ConflictBar text={words.outlets.conflict} onKeep={() => void save()} onTake={known.takeTheirs} />
-        )}
-        <OutletFields outlet={known.shown} errorOf={errorOf} />
-      </form>
-    </Dialog>
+      <ErrorSummary faults={faults} />
+      {known.theirs && (
+        <ConflictBar text={words.outlets.conflict} onKeep={() => void save()} onTake={known.takeTheirs} />
+      )}
+      <OutletFields key={known.shown.version} outlet={known.shown} errorOf={errorOf} />
+    </FormDialog>
   )
 }
 

@@ -1,12 +1,13 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { CalloutBar } from '@/components/ui/callout-bar'
 import { ErrorSummary } from '@/components/ui/form/error-summary'
 import { useSubmission } from '@/components/ui/form/use-submission'
 import { Dialog } from '@/components/ui/overlay/dialog'
+import { FormDialog } from '@/components/ui/overlay/form-dialog'
 import { toast } from '@/components/ui/overlay/toast'
 import { words } from '@/components/words'
 
@@ -36,7 +37,6 @@ export type ManyDialogProps = Omit<ManyProps, 'slug'> & {
 
 /** One change of many articles. Those that refuse it are named with the reason, and stay chosen. */
 export function ManyDialog({ articles, onDone, onClose, act, children, ...text }: ManyDialogProps) {
-  const formId = useId()
   const router = useRouter()
   const { faults, errorOf, busy, submit, keyFor } = useSubmission(text.sentences)
   const [refused, setRefused] = useState<(Selected & { why: string })[] | null>(null)
@@ -59,64 +59,50 @@ export function ManyDialog({ articles, onDone, onClose, act, children, ...text }
     })
   }
 
+  if (refused) return <Refused title={text.title} articles={refused} onClose={onClose} />
+  return (
+    <FormDialog
+      title={text.title}
+      lead={words.selection.count(articles.length)}
+      submit={text.submit}
+      busy={busy}
+      onSubmit={() => void run()}
+      onClose={onClose}
+    >
+      <ErrorSummary faults={faults} />
+      {children(errorOf)}
+    </FormDialog>
+  )
+}
+
+type RefusedProps = { title: string; articles: (Selected & { why: string })[]; onClose: () => void }
+
+function Refused({ title, articles, onClose }: RefusedProps) {
   return (
     <Dialog
       open
       onOpenChange={(open) => open || onClose()}
-      title={text.title}
-      lead={refused ? undefined : words.selection.count(articles.length)}
+      title={title}
       footer={
-        refused ? (
-          <Button variant="primary" onClick={onClose} data-autofocus>
-            {words.close}
-          </Button>
-        ) : (
-          <>
-            <Button variant="quiet" onClick={onClose}>
-              {words.cancel}
-            </Button>
-            <Button form={formId} type="submit" variant="primary" busy={busy}>
-              {text.submit}
-            </Button>
-          </>
-        )
+        <Button variant="primary" onClick={onClose} data-autofocus>
+          {words.close}
+        </Button>
       }
     >
-      {refused ? (
-        <Refused articles={refused} />
-      ) : (
-        <form
-          id={formId}
-          noValidate
-          className="flex flex-col gap-4"
-          onSubmit={(event) => {
-            event.preventDefault()
-            void run()
-          }}
-        >
-          <ErrorSummary faults={faults} />
-          {children(errorOf)}
-        </form>
-      )}
+      <div className="flex flex-col gap-4">
+        <CalloutBar kind="problem" urgent>
+          {words.selection.refused(articles.length)}
+        </CalloutBar>
+        <ul className="flex flex-col gap-3">
+          {articles.map(({ id, title, why }) => (
+            <li key={id}>
+              <p className="font-semibold">{title}</p>
+              <p className="text-text2">{why}</p>
+            </li>
+          ))}
+        </ul>
+      </div>
     </Dialog>
-  )
-}
-
-function Refused({ articles }: { articles: (Selected & { why: string })[] }) {
-  return (
-    <div className="flex flex-col gap-4">
-      <CalloutBar kind="problem" urgent>
-        {words.selection.refused(articles.length)}
-      </CalloutBar>
-      <ul className="flex flex-col gap-3">
-        {articles.map(({ id, title, why }) => (
-          <li key={id}>
-            <p className="font-semibold">{title}</p>
-            <p className="text-text2">{why}</p>
-          </li>
-        ))}
-      </ul>
-    </div>
   )
 }
 
