@@ -7,6 +7,7 @@ import { words } from '@/components/words'
 import type { Article } from '@/lib/contract/articles'
 import { request } from '@/lib/contract/client'
 import type { KnownOutlet } from '@/lib/domain/intake/outlet-register'
+import { listOutlets } from '../outlets/list-outlets'
 import { CorrectForm } from './correct-form'
 
 type Loaded = { article: Article; outlets: KnownOutlet[] }
@@ -32,9 +33,9 @@ export function CorrectDialog({ articleId, onClose }: CorrectDialogProps) {
 }
 
 async function load(articleId: string, signal: AbortSignal): Promise<Loaded> {
-  const [article, { items: outlets }] = await Promise.all([
+  const [article, outlets] = await Promise.all([
     request('GET /api/v1/articles/{articleId}', { params: { articleId }, signal }),
-    request('GET /api/v1/outlets', { query: { limit: '200' }, signal }),
+    listOutlets(signal),
   ])
   return { article, outlets }
 }
