@@ -1,7 +1,8 @@
 import type { z } from 'zod'
-import { metadataFields, type rightsValues, titleSchema } from '../../lib/contract/articles'
+import { metadataFields, titleSchema } from '../../lib/contract/articles'
 import type { createImport } from '../../lib/contract/imports'
 import type { Body } from '../../lib/contract/operation'
+import type { Rights } from '../../lib/domain/exchange/rights'
 import type { Found } from '../../lib/domain/intake/edit/edit-preview'
 import { nameSchema } from '../../lib/domain/text/text-schema'
 
@@ -16,7 +17,7 @@ export type ArticleFields = {
   republishedBy: string
   language: string
   isExcerpt: boolean
-  rights: (typeof rightsValues)[number]
+  rights: Rights
 }
 export type FieldName = keyof ArticleFields
 

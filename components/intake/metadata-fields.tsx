@@ -5,7 +5,7 @@ import { Combobox } from '@/components/ui/form/combobox'
 import { Select } from '@/components/ui/form/select'
 import { TextArea, TextField } from '@/components/ui/form/text-field'
 import { words } from '@/components/words'
-import { rightsValues } from '@/lib/contract/articles'
+import { rightsValues } from '@/lib/domain/exchange/rights'
 import type { KnownOutlet } from '@/lib/domain/intake/outlet-register'
 import type { ArticleFields, FieldName } from './article-fields'
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rightsValues } from '../domain/exchange/rights'
 import { articleStates, reviewStates } from '../domain/review/workflow'
 import { blockKinds } from '../domain/text/block'
 import { nameSchema, urlSchema, visibleTextSchema } from '../domain/text/text-schema'
@@ -16,8 +17,6 @@ import {
   spanShape,
 } from './common'
 import { TEXT_LIMIT } from './operation'
-
-export const rightsValues = ['FULL_TEXT', 'QUOTES_ONLY', 'UNKNOWN'] as const
 
 /** What a source can be written in. */
 export const sourceFormats = ['text', 'html', 'markdown'] as const

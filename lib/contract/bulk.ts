@@ -1,7 +1,7 @@
 /** The same change of many articles of a project at once: each is done or refused by itself, and said so in its row. */
 import { z } from 'zod'
+import { rightsValues } from '../domain/exchange/rights'
 import { nameSchema } from '../domain/text/text-schema'
-import { rightsValues } from './articles'
 import { idSchema, operation, reasonSchema, slugSchema } from './common'
 
 /** As many as a page of a list holds. */

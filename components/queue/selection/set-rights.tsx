@@ -4,14 +4,14 @@ import { useState } from 'react'
 import { Select } from '@/components/ui/form/select'
 import { words } from '@/components/words'
 import { request } from '@/lib/contract/client'
+import { type Rights, rightsValues } from '@/lib/domain/exchange/rights'
 import { ManyDialog, type ManyProps } from './many-dialog'
 
 const text = words.selection.rights
-const values = ['FULL_TEXT', 'QUOTES_ONLY', 'UNKNOWN'] as const
 
 /** What of the chosen articles' text may be shown. */
 export function SetRights({ slug, ...many }: ManyProps) {
-  const [rights, setRights] = useState<(typeof values)[number]>('UNKNOWN')
+  const [rights, setRights] = useState<Rights>('UNKNOWN')
   return (
     <ManyDialog
       {...many}
@@ -28,8 +28,8 @@ export function SetRights({ slug, ...many }: ManyProps) {
           label={text.label}
           placeholder={null}
           value={rights}
-          options={values.map((value) => ({ value, label: words.importing.rightsValues[value] }))}
-          onChange={({ target }) => setRights(values.find((value) => value === target.value) ?? rights)}
+          options={rightsValues.map((value) => ({ value, label: words.importing.rightsValues[value] }))}
+          onChange={({ target }) => setRights(rightsValues.find((value) => value === target.value) ?? rights)}
         />
       )}
     </ManyDialog>

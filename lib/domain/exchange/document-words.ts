@@ -1,5 +1,5 @@
 /** The words of files that people read; British newsroom English, as on the screens. */
-import type { Rights } from './exported-layer'
+import type { Rights } from './rights'
 
 export const rightsWords: Record<Rights, string> = {
   UNKNOWN: 'Not clear yet',

@@ -3,6 +3,7 @@ import type { Annotation } from '../annotation/annotation'
 import { compareSigned } from '../integrity/bundle'
 import type { ArticleState } from '../review/workflow'
 import type { Block } from '../text/block'
+import type { Rights } from './rights'
 
 export type ExportedLayer = {
   article: {
@@ -35,8 +36,6 @@ export type ExportedLayer = {
   /** One person alone read, settled or signed it. */
   singleReader: boolean
 }
-
-export type Rights = 'FULL_TEXT' | 'QUOTES_ONLY' | 'UNKNOWN'
 
 export type ExportedSignOff = {
   digest: string

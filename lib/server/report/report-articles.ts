@@ -1,6 +1,6 @@
 import type { ArticleSpans, Report } from '../../contract/reports'
 import { labels } from '../../domain/codebook/labels'
-import type { Rights } from '../../domain/exchange/exported-layer'
+import type { Rights } from '../../domain/exchange/rights'
 import type { ReportUnit, Tally } from '../../domain/report/article-counts'
 import { type Db, listAtOnce } from '../database/database'
 import { Prisma } from '../prisma-client/client'

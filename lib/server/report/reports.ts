@@ -11,7 +11,7 @@ import type {
   Report,
 } from '../../contract/reports'
 import { CODEBOOK_VERSION, labels } from '../../domain/codebook/labels'
-import type { Rights } from '../../domain/exchange/exported-layer'
+import type { Rights } from '../../domain/exchange/rights'
 import { bootstrap } from '../../domain/report/agreement-interval'
 import type { ReportUnit, Tally } from '../../domain/report/article-counts'
 import { difference } from '../../domain/report/difference'

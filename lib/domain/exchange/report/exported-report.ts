@@ -4,7 +4,7 @@ import type { CitedSource, ReportUnit, Tally } from '../../report/article-counts
 import type { PooledAgreement } from '../../report/pooled-agreement'
 import type { Selection } from '../../report/publish-status'
 import type { ReportShare } from '../../report/report-share'
-import type { Rights } from '../exported-layer'
+import type { Rights } from '../rights'
 import type { reportWords } from './report-words'
 
 /** The formats in which a report can be taken along, in the order in which they are offered. */

@@ -7,6 +7,7 @@ import { rightsWords, documentWords as words } from '../document-words'
 import { articleStyle } from '../html/article-style'
 import { brand, type EmbeddedFont, page } from '../html/document-page'
 import { html, type Markup } from '../html/markup'
+import { rightsValues } from '../rights'
 import type { ExportedReport } from './exported-report'
 import { printRange, shareOf, shareSentence } from './report-sentences'
 import { reportWords as text } from './report-words'
@@ -55,7 +56,7 @@ function fact(name: string, value: string | number): Markup {
 }
 
 function rightsOf({ rights }: ExportedReport): string {
-  return (['FULL_TEXT', 'QUOTES_ONLY', 'UNKNOWN'] as const)
+  return rightsValues
     .flatMap((one) => (rights[one] ? [`${rightsWords[one]} (${one}): ${rights[one]}`] : []))
     .join(' · ')
 }
