@@ -5,6 +5,7 @@ import { Dialog } from '@/components/ui/overlay/dialog'
 import { words } from '@/components/words'
 import type { Agreement } from '@/lib/contract/adjudications'
 import { labels } from '@/lib/domain/codebook/labels'
+import { percentOf } from '@/lib/domain/report/percent'
 import { LabelLetters } from '../review/label-letters'
 
 /** What the agreement is made of: the figure by pair and by label, and who labelled what how. */
@@ -91,10 +92,6 @@ function Confusion({ agreement: { confusion, readers } }: { agreement: Agreement
   function share(value: number): number {
     return total > 0 ? percentOf(value / total) : 0
   }
-}
-
-export function percentOf(share: number): number {
-  return Math.round(share * 100)
 }
 
 function figure(alpha: number | null): string {

@@ -5,7 +5,8 @@ import { useState } from 'react'
 import { IconButton } from '@/components/ui/button'
 import { words } from '@/components/words'
 import type { Agreement } from '@/lib/contract/adjudications'
-import { AgreementDialog, percentOf } from './agreement-dialog'
+import { percentOf } from '@/lib/domain/report/percent'
+import { AgreementDialog } from './agreement-dialog'
 
 export type AgreementLineProps = {
   agreement: Agreement

@@ -1,9 +1,10 @@
 import { words } from '@/components/words'
 import type { Report } from '@/lib/contract/reports'
 import { labels } from '@/lib/domain/codebook/labels'
+import { percentOf } from '@/lib/domain/report/percent'
 import { FigureFrame } from './figure-frame'
 import { ReadersTable } from './readers-table'
-import { type Asked, exportAddress, percentOf } from './report-address'
+import { type Asked, exportAddress } from './report-address'
 
 const text = words.report.agreement
 const heads = [...labels.map((label) => words.labels[label].name), text.untagged]

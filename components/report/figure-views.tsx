@@ -3,8 +3,8 @@
 import { Download, Link2 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { classes } from '@/components/ui/classes'
 import { toast } from '@/components/ui/overlay/toast'
+import { segmentLook } from '@/components/ui/segmented'
 import { words } from '@/components/words'
 
 const text = words.report.views
@@ -44,12 +44,7 @@ export function FigureViews({ title, anchor, csv, chart, table }: FigureViewsPro
                 type="button"
                 aria-pressed={view === shown}
                 onClick={() => setShown(view)}
-                className={classes(
-                  'target relative h-7.5 border-ctl px-3 not-first-of-type:border-s focus-visible:z-10',
-                  view === shown
-                    ? 'bg-hover font-semibold shadow-[inset_0_-2px_0_var(--action)]'
-                    : 'text-text2 hover:text-text',
-                )}
+                className={segmentLook(view === shown)}
               >
                 {text[view]}
               </button>

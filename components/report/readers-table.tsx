@@ -2,7 +2,7 @@ import { type Column, DataTable } from '@/components/ui/data-table'
 import { words } from '@/components/words'
 import type { Report } from '@/lib/contract/reports'
 import { labels } from '@/lib/domain/codebook/labels'
-import { percentOf } from './report-address'
+import { percentOf } from '@/lib/domain/report/percent'
 
 const text = words.report.readers
 

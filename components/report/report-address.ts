@@ -18,8 +18,3 @@ export function exportAddress(slug: string, asked: Asked, of: Record<string, str
   const query = { ...asked, ...of }
   return addressOf('GET /api/v1/outlets/{slug}/report/export', { params: { slug }, query })
 }
-
-/** A share (0–1) in whole per cent. */
-export function percentOf(share: number): number {
-  return Math.round(share * 100)
-}

@@ -1,6 +1,6 @@
 import { words } from '@/components/words'
 import type { Report, ReportShare } from '@/lib/contract/reports'
-import { percentOf } from './report-address'
+import { percentOf } from '@/lib/domain/report/percent'
 
 const text = words.report
 
@@ -12,7 +12,7 @@ export function printShare(share: ReportShare, unit: Report['unit']): string {
 }
 
 /** ' (33–53)', where there is an interval. */
-export function printRange({ low, high }: Pick<ReportShare, 'low' | 'high'>): string {
+function printRange({ low, high }: Pick<ReportShare, 'low' | 'high'>): string {
   return low === null || high === null ? '' : ` (${percentOf(low)}–${percentOf(high)})`
 }
 

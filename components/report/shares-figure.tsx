@@ -4,10 +4,12 @@ import { type Column, DataTable } from '@/components/ui/data-table'
 import { words } from '@/components/words'
 import type { Report, ReportShare } from '@/lib/contract/reports'
 import { type Holder, holders, type Label, labels } from '@/lib/domain/codebook/labels'
+import { shareSentence } from '@/lib/domain/exchange/report/report-sentences'
+import { percentOf } from '@/lib/domain/report/percent'
 import { FigureFrame } from './figure-frame'
-import { type Asked, exportAddress, passagesAddress, percentOf } from './report-address'
+import { type Asked, exportAddress, passagesAddress } from './report-address'
 import { ShareStrip, StripAxis } from './share-strip'
-import { printCount, printRange, printShare } from './share-words'
+import { printCount, printShare } from './share-words'
 
 const text = words.report
 
@@ -16,7 +18,7 @@ export function SharesFigure({ report, asked }: { report: Report; asked: Asked }
   return (
     <FigureFrame
       title={text.shares.title}
-      takeaway={takeaway(report)}
+      takeaway={shareSentence(report)}
       table={<SharesTable report={report} />}
       anchor="shares"
       csv={exportAddress(report.outlet.slug, asked, { format: 'csv', figure: 'shares' })}
@@ -97,14 +99,4 @@ function SharesTable({ report }: { report: Report }) {
 function axisOf({ selection, labels: shares }: Report): string {
   if (selection === 'HAND_PICKED') return text.shares.axisPicked
   return labels.every((label) => shares[label].status === 'TOO_FEW') ? text.shares.axisFew : text.shares.axis
-}
-
-function takeaway(report: Report): string {
-  const parts = labels.flatMap((label) => {
-    const { status, share, low, high } = report.labels[label]
-    if (status === 'TOO_FEW' || share === null) return []
-    const range = printRange({ low, high })
-    return [text.shares.part(`${percentOf(share)} %`, words.labels[label].name.toLowerCase(), range)]
-  })
-  return parts.length === 0 ? text.shares.few : text.shares.takeaway(parts)
 }
