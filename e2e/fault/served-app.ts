@@ -14,6 +14,7 @@ export class ServedApp {
     readonly dataDir: string,
     readonly port: number,
     private readonly logLevel = 'error',
+    private readonly more: Record<string, string> = {},
   ) {}
 
   get url(): string {
@@ -33,6 +34,7 @@ export class ServedApp {
         DATA_DIR: this.dataDir,
         PORT: String(this.port),
         LOG_LEVEL: this.logLevel,
+        ...this.more,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
