@@ -6,6 +6,7 @@ import { cardId } from '@/components/article/reader-annotation'
 import { toast } from '@/components/ui/overlay/toast'
 import { words } from '@/components/words'
 import type { AnnotationView } from '@/lib/contract/annotations'
+import type { Outbox } from '@/lib/contract/outbox'
 import type { Label } from '@/lib/domain/codebook/labels'
 import { overlaps } from '@/lib/domain/text/span'
 import { type ArticleModel, moveEdge } from '../annotation/article-model'
@@ -16,7 +17,8 @@ import type { ViewUse } from './use-view'
 
 type Given = {
   model: ArticleModel
-  layer: readonly AnnotationView[]
+  /** What the person meant last: a key may be pressed before what the key before it did is drawn. */
+  outbox: Outbox
   place: Place
   tagging: TaggingActions
   reader: RefObject<ArticleReaderHandle | null>
@@ -32,15 +34,19 @@ export type WorkbenchCommands = ReturnType<typeof useWorkbenchCommands>
 
 /** What keys, buttons and clicks of the workbench do at the place where the person is. */
 export function useWorkbenchCommands(given: Given) {
-  const { model, layer, place, tagging, reader, look, setDetailsOf } = given
+  const { model, outbox, place, tagging, reader, look, setDetailsOf } = given
   /** Where a note was begun on a passage that has no tag yet. */
   const [noteAt, setNoteAt] = useState<number | null>(null)
-  const active = layer.find(({ id }) => id === place.activeId)
   const { selection } = place
   const sentence = place.cursor === null ? undefined : model.sentences[place.cursor]
   const isText = look.view === 'text'
 
+  function activeTag(): AnnotationView | undefined {
+    return outbox.intended().find(({ id }) => id === place.activeId)
+  }
+
   function tag(label: Label, second = false): void {
+    const active = activeTag()
     if (!selection && active && !second) {
       tagging.relabel(active.id, label)
       return
@@ -55,7 +61,7 @@ export function useWorkbenchCommands(given: Given) {
 
   /** The active tag, else the first one of the sentence at the cursor. */
   function tagHere(): AnnotationView | undefined {
-    return active ?? (sentence && layer.find((annotation) => overlaps(annotation, sentence)))
+    return activeTag() ?? (sentence && outbox.intended().find((annotation) => overlaps(annotation, sentence)))
   }
 
   function show(id: string): void {
@@ -123,6 +129,7 @@ export function useWorkbenchCommands(given: Given) {
       if (annotation) remove(annotation.id)
     },
     moveEdge: (edge: 'start' | 'end', by: 1 | -1) => {
+      const active = activeTag()
       if (active && !selection) tagging.move(active.id, moveEdge(model, active, edge, by))
       else place.moveEdge(edge, by)
     },
@@ -133,6 +140,7 @@ export function useWorkbenchCommands(given: Given) {
     },
     /** The next one that needs details, from the start again after the last. */
     goToNeeding: () => {
+      const layer = outbox.intended()
       const needing = layer.filter(({ missing }) => missing.length > 0)
       const after = layer.findIndex(({ id }) => id === place.activeId)
       const next = needing.find((annotation) => layer.indexOf(annotation) > after) ?? needing[0]
