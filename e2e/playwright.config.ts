@@ -12,11 +12,20 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../test-results',
   globalSetup: './serve-app.ts',
-  workers: 1,
-  // The walk makes the people and the project that the others meet again, whichever of them are asked for.
+  workers: 2,
+  // The walk makes the people and the project that the others meet again, whichever of them are asked for. What must not
+  // notice anybody runs alone; the screens, which are only looked at, beside all others, which run one after the other.
   projects: [
     { name: 'walk', testMatch: 'main-job.spec.ts' },
-    { name: 'after', testMatch: '*.spec.ts', testIgnore: 'main-job.spec.ts', dependencies: ['walk'] },
+    { name: 'blind', testMatch: 'blind.spec.ts', dependencies: ['walk'], workers: 1 },
+    { name: 'screens', testMatch: 'screens.spec.ts', dependencies: ['blind'], workers: 1 },
+    {
+      name: 'after',
+      testMatch: '*.spec.ts',
+      testIgnore: ['main-job.spec.ts', 'blind.spec.ts', 'screens.spec.ts'],
+      dependencies: ['blind'],
+      workers: 1,
+    },
   ],
   forbidOnly: true,
   timeout: 300_000,
