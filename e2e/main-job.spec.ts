@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page, test } from '@playwright/test'
 import * as articles from './walk/articles'
 import { hasSeed, type Passage, readCorpus } from './walk/corpus'
 import { api, arrive, joinBy, PASSWORD, type Person, setupToken } from './walk/people'
@@ -54,6 +54,20 @@ async function stepTo(page: Page, quote: string): Promise<void> {
     await page.keyboard.press('j')
     await expect(spoken).toHaveCount(1, { timeout: 400 })
   }).toPass({ intervals: [0], timeout: 120_000 })
+}
+
+/** Moves the edges of the entry's sentence word by word until the quote is left, and tags it. */
+async function tagByWords(entry: Locator, { quote, label }: Passage): Promise<void> {
+  await entry.getByRole('button', { name: 'Part of sentence' }).click()
+  const chosen = entry.getByRole('group', { name: 'Passage' }).getByRole('paragraph')
+  const move = async (button: string, isThere: (text: string) => boolean) => {
+    while (!isThere(((await chosen.textContent()) ?? '').slice(1, -1)))
+      await entry.getByRole('button', { name: button }).click()
+  }
+  await move('Start one word later', (text) => text.startsWith(quote.slice(0, 20)))
+  await move('End one word earlier', (text) => quote.startsWith(text))
+  await move('End one word later', (text) => text === quote)
+  await entry.getByRole('button', { name: `Tag as ${names[label].toLowerCase()}` }).click()
 }
 
 /** What the answer sheet says of a passage, as attributes. */
@@ -123,12 +137,20 @@ test('a reviewer tags every passage: by dragging, by keys and in the list, and e
   const characters = [...revision.text]
   const sentences = revision.sentences.filter(({ body }) => body)
   const quoteOf = ({ start, end }: articles.Sentence) => characters.slice(start, end).join('')
-  const whole = passages.filter(({ quote }) => sentences.some((sentence) => quoteOf(sentence) === quote))
+  const holding = ({ quote }: Passage) => sentences.map(quoteOf).find((sentence) => sentence.includes(quote))
+  const isSentence = (passage: Passage) => holding(passage) === passage.quote
+  const hasNoBreak = ({ quote }: Passage) => quote.includes('\u00a0')
+  // of whole sentences those with a no-break space are rather dragged over; of parts one is chosen by words in the list
+  const whole = passages.filter(isSentence).sort((a, b) => Number(hasNoBreak(a)) - Number(hasNoBreak(b)))
+  const parts = passages.filter((passage) => holding(passage) && !isSentence(passage) && !hasNoBreak(passage))
   const byKeys = whole.slice(0, 4)
-  const byList = whole.slice(4, 8)
-  const byDrag = passages.filter((passage) => !byKeys.includes(passage) && !byList.includes(passage))
+  const byList = whole.slice(4, 7)
+  const byWords = parts.slice(0, 1)
+  const others = [...byKeys, ...byList, ...byWords]
+  expect(others).toHaveLength(8)
+  const byDrag = passages.filter((passage) => !others.includes(passage))
   expect(byDrag.length).toBeGreaterThanOrEqual(4)
-  expect(byDrag.some(({ quote }) => quote.includes('\u00a0'))).toBe(true)
+  expect(byDrag.some(hasNoBreak)).toBe(true)
 
   await page.goto('/queue')
   await page.getByRole('link', { name: /Start/ }).first().waitFor()
@@ -162,6 +184,11 @@ test('a reviewer tags every passage: by dragging, by keys and in the list, and e
   for (const { quote, label } of byList) {
     const entry = page.getByRole('group').filter({ hasText: quote })
     await entry.getByRole('radio', { name: names[label] }).check()
+    await expect(page.getByTestId('saved-state')).toHaveText(/^Saved/)
+  }
+  for (const passage of byWords) {
+    const group = page.getByRole('group').filter({ hasText: holding(passage) })
+    await tagByWords(page.getByRole('listitem').filter({ has: group }), passage)
     await expect(page.getByTestId('saved-state')).toHaveText(/^Saved/)
   }
   await page.reload()
