@@ -881,7 +881,6 @@ export const words = {
     } as Record<string, string>,
     typed: 'entered by you',
     inProject: 'already imported',
-    checkLater: 'Fields to check can wait until Details',
     readBy: (names: string) => `Reviewers: ${names}`,
     readByNobody: 'No reviewers yet',
     detailsFirst: 'Details first',
@@ -928,7 +927,6 @@ export const words = {
     reviewersHint: (count: number) =>
       `Each article is read by these people, independently. This project wants ${count} ${count === 1 ? 'reading' : 'readings'} before comparing.`,
     noReviewers: 'Nobody chosen: the articles wait as drafts until someone is assigned.',
-    backTo: (step: string) => `Back to ${step.toLowerCase()}`,
     notImported: 'Nothing was imported. What you entered is kept.',
     noAnswer: 'The connection dropped. What you entered is kept. Try again: nothing is imported twice.',
     // 4
@@ -1409,7 +1407,6 @@ export const words = {
     title: 'Verify a signed bundle',
     lead: 'No login, no trackers. The check runs in this browser.',
     unchangedSince: 'Unchanged since sign-off on',
-    unknownFingerprint: 'We don’t know this fingerprint. Check you have all 12 characters.',
     choose: 'Choose file',
     drop: 'Drop a file here, or',
     checked: 'What we checked',
