@@ -15,7 +15,7 @@ import {
   useListNavigation,
   useTypeahead,
 } from '@floating-ui/react'
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 
 export type MenuListProps = {
   /** The button it belongs to. */
@@ -48,16 +48,22 @@ export function MenuList({ anchor, placement, onClose, children }: MenuListProps
     useListNavigation(context, { listRef: items, activeIndex, onNavigate: setActiveIndex, loop: true }),
     useTypeahead(context, { listRef: names, activeIndex, onMatch: setActiveIndex }),
   ])
+  /** Tab goes on from the button, not from wherever the menu stands in the document. */
+  function leaveByTab({ key }: KeyboardEvent): void {
+    if (key !== 'Tab') return
+    anchor.focus()
+    onClose()
+  }
   return (
-    <FloatingPortal>
-      <FloatingFocusManager context={context} modal={false} initialFocus={-1}>
+    <FloatingPortal preserveTabOrder={false}>
+      <FloatingFocusManager context={context} modal={false} initialFocus={-1} guards={false}>
         <div
           ref={refs.setFloating}
           role="menu"
           aria-label={anchor.getAttribute('aria-label') ?? anchor.textContent ?? undefined}
           style={floatingStyles}
           className="z-50 max-h-(--room) min-w-(--anchor) max-w-80 animate-appear overflow-y-auto rounded-card border border-line bg-card p-1 shadow-float"
-          {...getFloatingProps()}
+          {...getFloatingProps({ onKeyDown: leaveByTab })}
         >
           {children}
         </div>

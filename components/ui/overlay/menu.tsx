@@ -59,7 +59,7 @@ export function Menu({ trigger, align = 'start', side = 'bottom', children }: Me
 }
 
 const item =
-  'target flex w-full cursor-pointer select-none items-center gap-2 rounded-control px-2.5 py-1 text-start text-text no-underline outline-none! hover:bg-hover focus:bg-hover focus:outline-2! focus:outline-solid! focus:outline-focus! focus:-outline-offset-2! [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-text2'
+  'target flex w-full cursor-pointer select-none items-center gap-2 rounded-control px-2.5 py-1 text-start no-underline outline-none! hover:bg-hover focus:bg-hover focus:outline-2! focus:outline-solid! focus:outline-focus! focus:-outline-offset-2! [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-text2'
 
 export type MenuItemProps = {
   icon?: ReactNode
@@ -76,7 +76,7 @@ export function MenuItem({ icon, keys, danger, onSelect, children }: MenuItemPro
       type="button"
       role="menuitem"
       tabIndex={-1}
-      className={classes(item, danger && 'text-danger')}
+      className={classes(item, danger ? 'text-danger' : 'text-text')}
       onClick={() => {
         close()
         onSelect()
@@ -98,7 +98,7 @@ export function MenuLink({ href, icon, current, children }: MenuLinkProps) {
       href={href}
       role="menuitem"
       tabIndex={-1}
-      className={item}
+      className={classes(item, 'text-text')}
       aria-current={current || undefined}
       onClick={close}
     >
@@ -119,7 +119,7 @@ export function MenuFile({ href, icon, hint, children }: Omit<MenuLinkProps, 'cu
       download
       role="menuitem"
       tabIndex={-1}
-      className={item}
+      className={classes(item, 'text-text')}
       aria-describedby={hint && hintId}
       onClick={close}
     >
