@@ -62,7 +62,7 @@ export const documentWords = {
     'Without a signature only the text can be checked: the SHA-256 of its UTF-8 bytes has to be the one below.',
   textDigest: (length: number) => `SHA-256 of the text (${length} code points)`,
   boxes:
-    'Some characters of the text, such as emoji or Chinese, are not in the fonts of this file and stand as boxes; the HTML and JSON-LD files have them.',
+    'Some characters of the text, such as Chinese, are not in the fonts of this file and stand as boxes; the HTML and JSON-LD files have them.',
   identity: 'Identity',
   articleId: 'Article',
   revision: (number: number) => `revision ${number}`,

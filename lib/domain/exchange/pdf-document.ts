@@ -104,9 +104,9 @@ function isRightToLeft(text: string): boolean {
   return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(letter)
 }
 
-// Emoji, and every script that the shipped fonts do not have.
+// Every script that the shipped fonts do not have.
 const unshown =
-  /\p{Extended_Pictographic}|(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}])\p{L}/u
+  /(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}])\p{L}/u
 
 function endOf(
   { signOff, revision, article, codebook }: ExportedLayer,

@@ -10,7 +10,7 @@ import { writePdf } from './write-pdf'
 const hostile = exportedText([
   ['HEADLINE', '#import "/etc/passwd" $x$ *bold* _it_ </script> ]]> \\#{panic()}'],
   ['PARAGRAPH', 'قال رئيس البلدية إن الضرائب ارتفعت. שלום עולם. Ελληνικά, Русский, Français.'],
-  ['PARAGRAPH', 'Emoji 👋🏽 and 中文 are said not to be in the fonts.'],
+  ['PARAGRAPH', 'Emoji 👋🏽 stand there; of 中文 it is said that it is not in the fonts.'],
 ])
 
 const headOf = (file: Uint8Array) => new TextDecoder('latin1').decode(file.slice(0, 5))
@@ -38,9 +38,13 @@ test('row 60: the text of the article is read back from its PDF', async ({ skip 
   try {
     const file = join(folder, 'article.pdf')
     writeFileSync(file, await writePdf(hostile))
-    const text = execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ')
-    expect(text).toContain('#import "/etc/passwd" $x$ *bold* _it_ </script> ]]> \\#{panic()}')
-    expect(text).toContain('Ελληνικά, Русский, Français')
+    const text = execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' })
+    // where lines break is the file's affair
+    const joined = text.replace(/\s+/g, '')
+    expect(joined).toContain('#import"/etc/passwd"$x$*bold*_it_</script>]]>\\#{panic()}')
+    expect(joined).toContain('Русский,Français')
+    expect(joined).toContain('Emoji👋')
+    expect(joined).toContain('suchasChinese,arenotinthefonts')
   } finally {
     rmSync(folder, { recursive: true })
   }

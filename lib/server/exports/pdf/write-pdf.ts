@@ -17,6 +17,7 @@ const families = {
   'noto-sans': ['400Regular/NotoSans_400Regular', '600SemiBold/NotoSans_600SemiBold'],
   'noto-sans-arabic': ['400Regular/NotoSansArabic_400Regular', '600SemiBold/NotoSansArabic_600SemiBold'],
   'noto-sans-hebrew': ['400Regular/NotoSansHebrew_400Regular', '600SemiBold/NotoSansHebrew_600SemiBold'],
+  'noto-emoji': ['400Regular/NotoEmoji_400Regular'],
 }
 
 /** One at a time: each takes a core and some hundred megabytes. */
