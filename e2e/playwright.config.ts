@@ -33,6 +33,7 @@ export default defineConfig({
   reporter: [['list'], ['./summary-reporter.ts']],
   use: {
     ...devices['Desktop Chrome'],
+    actionTimeout: 60_000,
     baseURL: `http://localhost:${process.env.E2E_PORT}`,
     // recording every step takes its time: TRACE=1 where a failure is looked into
     trace: process.env.TRACE ? 'retain-on-failure' : 'off',

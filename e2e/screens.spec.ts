@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './walk/axe'
-import { type Furnished, furnish, type Screen, screens } from './walk/screens'
+import { type Furnished, furnish } from './walk/furnish'
+import { type Screen, screens } from './walk/screens'
 
 /** How a screen is looked at: in both themes, on a phone, and at 200 % zoom, which halves the window. */
 const dresses = {

@@ -387,8 +387,16 @@ test('a menu opens, is walked through and closes by keys, and the focus is where
   await expect(account).toBeFocused()
   await account.click()
   await expect(items.first()).toBeFocused()
+  await expectAccessible(page, 'an open menu')
   await page.locator('#text').click({ position: { x: 5, y: 5 } })
   await expect(page.getByRole('menu')).toHaveCount(0)
+  await account.press('Enter')
+  await expect(items.first()).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('menu')).toHaveCount(0)
+  const goesOn = (button: Element) =>
+    (button.compareDocumentPosition(document.activeElement ?? button) & Node.DOCUMENT_POSITION_FOLLOWING) > 0
+  expect(await account.evaluate(goesOn)).toBe(true)
 })
 
 test('another view needs no server', async () => {

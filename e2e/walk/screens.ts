@@ -1,99 +1,11 @@
 /** Every screen, in the states it is met in: whose it is, where it is, and what one does there before looking. */
 
-import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import type { Browser } from '@playwright/test'
 import { expect, type Page } from '@playwright/test'
-import { createArticle, PROJECT, submitReading, tagSentence } from './articles'
-import { api, arrive, joinBy, returning } from './people'
-
-const text = [
-  'The harbour office said on Monday that the north gate will stay closed until the new pump has been tested.',
-  'Nobody knows who ordered the pump. Three people who work at the quay said it had stood in a shed since spring.',
-  '“We should have done this ten years ago,” said Maren Holt, who chairs the committee of the port.',
-  'It is widely believed that the old gate leaks. The town would be foolish to wait for another winter.',
-].join('\n\n')
+import { PROJECT } from './articles'
+import type { Furnished } from './furnish'
 
 const compilation = readFileSync('prisma/demo/compilation.txt', 'utf8')
-
-/** The people and the articles that the screens show, each article in another state. */
-export async function furnish(browser: Browser) {
-  const [anna, bert, carla, dora] = await returning(browser, 'Anna', 'Bert', 'Carla', 'Dora')
-  const nobody = await arrive(browser, 'Nobody')
-  // the same text twice is the same article
-  const made = (title: string) =>
-    createArticle(carla, title, `${text}\n\nReference ${randomUUID().slice(0, 8)}`, [anna, bert])
-  const read = async (title: string) => {
-    const id = await made(title)
-    for (const n of [0, 1, 2]) await tagSentence(anna, id, n)
-    for (const n of [1, 2]) await tagSentence(bert, id, n, { reason: 'VAGUE_SOURCE' })
-    for (const reader of [anna, bert]) await submitReading(reader, id)
-    return id
-  }
-  const settled = async (title: string) => {
-    const id = await made(title)
-    for (const reader of [anna, bert]) {
-      await tagSentence(reader, id)
-      await submitReading(reader, id)
-    }
-    await api(carla, 'POST', `/api/v1/articles/${id}/decisions/accept-agreed`)
-    await api(carla, 'POST', `/api/v1/articles/${id}/adjudication/send`)
-    return id
-  }
-  const open = await made('North gate stays closed')
-  for (const n of [0, 1]) await tagSentence(anna, open, n)
-  const compared = await read('Ferry timetable changes again')
-  const waiting = await settled('A pump for the north gate')
-  const signed = await settled('The weir is open')
-  const { version } = await api<{ version: number }>(dora, 'GET', `/api/v1/articles/${signed}/adjudication`)
-  await api(dora, 'POST', `/api/v1/articles/${signed}/sign-off`, {
-    body: { statement: true, adjudicationVersion: version },
-  })
-  await api(carla, 'POST', `/api/v1/projects/${PROJECT}/articles`, {
-    body: { outlet: 'The Gate Bugle', title: 'Another paper', body: { format: 'text', content: text } },
-  })
-  const newcomer = await arrive(browser, `New-${Date.now()}`)
-  const asked = { body: { email: newcomer.email } }
-  await joinBy(newcomer, (await api<{ url: string }>(carla, 'POST', '/api/v1/admin/invitations', asked)).url)
-  const guest = { body: { email: `guest-${Date.now()}@example.org` } }
-  const invitation = (await api<{ url: string }>(carla, 'POST', '/api/v1/admin/invitations', guest)).url
-  const { items } = await api<{ items: { id: string; name: string }[] }>(
-    carla,
-    'GET',
-    '/api/v1/admin/people?limit=200',
-  )
-  const content = `Quay closed ${randomUUID()}\n\nThe quay is closed, the office said.`
-  const heading = { start: 0, end: content.indexOf('\n'), kind: 'HEADLINE' }
-  const rest = { start: heading.end + 2, end: content.length, kind: 'PARAGRAPH' }
-  const { id: importId } = await api<{ id: string }>(carla, 'POST', `/api/v1/projects/${PROJECT}/imports`, {
-    body: {
-      content,
-      articles: [
-        {
-          start: 0,
-          end: content.length,
-          outlet: 'The Harbour Ledger',
-          title: 'Quay closed',
-          blocks: [heading, rest],
-        },
-      ],
-    },
-  })
-  const resetPath = `/api/v1/admin/people/${items.find(({ name }) => name === newcomer.name)?.id}/reset-link`
-  const passwordLink = (await api<{ url: string }>(carla, 'POST', resetPath)).url
-  return {
-    people: { nobody, newcomer, anna, bert, carla, dora },
-    open,
-    compared,
-    waiting,
-    signed,
-    invitation,
-    passwordLink,
-    imported: `/projects/${PROJECT}/import/${importId}`,
-  }
-}
-
-export type Furnished = Awaited<ReturnType<typeof furnish>>
 
 export type Screen = {
   who: keyof Furnished['people']
@@ -167,6 +79,21 @@ export const screens: Record<string, Screen> = {
       await dialogBy('Withdraw')(page)
     },
   },
+  ...Object.fromEntries(
+    ['Assign reviewers', 'Set outlet', 'Set rights'].map((act) => [
+      `articles selected: ${act.toLowerCase()}`,
+      {
+        who: 'dora' as const,
+        path: `${project}/articles`,
+        shows: 'The weir is open',
+        act: async (page: Page) => {
+          await page.getByLabel('All on this page').check()
+          await page.getByRole('main').getByRole('button', { name: act, exact: true }).click()
+          await expect(page.getByRole('dialog')).toBeVisible()
+        },
+      },
+    ]),
+  ),
   outlets: { who: 'dora', path: '/outlets', shows: 'The Harbour Ledger' },
   'outlets register': { who: 'dora', path: '/outlets?view=register', shows: 'The Harbour Ledger' },
   'outlets none': { who: 'newcomer', path: '/outlets', shows: 'No signed article yet' },
@@ -182,6 +109,15 @@ export const screens: Record<string, Screen> = {
     shows: 'Compare outlets',
   },
   'outlets compared none': { who: 'dora', path: '/outlets/compare', shows: 'Choose two to six outlets' },
+  'outlets with an open menu': {
+    who: 'carla',
+    path: '/outlets?view=register',
+    shows: 'The Harbour Ledger',
+    act: async (page) => {
+      await press(/^More actions for The Harbour Ledger/)(page)
+      await expect(page.getByRole('menuitem').first()).toBeFocused()
+    },
+  },
   'outlets merging': {
     who: 'carla',
     path: '/outlets?view=register',
@@ -202,6 +138,15 @@ export const screens: Record<string, Screen> = {
     who: 'newcomer',
     path: '/outlets/the-harbour-ledger',
     shows: 'No signed article yet',
+  },
+  'outlet report as tables': {
+    who: 'dora',
+    path: '/outlets/the-harbour-ledger?from=2014-01-01',
+    shows: 'How is the text made up?',
+    act: async (page) => {
+      for (const table of await page.getByRole('button', { name: 'Table', exact: true }).all())
+        await table.click()
+    },
   },
   audit: { who: 'dora', path: '/audit', shows: 'What was done, newest first' },
   'audit denied': { who: 'anna', path: '/audit', shows: 'Only editors and admins see' },
@@ -228,6 +173,17 @@ export const screens: Record<string, Screen> = {
     path: '/account',
     shows: 'Where you are signed in',
     act: dialogBy('New token'),
+  },
+  'account with a token made': {
+    who: 'anna',
+    path: '/account',
+    shows: 'Where you are signed in',
+    act: async (page) => {
+      await dialogBy('New token')(page)
+      await page.getByRole('dialog').getByLabel('What it is for').fill('Nightly export')
+      await page.getByRole('dialog').getByRole('button', { name: 'Make the token' }).click()
+      await expect(page.getByText('It is shown only now', { exact: false })).toBeVisible()
+    },
   },
   'new project': { who: 'carla', path: '/projects/new', shows: 'You will be its first editor' },
   settings: { who: 'dora', path: `${project}/settings`, shows: 'Reviews per article' },
@@ -267,6 +223,22 @@ export const screens: Record<string, Screen> = {
       })
       await expect(page.getByText('Pasted with its headings')).toBeVisible()
     },
+  },
+  'guidelines as they are read': {
+    who: 'carla',
+    path: ({ empty }) => `${empty}/guidelines`,
+    shows: 'Tag what is said',
+  },
+  'guidelines of an older version': {
+    who: 'carla',
+    path: ({ empty }) => `${empty}/guidelines?version=1`,
+    shows: 'Tag whole sentences',
+  },
+  'settings of an empty project': {
+    who: 'carla',
+    path: ({ empty }) => `${empty}/settings`,
+    shows: 'Delete this project',
+    act: dialogBy('Delete project'),
   },
   'import record': { who: 'carla', path: ({ imported }) => imported, shows: 'Undo this import' },
   guidelines: { who: 'dora', path: `${project}/guidelines`, shows: 'Write' },
@@ -367,6 +339,17 @@ export const screens: Record<string, Screen> = {
     },
   },
   'final signed': { who: 'dora', path: ({ signed }) => `/articles/${signed}/final`, shows: 'In force' },
+  'final holding': {
+    who: 'dora',
+    path: ({ signed }) => `/articles/${signed}/final`,
+    shows: 'In force',
+    act: dialogBy('Put on hold'),
+  },
+  'final held': {
+    who: 'dora',
+    path: ({ held }) => `/articles/${held}/final`,
+    shows: 'left out of every report',
+  },
   history: { who: 'dora', path: ({ signed }) => `/articles/${signed}/history`, shows: 'chain intact' },
   'no such article': {
     who: 'dora',
