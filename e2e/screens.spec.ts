@@ -31,7 +31,11 @@ for (const [name, screen] of Object.entries(screens)) {
       if (dress === 'light') await expectAccessible(page, name)
       if (dress === 'dark') await expectAccessible(page, `${name}, dark`, ['color-contrast'])
       expect.soft(await sideways(page), `${name}, ${dress}: scrolls sideways`).toBeLessThanOrEqual(0)
-      if (folder) await page.screenshot({ path: `${folder}/${name.replaceAll(' ', '-')}-${dress}.png` })
+      if (folder)
+        await page.screenshot({
+          animations: 'disabled',
+          path: `${folder}/${name.replaceAll(' ', '-')}-${dress}.png`,
+        })
     }
   })
 }
@@ -46,7 +50,7 @@ async function show(page: Page, { path, shows, act }: Screen): Promise<void> {
 /** Where an article is shown, its editor stands in the place of the server's text, and beside it what its tags point to. */
 async function untilDrawn(page: Page): Promise<void> {
   if ((await page.locator('.article-text').count()) === 0) return
-  await expect(page.locator('.article-text[role=region]').first()).toBeVisible()
+  await expect(page.locator('.article-text[role=region]').first()).toBeAttached()
   const missing = () =>
     [...document.querySelectorAll('[aria-details]')]
       .map((mark) => mark.getAttribute('aria-details') ?? '')

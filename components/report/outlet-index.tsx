@@ -44,7 +44,12 @@ function columnsFor(unit: Report['unit']): Column<ListedReport>[] {
   const { columns } = text.index
   return [
     { key: 'outlet', head: columns.outlet, cell: name },
-    { key: 'articles', head: columns.articles, align: 'end', cell: ({ articles }) => articles.eligible },
+    {
+      key: 'articles',
+      head: columns.articles,
+      align: 'end',
+      cell: ({ articles }) => text.eligibleOf(articles),
+    },
     ...labels.map((label) => shareColumn(label, unit)),
     {
       key: 'updated',

@@ -53,7 +53,7 @@ function Basis({ report }: { report: Report }) {
   return (
     <span className="flex flex-wrap gap-x-6">
       <span>
-        <strong>{report.articles.signed}</strong> {text.signed(report.articles.signed)}
+        <strong>{text.eligibleOf(report.articles)}</strong> {text.signed(report.articles.signed)}
       </span>
       {report.unit === 'passages' && (
         <span>

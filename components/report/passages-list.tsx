@@ -1,8 +1,40 @@
 import Link from 'next/link'
+import type { z } from 'zod'
 import { LabelChip } from '@/components/annotation/label-chip'
+import { PageHeader } from '@/components/shell/frame/page-header'
+import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { words } from '@/components/words'
-import type { PassageBehind } from '@/lib/contract/reports'
+import type { Outlet } from '@/lib/contract/outlets'
+import type { listPassages, PassageBehind } from '@/lib/contract/reports'
+import { reportAddress } from './report-address'
+
+/** Of which outlet they are and which of its passages, and the way back to the same report. */
+export function PassagesHead({
+  outlet,
+  asked,
+}: {
+  outlet: Outlet
+  asked: z.output<typeof listPassages.query>
+}) {
+  const { label, reason, sourceType, holder, source, from, to } = asked
+  const which = [
+    outlet.name,
+    label && words.labels[label].name,
+    reason && words.reasons[reason],
+    sourceType && words.sourceTypes[sourceType],
+    holder && words.holders[holder],
+    source,
+    (from || to) && `${from ?? '…'} – ${to ?? '…'}`,
+  ]
+  return (
+    <PageHeader
+      title={words.report.behind.title}
+      lead={which.filter(Boolean).join(' · ')}
+      actions={<ButtonLink href={reportAddress(outlet.slug, asked)}>{words.report.behind.back}</ButtonLink>}
+    />
+  )
+}
 
 /** The passages behind a number, each in its article. */
 export function PassagesList({ passages }: { passages: PassageBehind[] }) {

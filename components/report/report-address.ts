@@ -3,6 +3,14 @@ import type { Report } from '@/lib/contract/reports'
 
 export type Asked = Partial<Record<'project' | 'from' | 'to' | 'unit', string>>
 
+/** Where the report is read, narrowed to the same project and period as what leads there. */
+export function reportAddress(slug: string, { project, from, to }: Asked): string {
+  const scope = Object.entries({ project, from, to }).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
+  )
+  return `/outlets/${slug}${scope.length > 0 ? `?${new URLSearchParams(scope)}` : ''}`
+}
+
 /** Where the passages behind a number of the report are. */
 export function passagesAddress(
   { outlet }: Pick<Report, 'outlet'>,

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { cache } from 'react'
 import { asked } from '@/app/(workbench)/asked'
 import { found } from '@/app/(workbench)/found'
 import { askedOf, listed, type SearchParams } from '@/app/(workbench)/listing'
@@ -8,8 +7,8 @@ import { OutletReport } from '@/components/report/outlet-report'
 import { words } from '@/components/words'
 import type { Input } from '@/lib/contract/operation'
 import { getReport } from '@/lib/contract/reports'
-import * as outlets from '@/lib/server/articles/outlets'
 import * as reports from '@/lib/server/report/reports'
+import { loadOutlet } from './load-outlet'
 
 type Params = Promise<{ slug: string }>
 
@@ -34,9 +33,3 @@ async function report(params: Input<typeof getReport>['params'], query: Input<ty
   const { report, spans } = await found(reports.drawn(await requirePerson(), { params, query }))
   return <OutletReport report={report} asked={asked(query)} spans={spans} />
 }
-
-/** An outlet that was merged is read at the address of the one it was merged into. */
-const loadOutlet = cache(async (slug: string) => {
-  const person = await requirePerson()
-  return found(outlets.get(person, { params: { slug }, query: {}, body: undefined, version: 0 }))
-})

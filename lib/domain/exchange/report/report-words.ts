@@ -3,6 +3,9 @@
 export const reportWords = {
   step: 'Report',
   signed: (count: number) => (count === 1 ? 'signed article' : 'signed articles'),
+  /** How many of the signed articles are in the figures: a held one or an excerpt is not. */
+  eligibleOf: ({ eligible, signed }: { eligible: number; signed: number }) =>
+    eligible === signed ? String(signed) : `${eligible} of ${signed}`,
   passages: (count: number) => (count === 1 ? 'tagged passage' : 'tagged passages'),
   words: 'words in the body',
   counted: 'counted',
@@ -23,7 +26,7 @@ export const reportWords = {
     columns: { outlet: 'Outlet', articles: 'Articles', updated: 'Last signed' },
     compare: 'Compare selected',
     choose: (name: string) => `Compare ${name}`,
-    read: 'Dot: share of what is tagged in the body. Line: 95 % interval, articles as the unit. Hollow and grey: provisional, 5 to 9 articles or an interval of 30 points or more; not compared. Grey bar without a dot: fewer than 5 articles or 30 effective passages; the count stands instead of a share.',
+    read: 'Dot: share of what is tagged in the body. Line: 95 % interval, articles as the unit. Hollow and grey: provisional, 5 to 9 articles or an interval of 30 points or more; not compared. No dot: fewer than 5 articles or 30 effective passages, or articles picked by hand; the count stands instead of a share, and a grey bar for the interval where there is one. ‘2 of 3’ articles: the third is on hold, an excerpt or not counted for another reason that its report names.',
     order:
       'Listed by name. The list is not a ranking: shares describe how texts present their claims, never whether they are true. Intervals that overlap can still differ; choose two to six outlets to see the difference itself with its interval.',
   },
