@@ -16,6 +16,9 @@ The pool of Tern Bay will close in November, the harbour office announced on Fri
 Swimmers are said to be unhappy about it.`
 const passage = 'The pool of Tern Bay will close in November, the harbour office announced on Friday.'
 
+/** Where the README's pictures go; without it none are taken (`npm run screenshots -- --readme`). */
+const pictures = process.env.PICTURES
+
 let folder: string
 let app: ServedApp
 
@@ -61,18 +64,50 @@ class Newcomer {
   }
 }
 
+/** Opens the demo as one of its people. */
+async function enter(newcomer: Newcomer, email: string): Promise<void> {
+  const { passwords } = JSON.parse(readFileSync(join(app.dataDir, 'demo.json'), 'utf8'))
+  await newcomer.page.goto(app.url)
+  await newcomer.fill('E-mail', email)
+  await newcomer.fill('Password', passwords[email.split('.')[0] ?? ''])
+  await newcomer.press('Enter')
+}
+
+async function takePicture(page: Page, name: string): Promise<void> {
+  if (pictures) await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' })
+}
+
 test('on the demo: sign in, start, a click and a key', async ({ page }) => {
   const newcomer = new Newcomer(page)
-  const { passwords } = JSON.parse(readFileSync(join(app.dataDir, 'demo.json'), 'utf8'))
-  await page.goto(app.url)
-  await newcomer.fill('E-mail', 'saoirse.pellimore@example.org')
-  await newcomer.fill('Password', passwords.saoirse)
-  await newcomer.press('Enter')
+  await enter(newcomer, 'saoirse.pellimore@example.org')
   await expect(page.getByRole('link', { name: /^Start/ }).first()).toBeFocused()
   await newcomer.press('Enter')
   const sentence = page.locator('.article-text[role=region] .block').nth(2)
   await newcomer.tagBySentence(((await sentence.textContent()) ?? '').slice(0, 30))
   expect(newcomer.done).toEqual({ clicks: 1, keys: 3, fields: 2 })
+  for (const key of ['j', '2', 'j', 'j', '3', 'j', '1']) await page.keyboard.press(key)
+  await expect(page.getByTestId('saved-state')).toHaveText(/^Saved \d/)
+  await expect(page.locator('mark.tag-o').first()).toBeVisible()
+  await takePicture(page, 'workbench')
+})
+
+test('on the demo: an editor meets readings that differ, and reports that say how sure they are', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await enter(new Newcomer(page), 'ottoline.brask@example.org')
+  const row = page.getByRole('row').filter({ hasText: 'Dust to dust' })
+  await row
+    .or(page.getByRole('listitem').filter({ hasText: 'Dust to dust' }))
+    .getByRole('link', { name: /^Decide/ })
+    .click()
+  await expect(page.getByRole('heading', { name: 'Decision 1 of 5' })).toBeVisible()
+  await expect(page.locator('.article-text[role=region]').first()).toBeVisible()
+  await takePicture(page, 'compare')
+  await page.goto(`${app.url}/outlets`)
+  await page.getByRole('link', { name: 'The Saltmere Courier' }).click()
+  await expect(page.getByText(/^\d+ % sourced fact \(\d+–\d+\), /)).toBeVisible()
+  await takePicture(page, 'report')
 })
 
 test('without the demo: set up, paste, import, a click and a key', async ({ page, context }) => {
