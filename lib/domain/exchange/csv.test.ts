@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Annotation } from '../annotation/annotation'
 import { serializeCsv } from './csv'
 import type { ExportedLayer } from './exported-layer'
-import { exported, exportedText } from './exported-layer.fixture'
+import { crowded, exported, exportedText } from './exported-layer.fixture'
 
 const columns =
   'article_id,article_sha256,revision,annotation_id,start,end,unit,exact,label,location,source,source_type,chain,hops,reason,holder,kind,coder,state,codebook'
@@ -94,6 +94,14 @@ describe('serializeCsv', () => {
     const starts = rowsOf(file).map(({ start }) => Number(start))
     expect(starts).toHaveLength(exported.annotations.length)
     expect(starts).toEqual([...starts].sort((a, b) => a - b))
+  })
+
+  it('row 60: has no row for a layer without passages, and a row for each of 10,000, the same bytes in any order', () => {
+    expect(rowsOf(serializeCsv({ ...exported, annotations: [] }))).toEqual([])
+    const many = crowded()
+    const file = serializeCsv(many)
+    expect(spans(many, file)).toEqual(many.annotations.map(({ exact }) => exact))
+    expect(serializeCsv({ ...many, annotations: many.annotations.toReversed() })).toBe(file)
   })
 
   it('lets every passage be cut out of the text again by its offsets', () => {

@@ -56,6 +56,21 @@ export function exportedText(
   }
 }
 
+/** Ten thousand passages side by side, with what breaks files among them: emoji, right to left, ends of markup. */
+export function crowded(): ExportedLayer {
+  const hostile = ['👋🏽', 'الضرائب', ']]>', '</script>', '"quoted"', '=1+1']
+  const words = Array.from({ length: 10_000 }, (_, n) => `${hostile[n % hostile.length]}${n}`)
+  let start = 0
+  const annotations = words.map((exact, n) => {
+    const end = start + [...exact].length
+    const id = `01890000-0000-7000-8000-${String(n).padStart(12, '0')}`
+    const one = { ...layer[0], id, start, end, exact, label: 'OPINION', attributes: { holder: 'AUTHOR' } }
+    start = end + 1
+    return one as Annotation
+  })
+  return { ...exportedText([['PARAGRAPH', words.join(' ')]]), annotations }
+}
+
 function blocksOf(lengths: readonly { kind: BlockKind; length: number }[]): Block[] {
   let next = 0
   return lengths.map(({ kind, length }) => {

@@ -8,7 +8,7 @@ import type { Annotation } from '../annotation/annotation'
 import { subject } from '../integrity/bundle.fixture'
 import { sha256Hex } from '../integrity/digest'
 import type { ExportedLayer } from './exported-layer'
-import { exported } from './exported-layer.fixture'
+import { crowded, exported } from './exported-layer.fixture'
 import { serializeWebAnnotation, toAnnotationCollection } from './web-annotation'
 
 const selectorsSchema = z.tuple([
@@ -55,6 +55,20 @@ describe('toAnnotationCollection', () => {
       expect(text).toContain(quote.prefix + quote.exact + quote.suffix)
       expect(target.state).toEqual({ id: `urn:sha256:${sha256Hex(text)}`, sha256: sha256Hex(text) })
     }
+  })
+
+  it('row 60: holds none of none, and each of 10,000, the same bytes in any order', () => {
+    expect(written({ annotations: [] }).first.items).toEqual([])
+    const many = crowded()
+    const characters = [...many.revision.text]
+    const { total, first } = written(many)
+    expect(total).toBe(10_000)
+    const cut = first.items.map(({ target: { selector } }) =>
+      characters.slice(selector[1].start, selector[1].end).join(''),
+    )
+    expect(cut).toEqual(many.annotations.map(({ exact }) => exact))
+    const reversed = { ...many, annotations: many.annotations.toReversed() }
+    expect(serializeWebAnnotation(reversed)).toBe(serializeWebAnnotation(many))
   })
 
   it('holds every annotation once, in text order, with its label and all its attributes', () => {

@@ -4,7 +4,7 @@ import { JSDOM } from 'jsdom'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Annotation } from '../../annotation/annotation'
 import type { ExportedLayer } from '../exported-layer'
-import { exported, exportedText } from '../exported-layer.fixture'
+import { crowded, exported, exportedText } from '../exported-layer.fixture'
 import { serializeHtml } from './article-html'
 import { articleStyle, readerMarks } from './article-style'
 
@@ -75,15 +75,7 @@ describe('serializeHtml', () => {
   })
 
   it('row 60: is a valid file with 10,000 passages', () => {
-    const words = Array.from({ length: 10_000 }, (_, n) => `w${n}`)
-    const content = words.join(' ')
-    let start = 0
-    const annotations = words.map((exact, n) => {
-      const one = passage(exact, { id: `a${String(n).padStart(5, '0')}`, start, end: start + exact.length })
-      start += exact.length + 1
-      return one
-    })
-    const file = serializeHtml({ ...exportedText([['PARAGRAPH', content]]), annotations })
+    const file = serializeHtml(crowded())
     expect(file.match(/<mark /g)).toHaveLength(10_000)
     expect(file.match(/<li class="note"/g)).toHaveLength(10_000)
   })
