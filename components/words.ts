@@ -339,6 +339,7 @@ export const words = {
     whomToAsk:
       'Ask an admin of your team for a link to choose a new one. An admin whom nobody can help gets it from the server’s terminal: npm run create-admin.',
     wrong: 'E-mail or password is wrong.',
+    demo: 'This is the demo. Its people and their passwords stand where it was started, on the console.',
     expired: 'You were signed out. Your unsent tags are kept on this device.',
     signedOut: 'You are signed out. What you entered is still here; nothing was saved.',
     inNewWindow: 'Sign in again in a new window, then try again here',

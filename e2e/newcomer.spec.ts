@@ -68,6 +68,7 @@ class Newcomer {
 async function enter(newcomer: Newcomer, email: string): Promise<void> {
   const { passwords } = JSON.parse(readFileSync(join(app.dataDir, 'demo.json'), 'utf8'))
   await newcomer.page.goto(app.url)
+  await expect(newcomer.page.getByText('This is the demo.')).toBeVisible()
   await newcomer.fill('E-mail', email)
   await newcomer.fill('Password', passwords[email.split('.')[0] ?? ''])
   await newcomer.press('Enter')

@@ -1,15 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { Client } from 'pg'
 import { type PersonKey, people } from '../../prisma/demo/people'
 import type { Env } from '../server/env'
+import { demoFile, readDemo, writeDemo } from '../server/people/demo-file'
 import type { Log } from './fault'
 import { createEmptySchema, migrate } from './migrate'
 import { findSetupToken } from './serving/setup-token'
-
-/** Kept in `DATA_DIR/demo.json`: what tells the demo from an installation that people work in. */
-type Demo = { state: 'MAKING' | 'THERE' | 'REMOVED'; passwords: Record<PersonKey, string> }
 
 /**
  * Makes the demo where it is wanted: on an empty database, once. A demo whose making was interrupted is taken away
@@ -39,7 +36,7 @@ export async function makeDemo(env: Env, ownerUrl: string, log: Log): Promise<vo
 
 /** What is said at each start while the demo exists. */
 export function demoLines(dataDir: string): string[] {
-  const demo = readDemo(dataDir)
+  const demo = readDemo<PersonKey>(dataDir)
   if (demo?.state !== 'THERE') return []
   const accounts = Object.entries(demo.passwords).map(([key, password]) => {
     const { email, role } = people[key as PersonKey]
@@ -84,7 +81,7 @@ async function empty(ownerUrl: string, dataDir: string): Promise<void> {
     await client.query('commit')
   })
   await migrate(ownerUrl)
-  rmSync(file(dataDir), { force: true })
+  rmSync(demoFile(dataDir), { force: true })
 }
 
 async function isEmpty(ownerUrl: string): Promise<boolean> {
@@ -107,17 +104,4 @@ async function withClient<T>(connectionString: string, work: (client: Client) =>
 function newPasswords(): Record<PersonKey, string> {
   const made = Object.keys(people).map((key) => [key, randomBytes(9).toString('base64url')])
   return Object.fromEntries(made) as Record<PersonKey, string>
-}
-
-function readDemo(dataDir: string): Demo | null {
-  return existsSync(file(dataDir)) ? (JSON.parse(readFileSync(file(dataDir), 'utf8')) as Demo) : null
-}
-
-function writeDemo(dataDir: string, demo: Demo): void {
-  writeFileSync(`${file(dataDir)}.new`, `${JSON.stringify(demo, null, 2)}\n`, { mode: 0o600 })
-  renameSync(`${file(dataDir)}.new`, file(dataDir))
-}
-
-function file(dataDir: string): string {
-  return join(dataDir, 'demo.json')
 }

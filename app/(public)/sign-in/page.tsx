@@ -4,6 +4,7 @@ import { SignInForm } from '@/components/entry/sign-in-form'
 import { EntryFrame } from '@/components/shell/frame/entry-frame'
 import { CalloutBar } from '@/components/ui/callout-bar'
 import { words } from '@/components/words'
+import { isDemo } from '@/lib/server/people/demo-file'
 import { isSetUpOpen } from '@/lib/server/people/setup'
 import { safeReturnPath } from '@/lib/server/request/return-path'
 import { currentPerson } from '@/lib/server/session'
@@ -20,6 +21,7 @@ export default async function SignInPage({ searchParams }: Props) {
   return (
     <EntryFrame title={words.signIn.title} lead={words.signIn.lead} footnote={words.signIn.newHere}>
       {expired !== undefined && <CalloutBar>{words.signIn.expired}</CalloutBar>}
+      {isDemo() && <CalloutBar>{words.signIn.demo}</CalloutBar>}
       <SignInForm returnPath={returnPath} />
     </EntryFrame>
   )
