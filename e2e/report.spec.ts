@@ -31,6 +31,7 @@ test('an outlet’s report leads from a number to its passages, into the article
   const number = Number(await vague.textContent())
   await vague.click()
   await expect(page.getByRole('heading', { level: 1, name: 'Passages' })).toBeVisible()
+  await expect(page.getByText(/^The Harbour Ledger · .*Source too vague$/)).toBeVisible()
   await expect(page.getByRole('blockquote')).toHaveCount(number)
 
   await page.getByRole('link', { name: title }).click()
@@ -38,6 +39,27 @@ test('an outlet’s report leads from a number to its passages, into the article
   await expect(page.locator('[aria-current=true]').filter({ hasText: unverified })).toBeInViewport()
   await page.goBack()
   await expect(page.getByRole('blockquote')).toHaveCount(number)
+  await page.getByRole('link', { name: 'Back to the report' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'The Harbour Ledger' })).toBeVisible()
+})
+
+test('what is counted, and of which days, stays so from the list to a report and back', async ({
+  browser,
+}) => {
+  const [{ page }] = await returning(browser, 'Dora')
+  await page.goto('/outlets')
+  await page.getByRole('link', { name: 'Words', exact: true }).click()
+  await page.waitForURL('**/outlets?unit=words')
+  await page.getByRole('link', { name: 'The Harbour Ledger' }).click()
+  await page.waitForURL('**/outlets/the-harbour-ledger?unit=words')
+  await expect(page.getByText(/\d of \d+ words/).first()).toBeVisible()
+  await page.getByLabel('From').fill('1999-01-01')
+  await page.getByLabel('To').fill('1999-12-31')
+  await page.getByRole('button', { name: 'Show' }).click()
+  await page.waitForURL(/\/outlets\/the-harbour-ledger\?unit=words&from=1999-01-01&to=1999-12-31/)
+  await page.goto('/outlets?from=1999-01-01&to=1999-12-31')
+  await expect(page.getByRole('heading', { name: 'No signed article of this period' })).toBeVisible()
+  await expect(page.getByLabel('From')).toHaveValue('1999-01-01')
 })
 
 type Crew = { readers: Person[]; editor: Person; signer: Person }

@@ -8,7 +8,8 @@ import { type Label, labels } from '@/lib/domain/codebook/labels'
 import { percentOf } from '@/lib/domain/report/percent'
 import { FigureFrame } from './figure-frame'
 import { isComparable, standing } from './outlet-index'
-import { PeriodForm } from './period-form'
+import { type Asked, indexAddress, reportAddress } from './report-address'
+import { ReportScope } from './report-scope'
 import { ShareRow, StripAxis } from './share-strip'
 import { printShare } from './share-words'
 
@@ -22,20 +23,19 @@ export function ComparisonView({
   comparison: Comparison
   asked: Record<string, string>
 }) {
-  const { outlets, period } = comparison
+  const { outlets, period, unit } = comparison
   const compared = outlets.filter(isComparable)
   const others = outlets.filter((outlet) => !isComparable(outlet))
-  const { from: _, to: __, ...rest } = asked
   return (
     <PageBody>
       <PageHeader
         title={text.title}
         lead={text.lead}
-        actions={<ButtonLink href="/outlets">{text.choose}</ButtonLink>}
+        actions={<ButtonLink href={indexAddress(asked)}>{text.choose}</ButtonLink>}
       />
-      <PeriodForm action="/outlets/compare" period={period} rest={rest} />
+      <ReportScope path="/outlets/compare" period={period} unit={unit} asked={asked} />
       {labels.map((label) => (
-        <LabelFigure key={label} label={label} comparison={comparison} compared={compared} />
+        <LabelFigure key={label} label={label} comparison={comparison} compared={compared} asked={asked} />
       ))}
       {others.length > 0 && <NotCompared outlets={others} />}
       <p className="max-w-160 text-pretty text-small text-text2">{text.method}</p>
@@ -43,9 +43,9 @@ export function ComparisonView({
   )
 }
 
-type FigureProps = { label: Label; comparison: Comparison; compared: ListedReport[] }
+type FigureProps = { label: Label; comparison: Comparison; compared: ListedReport[]; asked: Asked }
 
-function LabelFigure({ label, comparison, compared }: FigureProps) {
+function LabelFigure({ label, comparison, compared, asked }: FigureProps) {
   const differences = comparison.differences.filter((one) => one.label === label)
   const nameOf = (slug: string) => compared.find(({ outlet }) => outlet.slug === slug)?.outlet.name ?? slug
   const sentences = differences.map((one) => sentenceOf(one, nameOf))
@@ -65,7 +65,7 @@ function LabelFigure({ label, comparison, compared }: FigureProps) {
               key={outlet.slug}
               className="grid items-center gap-x-6 gap-y-1 sm:grid-cols-[12rem_1fr_12rem]"
             >
-              <Link href={`/outlets/${outlet.slug}`} className="link">
+              <Link href={reportAddress(outlet.slug, asked)} className="link">
                 {outlet.name}
               </Link>
               <ShareRow label={label} share={shares[label]} />

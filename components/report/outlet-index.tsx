@@ -7,18 +7,32 @@ import { words } from '@/components/words'
 import type { ListedReport, Report } from '@/lib/contract/reports'
 import { type Label, labels } from '@/lib/domain/codebook/labels'
 import { MiniInterval } from './mini-interval'
+import { type Asked, reportAddress, scopeOf } from './report-address'
 import { printShare } from './share-words'
 
 const text = words.report
 
+export type OutletIndexProps = { reports: ListedReport[]; unit: Report['unit']; asked: Asked }
+
 /** Every outlet with a signed article as a row of intervals, by name; those that may be compared can be chosen. */
-export function OutletIndex({ reports, unit }: { reports: ListedReport[]; unit: Report['unit'] }) {
-  if (reports.length === 0) return <EmptyState title={text.none} text={text.noneText} />
+export function OutletIndex({ reports, unit, asked }: OutletIndexProps) {
+  if (reports.length === 0) {
+    const narrowed = asked.from || asked.to
+    return (
+      <EmptyState
+        title={narrowed ? text.noneThen : text.none}
+        text={narrowed ? text.noneThenText : text.noneText}
+      />
+    )
+  }
   return (
     <form action="/outlets/compare" className="flex flex-col gap-5">
+      {scopeOf(asked).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <DataTable
         caption={words.outlets.title}
-        columns={columnsFor(unit)}
+        columns={columnsFor(unit, asked)}
         rows={reports}
         rowKey={({ outlet }) => outlet.slug}
       />
@@ -40,10 +54,10 @@ export function isComparable({ labels: shares }: ListedReport): boolean {
   return labels.some((label) => shares[label].status === 'REPORTABLE')
 }
 
-function columnsFor(unit: Report['unit']): Column<ListedReport>[] {
+function columnsFor(unit: Report['unit'], asked: Asked): Column<ListedReport>[] {
   const { columns } = text.index
   return [
-    { key: 'outlet', head: columns.outlet, cell: name },
+    { key: 'outlet', head: columns.outlet, cell: (report) => name(report, asked) },
     {
       key: 'articles',
       head: columns.articles,
@@ -60,7 +74,7 @@ function columnsFor(unit: Report['unit']): Column<ListedReport>[] {
   ]
 }
 
-function name(report: ListedReport) {
+function name(report: ListedReport, asked: Asked) {
   const { outlet } = report
   const firm = isComparable(report)
   return (
@@ -71,7 +85,7 @@ function name(report: ListedReport) {
         )}
       </span>
       <span>
-        <Link href={`/outlets/${outlet.slug}`} className="link">
+        <Link href={reportAddress(outlet.slug, asked)} className="link">
           {outlet.name}
         </Link>
         {!firm && <span className="block font-normal text-small text-text2">{standing(report)}</span>}

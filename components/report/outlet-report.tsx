@@ -1,17 +1,14 @@
-import Link from 'next/link'
 import { PageBody, PageHeader } from '@/components/shell/frame/page-header'
 import { CalloutBar } from '@/components/ui/callout-bar'
 import { EmptyState } from '@/components/ui/empty-state'
 import { words } from '@/components/words'
 import type { Report } from '@/lib/contract/reports'
 import { labels } from '@/lib/domain/codebook/labels'
-import { reportUnits } from '@/lib/domain/report/article-counts'
 import { percentOf } from '@/lib/domain/report/percent'
 import { AgreementFigure } from './agreement-figure'
 import { ArticlesFigure, type ArticlesFigureProps } from './articles-figure'
-import { PeriodForm } from './period-form'
-import type { Asked } from './report-address'
 import { ReportExportMenu } from './report-export-menu'
+import { ReportScope } from './report-scope'
 import { SharesFigure } from './shares-figure'
 import { ReasonsFigure, SourcesFigure } from './sources-figures'
 
@@ -19,8 +16,19 @@ const text = words.report
 
 /** How an outlet's signed articles are made up, with everything one needs to doubt it. */
 export function OutletReport({ report, asked, spans }: ArticlesFigureProps) {
+  const { outlet, period, unit } = report
+  const scope = <ReportScope path={`/outlets/${outlet.slug}`} period={period} unit={unit} asked={asked} />
   if (report.articles.signed === 0 && report.articles.excluded.length === 0) {
-    return <EmptyState isPage title={text.none} text={text.noneText} />
+    if (!report.period.from && !report.period.to) {
+      return <EmptyState isPage title={text.none} text={text.noneText} />
+    }
+    return (
+      <PageBody>
+        <PageHeader title={report.outlet.name} />
+        {scope}
+        <EmptyState title={text.noneThen} text={text.noneThenText} />
+      </PageBody>
+    )
   }
   return (
     <PageBody>
@@ -29,7 +37,7 @@ export function OutletReport({ report, asked, spans }: ArticlesFigureProps) {
         lead={<Basis report={report} />}
         actions={<ReportExportMenu slug={report.outlet.slug} asked={asked} />}
       />
-      <Scope report={report} asked={asked} />
+      {scope}
       <p className="max-w-160 border-text border-l-3 pl-4 text-pretty text-text2">{text.isNot}</p>
       {report.singleReader && <CalloutBar>{text.singleReader}</CalloutBar>}
       {labels.every((label) => report.labels[label].status === 'TOO_FEW') && (
@@ -65,34 +73,6 @@ function Basis({ report }: { report: Report }) {
       </span>
       <span>{text.selections[report.selection]}</span>
     </span>
-  )
-}
-
-/** What the report is narrowed to, and what is counted. */
-function Scope({ report, asked }: { report: Report; asked: Asked }) {
-  const { from: _, to: __, ...rest } = asked
-  return (
-    <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
-      <PeriodForm action={`/outlets/${report.outlet.slug}`} period={report.period} rest={rest} />
-      <Units report={report} asked={asked} />
-    </div>
-  )
-}
-
-function Units({ report, asked }: { report: Report; asked: Asked }) {
-  return (
-    <nav aria-label={text.unit} className="flex gap-3">
-      {reportUnits.map((unit) => (
-        <Link
-          key={unit}
-          href={`/outlets/${report.outlet.slug}?${new URLSearchParams({ ...asked, unit })}`}
-          aria-current={unit === report.unit ? 'page' : undefined}
-          className="underline aria-[current]:font-semibold aria-[current]:no-underline"
-        >
-          {text.units[unit]}
-        </Link>
-      ))}
-    </nav>
   )
 }
 

@@ -3,12 +3,24 @@ import type { Report } from '@/lib/contract/reports'
 
 export type Asked = Partial<Record<'project' | 'from' | 'to' | 'unit', string>>
 
-/** Where the report is read, narrowed to the same project and period as what leads there. */
-export function reportAddress(slug: string, { project, from, to }: Asked): string {
-  const scope = Object.entries({ project, from, to }).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, value]],
-  )
-  return `/outlets/${slug}${scope.length > 0 ? `?${new URLSearchParams(scope)}` : ''}`
+/** Of all that an address asks for, what narrows a report. */
+export function scopeOf({ project, from, to, unit }: Asked): [string, string][] {
+  return Object.entries({ project, from, to, unit }).filter((entry): entry is [string, string] => !!entry[1])
+}
+
+/** Where the report is read, narrowed as what leads there. */
+export function reportAddress(slug: string, asked: Asked): string {
+  return narrowed(`/outlets/${slug}`, asked)
+}
+
+/** Where all outlets are listed, narrowed as what leads there. */
+export function indexAddress(asked: Asked): string {
+  return narrowed('/outlets', asked)
+}
+
+function narrowed(path: string, asked: Asked): string {
+  const scope = scopeOf(asked)
+  return scope.length > 0 ? `${path}?${new URLSearchParams(scope)}` : path
 }
 
 /** Where the passages behind a number of the report are. */

@@ -5,6 +5,7 @@ import { askedOf, listed, type SearchParams } from '@/app/(workbench)/listing'
 import { requirePerson } from '@/app/(workbench)/require-person'
 import { OutletRegister } from '@/components/intake/outlets/outlet-register'
 import { OutletIndex } from '@/components/report/outlet-index'
+import { ReportScope } from '@/components/report/report-scope'
 import { PageBody, PageHeader } from '@/components/shell/frame/page-header'
 import { PageLinks } from '@/components/ui/page-links'
 import { TabLinks } from '@/components/ui/tab-links'
@@ -39,7 +40,13 @@ async function index(person: Actor, query: Query<typeof listReports>, search: Re
     <PageBody>
       <PageHeader title={words.outlets.title} lead={words.report.index.lead} />
       <Tabs current="reports" />
-      <OutletIndex reports={page.items} unit={query.unit} />
+      <ReportScope
+        path="/outlets"
+        period={{ from: query.from ?? null, to: query.to ?? null }}
+        unit={query.unit}
+        asked={rest}
+      />
+      <OutletIndex reports={page.items} unit={query.unit} asked={rest} />
       <PageLinks base="/outlets" query={rest} cursor={cursor} nextCursor={page.nextCursor} />
     </PageBody>
   )

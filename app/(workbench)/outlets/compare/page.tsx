@@ -4,6 +4,7 @@ import { found } from '@/app/(workbench)/found'
 import { askedOf, type SearchParams } from '@/app/(workbench)/listing'
 import { requirePerson } from '@/app/(workbench)/require-person'
 import { ComparisonView } from '@/components/report/comparison'
+import { indexAddress } from '@/components/report/report-address'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { words } from '@/components/words'
@@ -25,7 +26,7 @@ export default async function ComparePage({ searchParams }: { searchParams: Sear
         isPage
         title={text.few}
         text={text.fewText}
-        action={<ButtonLink href="/outlets">{text.choose}</ButtonLink>}
+        action={<ButtonLink href={indexAddress(search)}>{text.choose}</ButtonLink>}
       />
     )
   }

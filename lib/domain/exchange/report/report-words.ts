@@ -18,6 +18,8 @@ export const reportWords = {
   },
   none: 'No signed article yet',
   noneText: 'Reports start with the first sign-off.',
+  noneThen: 'No signed article of this period',
+  noneThenText: 'Choose other days, or leave both empty for all that is signed.',
   index: {
     tabs: 'Reports and register',
     reports: 'Reports',
