@@ -109,6 +109,12 @@ test('on the demo: an editor meets readings that differ, and reports that say ho
   await page.getByRole('link', { name: 'The Saltmere Courier' }).click()
   await expect(page.getByText(/^\d+ % sourced fact \(\d+–\d+\), /)).toBeVisible()
   await takePicture(page, 'report')
+  await page.goto(`${app.url}/outlets`)
+  await page.getByRole('link', { name: 'The Averne Gadfly' }).click()
+  await page.getByLabel('To', { exact: true }).fill('1999-12-31')
+  await page.getByRole('button', { name: 'Show' }).click()
+  await expect(page.getByRole('heading', { name: 'No signed article of this period' })).toBeVisible()
+  await expect(page.getByLabel('To', { exact: true })).toHaveValue('1999-12-31')
 })
 
 test('without the demo: set up, paste, import, a click and a key', async ({ page, context }) => {

@@ -53,13 +53,13 @@ test('what is counted, and of which days, stays so from the list to a report and
   await page.getByRole('link', { name: 'The Harbour Ledger' }).click()
   await page.waitForURL('**/outlets/the-harbour-ledger?unit=words')
   await expect(page.getByText(/\d of \d+ words/).first()).toBeVisible()
-  await page.getByLabel('From').fill('1999-01-01')
-  await page.getByLabel('To').fill('1999-12-31')
+  await page.getByLabel('From', { exact: true }).fill('1999-01-01')
+  await page.getByLabel('To', { exact: true }).fill('1999-12-31')
   await page.getByRole('button', { name: 'Show' }).click()
   await page.waitForURL(/\/outlets\/the-harbour-ledger\?unit=words&from=1999-01-01&to=1999-12-31/)
-  await page.goto('/outlets?from=1999-01-01&to=1999-12-31')
-  await expect(page.getByRole('heading', { name: 'No signed article of this period' })).toBeVisible()
-  await expect(page.getByLabel('From')).toHaveValue('1999-01-01')
+  // what has no date is in no period
+  await expect(page.getByText(/^0 of \d+ signed articles?$/)).toBeVisible()
+  await expect(page.getByLabel('From', { exact: true })).toHaveValue('1999-01-01')
 })
 
 type Crew = { readers: Person[]; editor: Person; signer: Person }
