@@ -938,6 +938,19 @@ export const words = {
     openFirst: 'Open first',
     goToQueue: 'Go to queue',
     importMore: 'Import more',
+    list: {
+      title: 'Imports',
+      columns: { what: 'Articles', result: 'Result', by: 'By', at: 'When' },
+      made: (title: string | null, created: number) => {
+        if (title === null) return created === 1 ? 'An article that is gone' : 'Articles that are gone'
+        return created > 1 ? `${title}, and ${created - 1} more` : title
+      },
+      undone: 'undone',
+      none: 'Nothing was imported yet',
+      noneText:
+        'Each import is kept here, with what came of it, and can be undone while nobody has worked on it.',
+      earlier: 'Earlier imports',
+    },
     record: 'Record of this import',
     recordTitle: 'An import',
     recordOf: (name: string) => `Imported by ${name}`,

@@ -61,6 +61,12 @@ test('a paste with markup keeps headings, lists and links, runs nothing, and is 
   await page.getByRole('alertdialog').getByRole('button', { name: 'Undo this import' }).click()
   await expect(notice(page, 'The import is undone.')).toBeVisible()
   expect((await carla.context.request.get(address)).status()).toBe(404)
+
+  await page.goto(`/projects/${PROJECT}/import`)
+  await page.getByRole('link', { name: 'Earlier imports' }).click()
+  await expect(page.getByRole('row').nth(1)).toContainText('undone')
+  await page.getByRole('row').nth(1).getByRole('link', { name: 'An article that is gone' }).click()
+  await expect(page.getByText('This import was undone.')).toBeVisible()
 })
 
 test('a file is read by its bytes: what is no text is refused, what could not be decoded is said', async () => {

@@ -1,6 +1,7 @@
 'use client'
 
 import { FileText } from 'lucide-react'
+import Link from 'next/link'
 import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
@@ -41,6 +42,11 @@ export function ImportWizard({ projectSlug, members, reviewsPerArticle, outlets 
           {words.importing.title}
         </h1>
         {draft.step !== 'source' && <SourceName name={draft.file?.name ?? null} content={draft.content} />}
+        {draft.step === 'source' && (
+          <Link className="link text-small" href={`/projects/${projectSlug}/imports`}>
+            {words.importing.list.earlier}
+          </Link>
+        )}
         {(draft.step === 'split' || draft.step === 'details') && (
           <Button variant="quiet" size="small" onClick={importing.startOver}>
             {words.importing.startOver}

@@ -108,6 +108,12 @@ export const pages: Record<string, PageRow> = {
     rows: 'in 404 no no 404 no',
     refusal: 'Only editors of this project bring articles in.',
   },
+  '(workbench)/projects/[projectSlug]/imports': {
+    path: `/projects/${PROJECT}/imports`,
+    rows: 'in 404 no no yes no',
+    refusal: 'Only editors of this project bring articles in.',
+    shows: 'imported, 0 failed',
+  },
   '(workbench)/projects/[projectSlug]/guidelines': {
     path: `/projects/${PROJECT}/guidelines`,
     rows: 'in 404 yes yes yes yes',

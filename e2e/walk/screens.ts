@@ -240,6 +240,12 @@ export const screens: Record<string, Screen> = {
     shows: 'Delete this project',
     act: dialogBy('Delete project'),
   },
+  imports: { who: 'carla', path: `${project}/imports`, shows: 'Quay closed' },
+  'imports none': {
+    who: 'carla',
+    path: ({ empty }) => `${empty}/imports`,
+    shows: 'Nothing was imported yet',
+  },
   'import record': { who: 'carla', path: ({ imported }) => imported, shows: 'Undo this import' },
   guidelines: { who: 'dora', path: `${project}/guidelines`, shows: 'Write' },
   'guidelines being written': {

@@ -3,7 +3,16 @@ import { fields } from '../domain/intake/preview'
 import { blockKinds } from '../domain/text/block'
 import { nameSchema } from '../domain/text/text-schema'
 import { metadataFields, sourceFormats, titleSchema } from './articles'
-import { idSchema, instantSchema, nothing, operation, personSchema, slugSchema } from './common'
+import {
+  idSchema,
+  instantSchema,
+  nothing,
+  operation,
+  pageOf,
+  pageQuery,
+  personSchema,
+  slugSchema,
+} from './common'
 import { TEXT_LIMIT } from './operation'
 
 const projectParams = z.strictObject({ slug: slugSchema })
@@ -84,9 +93,8 @@ const correctedArticleSchema = z.strictObject({
   blocks: z.array(sourceBlockSchema).min(1).max(20_000),
 })
 
-export const importSchema = z.object({
+const importedSchema = z.object({
   id: idSchema,
-  project: z.string(),
   state: z.enum(['DONE', 'DONE_WITH_ERRORS', 'UNDONE']),
   total: z.number().int(),
   done: z.number().int(),
@@ -95,6 +103,14 @@ export const importSchema = z.object({
   failed: z.number().int(),
   createdAt: instantSchema,
   importedBy: personSchema,
+})
+
+/** An import in the list; `title` is that of the first article it made, as it is called now; null once that is gone. */
+const listedImportSchema = importedSchema.extend({ title: z.string().nullable() })
+export type ListedImport = z.infer<typeof listedImportSchema>
+
+export const importSchema = importedSchema.extend({
+  project: z.string(),
   rows: z.array(
     z.object({
       n: z.number().int(),
@@ -126,6 +142,18 @@ export const createImport = operation({
     reviewers: z.array(idSchema).max(10).default([]),
   }),
   responses: { 202: importSchema },
+})
+
+export const listImports = operation({
+  name: 'listImports',
+  method: 'GET',
+  path: '/api/v1/projects/{slug}/imports',
+  summary: 'The imports of a project, the latest first: who, when, and what came of each',
+  action: 'import.read',
+  resource: 'project',
+  params: projectParams,
+  query: z.strictObject(pageQuery),
+  responses: { 200: pageOf(listedImportSchema) },
 })
 
 export const getImport = operation({

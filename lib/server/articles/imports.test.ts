@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { removeAnnotation } from '../../contract/annotations'
 import { createArticle, getArticle, updateArticle, updateBlocks } from '../../contract/articles'
 import { getArticleAudit, verifyAudit } from '../../contract/audit'
-import { createImport, getImport, previewImport, undoImport } from '../../contract/imports'
+import { createImport, getImport, listImports, previewImport, undoImport } from '../../contract/imports'
 import type { Output } from '../../contract/operation'
 import { sha256Hex } from '../../domain/integrity/digest'
 import { TextIndex } from '../../domain/text/text-index'
@@ -265,6 +265,26 @@ describe('an import', () => {
     expect(await database().auditEvent.count({ where })).toBe(1)
     const admin = await createActor({ role: 'ADMIN' })
     expect(await ok(admin, verifyAudit, {})).toMatchObject({ intact: true })
+  })
+
+  it('stands in the project’s list, the latest first, as its record has it', async () => {
+    const kept = await imported('listed')
+    const undone = await imported('listed and undone')
+    await undo(team.carla, undone.importId)
+    const params = { slug: team.project.slug }
+    const first = await ok(team.carla, listImports, { params, query: { limit: '1' } })
+    const query = { limit: '1', cursor: first.nextCursor ?? '' }
+    const second = await ok(team.carla, listImports, { params, query })
+    const pages = [first, second].flatMap(({ items }) => items)
+    expect(pages.map(({ id, title, state }) => [id, title, state])).toEqual([
+      [undone.importId, null, 'UNDONE'],
+      [kept.importId, expect.any(String), 'DONE'],
+    ])
+    for (const { title, ...listed } of pages) {
+      const { rows, ...record } = await ok(team.dora, getImport, { params: { importId: listed.id } })
+      expect(record).toMatchObject(listed)
+      expect(rows[0]?.title).toBe(title)
+    }
   })
 
   it('that somebody has begun to read stays, whole', async () => {

@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid'
-import type { createImport, getImport, previewImport, undoImport } from '../../contract/imports'
+import type { createImport, getImport, listImports, previewImport, undoImport } from '../../contract/imports'
 import type { Input, Output } from '../../contract/operation'
 import { DomainError } from '../../domain/error'
 import { splitCompilation } from '../../domain/intake/compilation/split-compilation'
@@ -8,10 +8,12 @@ import { sha256Hex } from '../../domain/integrity/digest'
 import { composeText, linesOf } from '../../domain/text/compose-text'
 import { accessProject, authorize, notFound, type ProjectAccess } from '../access'
 import type { Actor } from '../actor'
-import { type Db, database } from '../database/database'
+import { type Db, database, listAtOnce } from '../database/database'
 import { type ReadFile, readFile } from '../markup/read-file'
 import { type ReadSource, readSource } from '../markup/read-source'
+import { Prisma } from '../prisma-client/client'
 import { recordArticleEvents, recordEvent } from '../record/audit-trail'
+import { idKey, keyAfter, pageOf } from '../request/page'
 import { assertMayReview, createSeats } from '../review/assignments'
 import { namesOf } from './article-view'
 import { createMany, type NewArticle } from './articles'
@@ -98,6 +100,69 @@ export async function create(
     body: { importId: id, sourceSha256: sha256Hex(source.raw), articles: ids },
   })
   return view(db, id)
+}
+
+type Listed = {
+  id: string
+  importedById: string
+  createdAt: string
+  undoneAt: string | null
+  total: number
+  created: number
+  duplicates: number
+  failed: number
+  title: string | null
+}
+
+/** What was imported into a project, the latest first. */
+export async function list(
+  actor: Actor,
+  { params, query }: Pick<Input<typeof listImports>, 'params' | 'query'>,
+  db: Db = database(),
+): Promise<Output<typeof listImports>> {
+  const project = await accessProject(actor, params.slug, db)
+  authorize('import.read', project.facts)
+  const before = keyAfter(query.cursor, idKey)
+  const found = await listAtOnce<Listed>(
+    db,
+    Prisma.sql`
+    select i."id", i."importedById", i."createdAt", i."undoneAt",
+      jsonb_array_length(i."rows") as "total", c."created", c."duplicates", c."failed", a."title"
+    from "Import" i
+    cross join lateral (
+      select
+        count(*) filter (where r ->> 'outcome' = 'CREATED') as "created",
+        count(*) filter (where r ->> 'outcome' = 'DUPLICATE') as "duplicates",
+        count(*) filter (where r ->> 'outcome' = 'FAILED') as "failed",
+        (array_agg(r ->> 'articleId' order by (r ->> 'n')::int) filter (where r ->> 'outcome' = 'CREATED'))[1] as "first"
+      from jsonb_array_elements(i."rows") r
+    ) c
+    left join "Article" a on a."id" = c."first"::uuid
+    where i."projectId" = ${project.id}::uuid
+      ${before ? Prisma.sql`and i."id" < ${before}::uuid` : Prisma.empty}
+    order by i."id" desc limit ${query.limit + 1}`,
+  )
+  const people = await namesOf(
+    db,
+    found.map(({ importedById }) => importedById),
+  )
+  return pageOf(
+    found,
+    query.limit,
+    ({ id }) => id,
+    ({ importedById, undoneAt, createdAt, ...counts }) => ({
+      ...counts,
+      done: counts.total,
+      state: stateOf(undoneAt !== null, counts.failed),
+      createdAt: new Date(createdAt).toISOString(),
+      importedBy: { id: importedById, name: people.get(importedById) ?? '' },
+    }),
+  )
+}
+
+function stateOf(isUndone: boolean, failed: number): Output<typeof getImport>['state'] {
+  if (isUndone) return 'UNDONE'
+  return failed > 0 ? 'DONE_WITH_ERRORS' : 'DONE'
 }
 
 export async function get(
@@ -222,7 +287,7 @@ async function view(db: Db, id: string): Promise<Output<typeof getImport>> {
   return {
     id,
     project: stored.project.slug,
-    state: stored.undoneAt ? 'UNDONE' : failed > 0 ? 'DONE_WITH_ERRORS' : 'DONE',
+    state: stateOf(stored.undoneAt !== null, failed),
     total: rows.length,
     done: rows.length,
     created: count('CREATED'),

@@ -85,6 +85,7 @@ const table: Record<string, string> = {
   withdrawMany: '   401   403    403    403   422    403   404',
   previewImport: '  401   403    403    403   422    403   404',
   createImport: '   401   403    403    403   422    403   404',
+  listImports: '    401   403    403    403   200    403   404',
   getImport: '      401   403    403    403   200    403   404',
   undoImport: '     401   403    403    403   +      403   404',
   listAnnotations: '401   200    200    200   200    200   404',

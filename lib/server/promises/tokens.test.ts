@@ -84,6 +84,7 @@ const table: Record<string, Scope | 'human'> = {
   withdrawMany: 'human',
   previewImport: 'import',
   createImport: 'import',
+  listImports: 'read',
   getImport: 'read',
   undoImport: 'import',
   listAnnotations: 'read',

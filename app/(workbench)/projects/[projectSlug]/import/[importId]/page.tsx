@@ -4,6 +4,7 @@ import { found } from '@/app/(workbench)/found'
 import { ImportRecord } from '@/components/intake/import-record'
 import { Denied } from '@/components/shell/denied'
 import { PageBody, PageHeader } from '@/components/shell/frame/page-header'
+import { ButtonLink } from '@/components/ui/button'
 import { words } from '@/components/words'
 import { getImport } from '@/lib/contract/imports'
 import * as imports from '@/lib/server/articles/imports'
@@ -27,6 +28,9 @@ export default async function ImportRecordPage({ params }: Props) {
       <PageHeader
         title={words.importing.recordTitle}
         lead={words.importing.recordOf(record.importedBy.name)}
+        actions={
+          <ButtonLink href={`/projects/${project.slug}/imports`}>{words.importing.list.earlier}</ButtonLink>
+        }
       />
       <ImportRecord record={record} />
     </PageBody>
