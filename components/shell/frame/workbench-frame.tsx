@@ -62,7 +62,9 @@ function navOf(
   return [
     { page: 'queue', href: '/queue', count: waiting },
     ...(project ? ([{ page: 'articles', href: `${project}/articles` }] as const) : []),
-    ...(project && isEditor ? ([{ page: 'import', href: `${project}/import` }] as const) : []),
+    ...(project && isEditor
+      ? ([{ page: 'import', href: `${project}/import`, also: [`${project}/imports`] }] as const)
+      : []),
     { page: 'outlets', href: '/outlets' },
     ...(project && isEditor
       ? ([
