@@ -17,13 +17,13 @@ export default defineConfig({
   // notice anybody runs alone; the screens, which are only looked at, beside all others, which run one after the other.
   projects: [
     { name: 'walk', testMatch: 'main-job.spec.ts' },
-    { name: 'blind', testMatch: 'blind.spec.ts', dependencies: ['walk'], workers: 1 },
-    { name: 'screens', testMatch: 'screens.spec.ts', dependencies: ['blind'], workers: 1 },
+    { name: 'alone', testMatch: ['blind.spec.ts', 'waiting.spec.ts'], dependencies: ['walk'], workers: 1 },
+    { name: 'screens', testMatch: 'screens.spec.ts', dependencies: ['alone'], workers: 1 },
     {
       name: 'after',
       testMatch: '*.spec.ts',
-      testIgnore: ['main-job.spec.ts', 'blind.spec.ts', 'screens.spec.ts'],
-      dependencies: ['blind'],
+      testIgnore: ['main-job.spec.ts', 'blind.spec.ts', 'waiting.spec.ts', 'screens.spec.ts'],
+      dependencies: ['alone'],
       workers: 1,
     },
   ],
