@@ -10,6 +10,7 @@ import { give } from './command'
 import type { DemoArticle } from './demo/article'
 import { outlets, projects } from './demo/demo'
 import { type Cast, enact } from './demo/enact'
+import { guidelines } from './demo/guidelines'
 import { type PersonKey, people } from './demo/people'
 
 type Slugs = Record<DemoArticle['project'], string>
@@ -54,7 +55,7 @@ async function assemble(
   await give(ottoline, updateProject, projectCommands.update, {
     params: { slug: made.project },
     version: 1,
-    body: rules(projects[first]),
+    body: { ...rules(projects[first]), guidelines },
   })
   slugs[second] = (
     await give(ottoline, createProject, projectCommands.create, { body: rules(projects[second]) })
