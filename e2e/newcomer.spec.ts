@@ -111,6 +111,7 @@ test('on the demo: an editor meets readings that differ, and reports that say ho
   await takePicture(page, 'report')
   await page.goto(`${app.url}/outlets`)
   await page.getByRole('link', { name: 'The Averne Gadfly' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'The Averne Gadfly' })).toBeVisible()
   await page.getByLabel('To', { exact: true }).fill('1999-12-31')
   await page.getByRole('button', { name: 'Show' }).click()
   await expect(page.getByRole('heading', { name: 'No signed article of this period' })).toBeVisible()
