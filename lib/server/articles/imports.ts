@@ -8,15 +8,15 @@ import { sha256Hex } from '../../domain/integrity/digest'
 import { composeText, linesOf } from '../../domain/text/compose-text'
 import { accessProject, authorize, notFound, type ProjectAccess } from '../access'
 import type { Actor } from '../actor'
-import { type Db, database, listAtOnce } from '../database/database'
+import { type Db, database } from '../database/database'
 import { type ReadFile, readFile } from '../markup/read-file'
 import { type ReadSource, readSource } from '../markup/read-source'
 import { Prisma } from '../prisma-client/client'
 import { recordArticleEvents, recordEvent } from '../record/audit-trail'
 import { idKey, keyAfter, pageOf } from '../request/page'
 import { assertMayReview, createSeats } from '../review/assignments'
-import { namesOf } from './article-view'
 import { createMany, type NewArticle } from './articles'
+import { importView, rowsOf, summaries } from './import-view'
 import { knownOutlets, resolveOutlet } from './outlets'
 import { removeArticles } from './removal'
 import { digestOf, findSameTexts } from './revisions'
@@ -99,19 +99,7 @@ export async function create(
     action: 'import.created',
     body: { importId: id, sourceSha256: sha256Hex(source.raw), articles: ids },
   })
-  return view(db, id)
-}
-
-type Listed = {
-  id: string
-  importedById: string
-  createdAt: string
-  undoneAt: string | null
-  total: number
-  created: number
-  duplicates: number
-  failed: number
-  title: string | null
+  return importView(db, id)
 }
 
 /** What was imported into a project, the latest first. */
@@ -123,46 +111,17 @@ export async function list(
   const project = await accessProject(actor, params.slug, db)
   authorize('import.read', project.facts)
   const before = keyAfter(query.cursor, idKey)
-  const found = await listAtOnce<Listed>(
+  const found = await summaries(
     db,
-    Prisma.sql`
-    select i."id", i."importedById", i."createdAt", i."undoneAt",
-      jsonb_array_length(i."rows") as "total", c."created", c."duplicates", c."failed", a."title"
-    from "Import" i
-    cross join lateral (
-      select
-        count(*) filter (where r ->> 'outcome' = 'CREATED') as "created",
-        count(*) filter (where r ->> 'outcome' = 'DUPLICATE') as "duplicates",
-        count(*) filter (where r ->> 'outcome' = 'FAILED') as "failed",
-        (array_agg(r ->> 'articleId' order by (r ->> 'n')::int) filter (where r ->> 'outcome' = 'CREATED'))[1] as "first"
-      from jsonb_array_elements(i."rows") r
-    ) c
-    left join "Article" a on a."id" = c."first"::uuid
-    where i."projectId" = ${project.id}::uuid
-      ${before ? Prisma.sql`and i."id" < ${before}::uuid` : Prisma.empty}
-    order by i."id" desc limit ${query.limit + 1}`,
-  )
-  const people = await namesOf(
-    db,
-    found.map(({ importedById }) => importedById),
+    Prisma.sql`i."projectId" = ${project.id}::uuid ${before ? Prisma.sql`and i."id" < ${before}::uuid` : Prisma.empty}`,
+    query.limit + 1,
   )
   return pageOf(
     found,
     query.limit,
     ({ id }) => id,
-    ({ importedById, undoneAt, createdAt, ...counts }) => ({
-      ...counts,
-      done: counts.total,
-      state: stateOf(undoneAt !== null, counts.failed),
-      createdAt: new Date(createdAt).toISOString(),
-      importedBy: { id: importedById, name: people.get(importedById) ?? '' },
-    }),
+    (summary) => summary,
   )
-}
-
-function stateOf(isUndone: boolean, failed: number): Output<typeof getImport>['state'] {
-  if (isUndone) return 'UNDONE'
-  return failed > 0 ? 'DONE_WITH_ERRORS' : 'DONE'
 }
 
 export async function get(
@@ -172,7 +131,7 @@ export async function get(
 ): Promise<Output<typeof getImport>> {
   const { facts } = await accessImport(actor, params.importId, db)
   authorize('import.read', facts)
-  return view(db, params.importId)
+  return importView(db, params.importId)
 }
 
 /** Takes back what an import made, all or nothing; what it found there already stays. Undone twice it is undone once. */
@@ -267,43 +226,4 @@ async function seatAll(db: Db, actor: Actor, articleIds: string[], reviewers: st
       inside: { reviewerId },
     })),
   )
-}
-
-type Row = Omit<Output<typeof getImport>['rows'][number], 'title'>
-
-// Only this module writes them.
-const rowsOf = (stored: unknown) => stored as Row[]
-
-async function view(db: Db, id: string): Promise<Output<typeof getImport>> {
-  const stored = await db.import.findUniqueOrThrow({
-    where: { id },
-    include: { project: { select: { slug: true } } },
-  })
-  const rows = rowsOf(stored.rows)
-  const titles = await titlesOf(db, rows)
-  const people = await namesOf(db, [stored.importedById])
-  const count = (outcome: Row['outcome']) => rows.filter((one) => one.outcome === outcome).length
-  const failed = count('FAILED')
-  return {
-    id,
-    project: stored.project.slug,
-    state: stateOf(stored.undoneAt !== null, failed),
-    total: rows.length,
-    done: rows.length,
-    created: count('CREATED'),
-    duplicates: count('DUPLICATE'),
-    failed,
-    createdAt: stored.createdAt.toISOString(),
-    importedBy: { id: stored.importedById, name: people.get(stored.importedById) ?? '' },
-    rows: rows.map((row) => ({ ...row, title: titles.get(row.articleId ?? '') ?? null })),
-  }
-}
-
-async function titlesOf(db: Db, rows: Row[]): Promise<Map<string, string>> {
-  const ids = rows.flatMap(({ articleId }) => articleId ?? [])
-  const articles = await db.article.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, title: true },
-  })
-  return new Map(articles.map(({ id, title }) => [id, title]))
 }
