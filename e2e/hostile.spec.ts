@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, type Page, test } from '@playwright/test'
 import { createArticle, PROJECT, tagSentence } from './walk/articles'
-import { returning } from './walk/people'
+import { pasteMarkup } from './walk/paste'
+import { type Person, returning } from './walk/people'
 
 // The people and the project are those of the walk, which runs first.
 
@@ -28,12 +29,9 @@ for (const bypassCSP of [false, true]) {
   }) => {
     if (!existsSync(shared)) console.log('Of hostile markup only the project’s own is tried.')
     const [carla, anna] = await returning(browser, 'Carla', 'Anna')
-    const state = await carla.context.storageState()
-    const editor = await browser.newContext({ bypassCSP, storageState: state })
-    const reviewer = await browser.newContext({
-      bypassCSP,
-      storageState: await anna.context.storageState(),
-    })
+    const again = async ({ context }: Person) =>
+      browser.newContext({ bypassCSP, storageState: await context.storageState() })
+    const [editor, reviewer] = [await again(carla), await again(anna)]
     const caught: string[] = []
     const [first] = own
     const stamp = `${Date.now()} ${bypassCSP}`
@@ -51,12 +49,7 @@ for (const bypassCSP of [false, true]) {
     await expect(list.getByText(`${first} ${stamp}`).first()).toBeVisible()
     await list.goto(`/projects/${PROJECT}/import`)
     const html = `<h1>A headline ${stamp}</h1><p>A first paragraph.</p>${payloads.map((payload) => `<p>${payload}</p>`).join('')}`
-    await list.getByRole('textbox', { name: /^Paste one article or several/ }).evaluate((box, copied) => {
-      const clipboardData = new DataTransfer()
-      clipboardData.setData('text/html', copied)
-      clipboardData.setData('text/plain', copied)
-      box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
-    }, html)
+    await pasteMarkup(list, html)
     await list.getByRole('button', { name: 'Find articles' }).click()
     await expect(list.getByRole('region', { name: 'Source text' })).toBeVisible()
 

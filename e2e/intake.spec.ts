@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { createArticle, PROJECT } from './walk/articles'
 import { notice } from './walk/notice'
+import { pasteMarkup } from './walk/paste'
 import { api, type Person, returning } from './walk/people'
 
 // The people and the project are those of the walk, which runs first.
@@ -21,26 +22,12 @@ test.afterEach(async () => {
 const stamp = Date.now().toString(36)
 const split = () => page.getByRole('region', { name: 'Source text' })
 
-/** Pastes into the text box what was copied with markup, as a browser hands it on. */
-function paste(html: string, text: string): Promise<void> {
-  const box = page.getByRole('textbox', { name: /^Paste one article or several/ })
-  return box.evaluate(
-    (element, [html, text]) => {
-      const clipboardData = new DataTransfer()
-      clipboardData.setData('text/html', html)
-      clipboardData.setData('text/plain', text)
-      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
-    },
-    [html, text] as const,
-  )
-}
-
 test('a paste with markup keeps headings, lists and links, runs nothing, and is undone right after', async () => {
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   await page.goto(`/projects/${PROJECT}/import`)
   const html = `<h1>Gate ${stamp} stays shut</h1><p>By Ida Vane</p><p>The board <a href="https://board.example/m">decided so</a> on Monday, after the divers had looked at it twice.</p><ul><li>No boat</li></ul><img src="https://evil.example/x.png" onerror="window.ran=1"><script>window.ran=1</script>`
-  await paste(html, `Gate ${stamp} stays shut\nBy Ida Vane\nThe board decided so`)
+  await pasteMarkup(page, html, `Gate ${stamp} stays shut\nBy Ida Vane\nThe board decided so`)
   await expect(page.getByText('Pasted with its headings, lists and links')).toBeVisible()
   await page.getByRole('button', { name: 'Find articles' }).click()
   await expect(page.getByRole('heading', { name: '1 article found' })).toBeVisible()

@@ -374,10 +374,7 @@ test('the other articles go the same way through the API, and their chains are w
     }
     await api(carla, 'POST', `/api/v1/articles/${id}/decisions/accept-agreed`)
     await api(carla, 'POST', `/api/v1/articles/${id}/adjudication/send`)
-    const { version } = await api<{ version: number }>(dora, 'GET', `/api/v1/articles/${id}/adjudication`)
-    await api(dora, 'POST', `/api/v1/articles/${id}/sign-off`, {
-      body: { statement: true, adjudicationVersion: version },
-    })
+    await articles.signOff(dora, id)
     const bundle = join(folder, `${id}.json`)
     writeFileSync(
       bundle,

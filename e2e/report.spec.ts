@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from '@playwright/test'
-import { createArticle, submitReading, tagQuote } from './walk/articles'
+import { createArticle, signOff, submitReading, tagQuote } from './walk/articles'
 import { api, type Person, returning } from './walk/people'
 
 const sourced = 'The harbour office said on Monday that the north gate will stay closed.'
@@ -74,9 +74,5 @@ async function signed(title: string, { readers, editor, signer }: Crew): Promise
   }
   await api(editor, 'POST', `/api/v1/articles/${id}/decisions/accept-agreed`)
   await api(editor, 'POST', `/api/v1/articles/${id}/adjudication/send`)
-  const { version } = await api<{ version: number }>(signer, 'GET', `/api/v1/articles/${id}/adjudication`)
-  await api(signer, 'POST', `/api/v1/articles/${id}/sign-off`, {
-    body: { statement: true, adjudicationVersion: version },
-  })
-  return id
+  return signOff(signer, id)
 }

@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './walk/axe'
 import { type Furnished, furnish } from './walk/furnish'
 import { type Screen, screens } from './walk/screens'
+import { sideways } from './walk/sideways'
 
 /** How a screen is looked at: in both themes, on a phone, and at 200 % zoom, which halves the window. */
 const dresses = {
@@ -56,8 +57,4 @@ async function untilDrawn(page: Page): Promise<void> {
       .map((mark) => mark.getAttribute('aria-details') ?? '')
       .filter((id) => !document.getElementById(id))
   await expect.poll(() => page.evaluate(missing)).toEqual([])
-}
-
-function sideways(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 }

@@ -3,6 +3,7 @@ import { PROJECT } from './walk/articles'
 import { expectAccessible } from './walk/axe'
 import { openDatabase } from './walk/database'
 import { returning } from './walk/people'
+import { sideways } from './walk/sideways'
 
 // The people and the project are those of the walk, which runs first. Nothing else runs beside this: a table is locked.
 
@@ -50,10 +51,7 @@ async function dressed(page: Page, what: string): Promise<void> {
     ['wide', 1280, 800],
   ] as const) {
     await page.setViewportSize({ width, height })
-    const sideways = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect.soft(sideways, `${what}, ${dress}: scrolls sideways`).toBeLessThanOrEqual(0)
+    expect.soft(await sideways(page), `${what}, ${dress}: scrolls sideways`).toBeLessThanOrEqual(0)
     if (folder) await page.screenshot({ path: `${folder}/${what.replaceAll(' ', '-')}-${dress}.png` })
   }
 }

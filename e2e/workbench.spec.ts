@@ -4,6 +4,7 @@ import { expectAccessible } from './walk/axe'
 import { notice } from './walk/notice'
 import { api, arrive, PASSWORD, type Person, signIn } from './walk/people'
 import { dragOver, findQuote } from './walk/quotes'
+import { sideways } from './walk/sideways'
 
 // The people and the project are those of the walk, which runs first; the articles are this file's own.
 
@@ -367,10 +368,6 @@ test('narrower than 1024 px a card opens under its paragraph, and nothing scroll
     }
   }
 })
-
-function sideways(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-}
 
 test('a menu opens, is walked through and closes by keys, and the focus is where it was', async () => {
   const { page } = anna

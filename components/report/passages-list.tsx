@@ -1,10 +1,10 @@
 import Link from 'next/link'
-import type { z } from 'zod'
 import { LabelChip } from '@/components/annotation/label-chip'
 import { PageHeader } from '@/components/shell/frame/page-header'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { words } from '@/components/words'
+import type { Input } from '@/lib/contract/operation'
 import type { Outlet } from '@/lib/contract/outlets'
 import type { listPassages, PassageBehind } from '@/lib/contract/reports'
 import { reportAddress } from './report-address'
@@ -15,7 +15,7 @@ export function PassagesHead({
   asked,
 }: {
   outlet: Outlet
-  asked: z.output<typeof listPassages.query>
+  asked: Input<typeof listPassages>['query']
 }) {
   const { label, reason, sourceType, holder, source, from, to } = asked
   const which = [

@@ -87,3 +87,11 @@ export function submitReading(reader: Person, articleId: string): Promise<void> 
     body: { untaggedOnPurpose: true },
   })
 }
+
+/** Signs the article's final layer as it stands; gives the article's id. */
+export async function signOff(signer: Person, articleId: string): Promise<string> {
+  const path = `/api/v1/articles/${articleId}`
+  const { version } = await api<{ version: number }>(signer, 'GET', `${path}/adjudication`)
+  await api(signer, 'POST', `${path}/sign-off`, { body: { statement: true, adjudicationVersion: version } })
+  return articleId
+}

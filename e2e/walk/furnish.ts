@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto'
 import type { Browser } from '@playwright/test'
-import { createArticle, PROJECT, submitReading, tagSentence } from './articles'
+import { createArticle, PROJECT, signOff, submitReading, tagSentence } from './articles'
 import { api, arrive, joinBy, type Person, returning } from './people'
 
 const text = [
@@ -40,8 +40,8 @@ export async function furnish(browser: Browser) {
   for (const n of [0, 1]) await tagSentence(anna, open, n)
   const compared = await read('Ferry timetable changes again')
   const waiting = await settled('A pump for the north gate')
-  const signed = await signBy(dora, await settled('The weir is open'))
-  const held = await signBy(dora, await settled('The pump was never paid for'))
+  const signed = await signOff(dora, await settled('The weir is open'))
+  const held = await signOff(dora, await settled('The pump was never paid for'))
   await api(dora, 'POST', `/api/v1/articles/${held}/hold`, {
     body: { reason: 'The outlet has withdrawn the article.' },
   })
@@ -89,18 +89,6 @@ export async function furnish(browser: Browser) {
     imported: `/projects/${PROJECT}/import/${importId}`,
     empty: await emptyProject(carla),
   }
-}
-
-async function signBy(signer: Person, articleId: string): Promise<string> {
-  const { version } = await api<{ version: number }>(
-    signer,
-    'GET',
-    `/api/v1/articles/${articleId}/adjudication`,
-  )
-  await api(signer, 'POST', `/api/v1/articles/${articleId}/sign-off`, {
-    body: { statement: true, adjudicationVersion: version },
-  })
-  return articleId
 }
 
 /** A project without articles, its guidelines written twice; gives its path. */

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
 import { PROJECT } from './articles'
 import type { Furnished } from './furnish'
+import { pasteMarkup } from './paste'
 
 const compilation = readFileSync('prisma/demo/compilation.txt', 'utf8')
 
@@ -21,6 +22,11 @@ const press = (name: string | RegExp) => (page: Page) =>
 const dialogBy = (name: string | RegExp) => async (page: Page) => {
   await press(name)(page)
   await expect(page.getByRole('dialog').or(page.getByRole('alertdialog'))).toBeVisible()
+}
+
+const openLedgerMenu = async (page: Page) => {
+  await press(/^More actions for The Harbour Ledger/)(page)
+  await expect(page.getByRole('menuitem').first()).toBeFocused()
 }
 
 export const screens: Record<string, Screen> = {
@@ -113,17 +119,14 @@ export const screens: Record<string, Screen> = {
     who: 'carla',
     path: '/outlets?view=register',
     shows: 'The Harbour Ledger',
-    act: async (page) => {
-      await press(/^More actions for The Harbour Ledger/)(page)
-      await expect(page.getByRole('menuitem').first()).toBeFocused()
-    },
+    act: openLedgerMenu,
   },
   'outlets merging': {
     who: 'carla',
     path: '/outlets?view=register',
     shows: 'The Harbour Ledger',
     act: async (page) => {
-      await press(/^More actions for The Harbour Ledger/)(page)
+      await openLedgerMenu(page)
       await page.getByRole('menuitem', { name: 'Merge into another' }).click()
       await expect(page.getByRole('dialog')).toBeVisible()
     },
@@ -215,12 +218,7 @@ export const screens: Record<string, Screen> = {
     path: `${project}/import`,
     shows: 'Find articles',
     act: async (page) => {
-      await page.getByLabel('Paste one article or several').evaluate((element) => {
-        const clipboardData = new DataTransfer()
-        clipboardData.setData('text/html', '<h1>A gate</h1><p>It is shut.</p>')
-        clipboardData.setData('text/plain', 'A gate')
-        element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
-      })
+      await pasteMarkup(page, '<h1>A gate</h1><p>It is shut.</p>', 'A gate')
       await expect(page.getByText('Pasted with its headings')).toBeVisible()
     },
   },
