@@ -1,15 +1,20 @@
 import { writeFileSync } from 'node:fs'
 import type { Reporter, TestCase, TestModule } from 'vitest/node'
 
-/** Writes what `npm test` needs to know, to SUMMARY_FILE: numbers, and what was skipped with the reason given. */
+/** Writes what `npm test` needs to know, to SUMMARY_FILE: numbers, what was skipped with the reason given, and what failed. */
 export default class SummaryReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
     const tests = modules.flatMap((module) => [...module.children.allTests()])
-    const count = (state: string) => tests.filter((test) => test.result().state === state).length
     // A file that cannot be loaded has no tests; it must not pass for that.
-    const broken = modules.filter((module) => module.errors().length > 0).length
-    const skipped = describeSkipped(tests)
-    const summary = { passed: count('passed'), failed: count('failed') + broken + errors.length, skipped }
+    const broken = modules.filter((module) => module.errors().length > 0)
+    const failed = tests.filter((test) => test.result().state === 'failed')
+    const faults = [
+      ...failed.map((test) => `${test.module.relativeModuleId} › ${test.fullName}`),
+      ...broken.map((module) => module.relativeModuleId),
+      ...errors.map(String),
+    ]
+    const passed = tests.filter((test) => test.result().state === 'passed').length
+    const summary = { passed, failed: faults.length, skipped: describeSkipped(tests), faults }
     if (process.env.SUMMARY_FILE) writeFileSync(process.env.SUMMARY_FILE, JSON.stringify(summary))
   }
 }
