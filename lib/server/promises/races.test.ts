@@ -132,11 +132,13 @@ const before: Stage[] = ['tagged', 'revealed', 'settled', 'sent', 'signed']
 const names = Object.keys(steps)
 
 describe.each(before)('two sessions at once, on an article that is %s', (stage) => {
-  it('never leave what must not be, whichever of them comes first', async () => {
-    let articleId = ''
-    let took = true
-    for (const first of names) {
+  it.each(names)(
+    '%s beside each step never leaves what must not be, whichever comes first',
+    async (first) => {
+      let articleId = ''
+      let took = true
       for (const second of names) {
+        // one that was changed is left as it is, to be looked at in the end
         if (took) articleId = await createArticleAt(team, stage)
         const answers = await Promise.all([steps[first]?.(articleId), steps[second]?.(articleId)])
         const statuses = answers.map((answer) => answer?.status ?? 0)
@@ -145,10 +147,10 @@ describe.each(before)('two sessions at once, on an article that is %s', (stage) 
           `${first} and ${second}: ${answers.map((answer) => answer?.text)}`,
         ).toEqual([])
         took = statuses.some((status) => status < 300)
-        if (took) await expectNoViolation(`${first} and ${second} when ${stage}`)
       }
-    }
-  }, 120_000)
+      await expectNoViolation(`${first} when ${stage}`)
+    },
+  )
 })
 
 describe('two people who sign at the same moment', () => {
