@@ -1,9 +1,9 @@
 import type { ArticleSpans } from '@/lib/contract/reports'
 import { type Label, labels } from '@/lib/domain/codebook/labels'
+import { BARCODE, drawBarcode } from '@/lib/domain/report/barcode'
 import { inks } from './share-strip'
 
-const WIDTH = 320
-const HEIGHT = 14
+const { width, height } = BARCODE
 const id = 'barcode'
 
 /** S plain, U diagonal, O dots: told apart in grey too; drawn once for all barcodes of the page. */
@@ -30,27 +30,15 @@ export function BarcodePatterns() {
   )
 }
 
-/** The text of an article from its first to its last character, its passages as blocks; the counts say the same in numbers. */
-export function ArticleBarcode({
-  spans: { length, spans },
-  longest,
-}: {
-  spans: ArticleSpans
-  longest: number
-}) {
-  const x = (position: number) => (position / longest) * WIDTH
+/** The text of an article with its passages; the counts beside it say the same in numbers. */
+export function ArticleBarcode({ spans, longest }: { spans: ArticleSpans; longest: number }) {
+  const drawn = drawBarcode(spans, longest)
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="w-full min-w-40 max-w-80" aria-hidden="true">
-      <rect width={x(length)} height={HEIGHT} fill="var(--hover)" />
-      {spans.map(([start, end, label]) => (
-        <rect
-          key={`${start} ${end}`}
-          x={x(start)}
-          width={Math.max(1, x(end) - x(start))}
-          height={HEIGHT}
-          fill={fillOf(label)}
-        />
-      ))}
+    <svg viewBox={`0 0 ${width} ${height}`} className="w-full min-w-40 max-w-80" aria-hidden="true">
+      <path d={drawn.text} fill="var(--hover)" />
+      {labels.map(
+        (label) => drawn.labels[label] && <path key={label} d={drawn.labels[label]} fill={fillOf(label)} />,
+      )}
     </svg>
   )
 }
@@ -61,8 +49,8 @@ export function BarcodeLegend({ names }: { names: Record<Label, string> }) {
     <ul className="flex flex-wrap gap-x-5 gap-y-1 text-small text-text2">
       {labels.map((label) => (
         <li key={label} className="flex items-center gap-2">
-          <svg width={16} height={HEIGHT} aria-hidden="true">
-            <rect width={16} height={HEIGHT} fill={fillOf(label)} />
+          <svg width={16} height={height} aria-hidden="true">
+            <rect width={16} height={height} fill={fillOf(label)} />
           </svg>
           {names[label]}
         </li>

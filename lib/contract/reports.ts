@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { holders, type Label, labels, reasons, sourceTypes } from '../domain/codebook/labels'
+import { holders, labels, reasons, sourceTypes } from '../domain/codebook/labels'
 import { reportFormats } from '../domain/exchange/report/exported-report'
 import { reportFigures } from '../domain/exchange/report/report-csv'
 import { reportUnits } from '../domain/report/article-counts'
+import type { TextSpans } from '../domain/report/barcode'
 import { publishStatuses, selections } from '../domain/report/publish-status'
 import { idSchema, operation, pageOf, pageQuery, slugSchema, spanShape } from './common'
 
@@ -117,12 +118,8 @@ export const reportSchema = z.object({
 })
 export type Report = z.infer<typeof reportSchema>
 
-/** Where the passages of an article's final layer stand in its text of `length` code points, outer before inner. */
-export type ArticleSpans = {
-  articleId: string
-  length: number
-  spans: [start: number, end: number, label: Label][]
-}
+/** Where the passages of an article's final layer stand in its text. */
+export type ArticleSpans = TextSpans & { articleId: string }
 
 export const getReport = operation({
   name: 'getReport',

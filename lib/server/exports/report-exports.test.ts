@@ -20,6 +20,7 @@ beforeAll(async () => {
   await signHostile()
 })
 
+const fillOf = { SOURCED_FACT: 'var(--s)', UNVERIFIED_CLAIM: 'url(#fill-u)', OPINION: 'url(#fill-o)' }
 const fileOf = (actor: Actor, query: Record<string, string>) => call(actor, exportReport, { params, query })
 
 test.each(reportFormats)(
@@ -51,6 +52,16 @@ test('the CSV holds every share, and a part of it that picture alone with how it
   }
   const reasons = rowsOf((await fileOf(team.reader, { format: 'csv', figure: 'reasons' })).text)
   expect(new Set(reasons.map((row) => row[4]))).toEqual(new Set(['figure', 'reasons', 'method']))
+})
+
+test('the page draws the text of each article with its passages, as the report does', async () => {
+  const { strip } = await ok(team.reader, getReport, { params })
+  const page = (await fileOf(team.reader, { format: 'html' })).text
+  const codes = page.match(/<svg class="code".*?<\/svg>/g) ?? []
+  expect(codes).toHaveLength(strip.length)
+  strip.forEach(({ counts }, at) => {
+    for (const label of labels) expect(codes[at]?.includes(`fill="${fillOf[label]}"`)).toBe(counts[label] > 0)
+  })
 })
 
 test('no title runs in a spreadsheet or on a page', async () => {

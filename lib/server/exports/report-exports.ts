@@ -12,16 +12,26 @@ import { authorize, installationFacts } from '../access'
 import type { Actor } from '../actor'
 import { type Db, database } from '../database/database'
 import { File } from '../reply'
+import { listSpans } from '../report/report-articles'
 import { whole } from '../report/reports'
 import { documentFonts } from './document-fonts'
 
-type Format = { mediaType: string; write: (report: ExportedReport, figure?: ReportFigure) => string }
+type Format = {
+  mediaType: string
+  write: (report: ExportedReport, figure: ReportFigure | undefined, db: Db) => string | Promise<string>
+}
 
 /** Every format in which a report can be taken along. */
 const formats: Record<ReportFormat, Format> = {
   html: {
     mediaType: 'text/html; charset=utf-8',
-    write: (report) => serializeReportHtml(report, documentFonts()),
+    write: async (report, _figure, db) => {
+      const spans = await listSpans(
+        db,
+        report.strip.map(({ articleId }) => articleId),
+      )
+      return serializeReportHtml(report, new Map(spans.map((one) => [one.articleId, one])), documentFonts())
+    },
   },
   csv: { mediaType: 'text/csv; charset=utf-8; header=present', write: serializeReportCsv },
   json: { mediaType: 'application/json', write: serializeReportJson },
@@ -38,7 +48,7 @@ export async function report(
   const exported = await whole(actor, { params, query: asked }, db)
   const { mediaType, write } = formats[format]
   const name = ['sourcemark', params.slug, 'report', ...(figure ? [figure] : [])].join('-')
-  return new File(`${name}.${format}`, mediaType, write(exported, figure), {
+  return new File(`${name}.${format}`, mediaType, await write(exported, figure, db), {
     'Sourcemark-Rights': narrowestRights(exported),
   })
 }

@@ -2,6 +2,7 @@
 import { holderWords, labelWords, reasonWords, sourceTypeWords } from '../../codebook/codebook-words'
 import { type Label, labels } from '../../codebook/labels'
 import { printPartialDate } from '../../intake/dates/printed-date'
+import { BARCODE, drawBarcode, type TextSpans } from '../../report/barcode'
 import type { ReportShare } from '../../report/report-share'
 import { rightsWords, documentWords as words } from '../document-words'
 import { articleStyle } from '../html/article-style'
@@ -18,20 +19,27 @@ caption { text-align: start; color: var(--text2); font-size: 0.8125rem; padding-
 th, td { text-align: start; vertical-align: top; padding: 4px 16px 4px 0; border-top: 1px solid var(--line); font-weight: 400; }
 thead th { font-size: 0.8125rem; color: var(--text2); border: 0; } tbody th { font-weight: 600; } .n { text-align: end; }
 .figure { padding: 16px 0; border-top: 1px solid var(--text2); break-inside: avoid; } .long { break-inside: auto; }
-.figure > p { max-width: 40rem; color: var(--text2); } .strip { width: 300px; max-width: 100%; height: 20px; }
+.figure > p { max-width: 40rem; color: var(--text2); } .strip { width: 300px; max-width: 100%; height: 20px; } .code { width: 240px; max-width: 100%; min-width: 120px; height: auto; vertical-align: middle; }
 .strip, .figure svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .not { border-inline-start: 3px solid var(--text); padding-inline-start: 16px; max-width: 40rem; color: var(--text2); margin-bottom: 20px; }
 .lead { font: 400 1.25rem/1.75rem var(--font-serif); max-width: 46rem; margin: 0 0 16px; }
 `
 
-/** The file as UTF-8 text; no clock enters, so the same report gives the same bytes. */
-export function serializeReportHtml(report: ExportedReport, fonts: readonly EmbeddedFont[] = []): string {
+/**
+ * The file as UTF-8 text; no clock enters, so the same report gives the same bytes. `spans` say by the article's id where
+ * its passages stand; an article without them is listed without its strip.
+ */
+export function serializeReportHtml(
+  report: ExportedReport,
+  spans: ReadonlyMap<string, TextSpans>,
+  fonts: readonly EmbeddedFont[] = [],
+): string {
   const figures = [
     sharesFigure(report),
     sourcesFigure(report),
     reasonsFigure(report),
     agreementFigure(report),
-    articlesFigure(report),
+    articlesFigure(report, spans),
     methodFigure(report),
   ]
   const body = [brand(text.step), html`<main>${head(report)}${figures}</main>`]
@@ -173,11 +181,12 @@ function readersTable(readers: ExportedReport['readers']): Markup | null {
   return html`<table><caption>${text.readers.title}</caption><thead><tr><th scope="col">${text.readers.reader}</th><th scope="col" class="n">${text.columns.articles}</th>${labels.map((label) => html`<th scope="col" class="n">${labelWords[label].name}</th>`)}</tr></thead><tbody>${rows}</tbody></table><p class="fine">${text.readers.text}</p>`
 }
 
-function articlesFigure({ strip, articles }: ExportedReport): Markup {
+function articlesFigure({ strip, articles }: ExportedReport, spans: ReadonlyMap<string, TextSpans>): Markup {
   const { columns } = text
+  const longest = [...spans.values()].reduce((most, { length }) => Math.max(most, length), 1)
   const rows = strip.map(
-    ({ title, publishedAt, counts }) =>
-      html`<tr><th scope="row"><bdi>${title}</bdi></th><td>${printPartialDate(publishedAt) ?? text.articles.undated}</td>${labels.map((label) => html`<td class="n">${counts[label]}</td>`)}</tr>`,
+    ({ articleId, title, publishedAt, counts }) =>
+      html`<tr><th scope="row"><bdi>${title}</bdi></th><td>${printPartialDate(publishedAt) ?? text.articles.undated}</td><td>${barcodeOf(spans.get(articleId), longest)}</td>${labels.map((label) => html`<td class="n">${counts[label]}</td>`)}</tr>`,
   )
   const left = articles.excluded.map(
     ({ title, why }) =>
@@ -186,9 +195,28 @@ function articlesFigure({ strip, articles }: ExportedReport): Markup {
   return figure(
     text.articles.title,
     text.articles.inFile,
-    html`<table><thead><tr><th scope="col">${columns.article}</th><th scope="col">${columns.published}</th>${labels.map((label) => html`<th scope="col" class="n">${labelWords[label].letter}</th>`)}</tr></thead><tbody>${rows}</tbody></table>${left.length > 0 ? html`<table><caption>${text.articles.left}</caption><tbody>${left}</tbody></table>` : null}`,
+    html`${barcodePatterns}<table><thead><tr><th scope="col">${columns.article}</th><th scope="col">${columns.published}</th><th scope="col">${columns.text}</th>${labels.map((label) => html`<th scope="col" class="n">${labelWords[label].letter}</th>`)}</tr></thead><tbody>${rows}</tbody></table>${left.length > 0 ? html`<table><caption>${text.articles.left}</caption><tbody>${left}</tbody></table>` : null}`,
     true,
   )
+}
+
+/** S plain, U diagonal, O dots: told apart in grey too. */
+const barcodePatterns = html`<svg width="0" height="0" aria-hidden="true" style="position:absolute"><defs><pattern id="fill-u" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0h5v5h-5z" fill="var(--u)"/><path d="M0 0h1.5v5h-1.5z" fill="var(--u-tint)"/></pattern><pattern id="fill-o" width="4" height="4" patternUnits="userSpaceOnUse"><path d="M0 0h4v4h-4z" fill="var(--o)"/><circle cx="1.5" cy="1.5" r="0.8" fill="var(--o-tint)"/></pattern></defs></svg>`
+
+const fills: Record<Label, string> = {
+  SOURCED_FACT: 'var(--s)',
+  UNVERIFIED_CLAIM: 'url(#fill-u)',
+  OPINION: 'url(#fill-o)',
+}
+
+/** The article from its first to its last character; the counts beside it say the same in numbers. */
+function barcodeOf(spans: TextSpans | undefined, longest: number): Markup | null {
+  if (!spans) return null
+  const drawn = drawBarcode(spans, longest)
+  const blocks = labels.map((label) =>
+    drawn.labels[label] ? html`<path d="${drawn.labels[label]}" fill="${fills[label]}"/>` : null,
+  )
+  return html`<svg class="code" viewBox="0 0 ${BARCODE.width} ${BARCODE.height}" aria-hidden="true"><path d="${drawn.text}" fill="var(--line)"/>${blocks}</svg>`
 }
 
 function methodFigure(report: ExportedReport): Markup {

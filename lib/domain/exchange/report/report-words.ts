@@ -159,7 +159,7 @@ export const reportWords = {
     takeaway: (shown: number, all: number) =>
       `${shown === all ? 'Every counted article' : `The ${shown} latest of ${all} counted articles`}, newest first. Open one to read its passages in context.`,
     inFile:
-      'Every counted article, newest first, with its counts of sourced facts, unverified claims and opinions.',
+      'Every counted article, newest first, with its counts of sourced facts, unverified claims and opinions. The strip is its text from start to end: sourced facts plain, unverified claims striped, opinions dotted.',
     left: 'Left out',
     undated: 'No date',
     why: {
