@@ -92,7 +92,7 @@ module.exports = {
     rule(
       'app-is-routes',
       'Routes call commands and show components; a table or a tool in them would be a second write path.',
-      { path: '^(app/|proxy\\.ts$|instrumentation\\.ts$)' },
+      { path: '^(app/|proxy\\.ts$|instrumentation-client\\.ts$)' },
       { path: `^(prisma|e2e|lib/cli)/|${prismaClient}` },
     ),
     rule(

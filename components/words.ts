@@ -160,6 +160,7 @@ export const words = {
   remove: 'Delete',
   optional: 'optional',
   loading: 'Loading',
+  stillLoading: 'Still loading. The server takes longer than usual.',
   choose: 'Choose',
   noMatch: 'No match',
   unknown: 'unknown',

@@ -27,3 +27,8 @@ export function Skeleton({ lines = 3, className, label = words.loading }: Skelet
     </div>
   )
 }
+
+/** Said after four seconds, so that nobody takes the page for a finished one. */
+export function StillLoading({ className }: { className?: string }) {
+  return <p className={classes('animate-still text-small text-text2', className)}>{words.stillLoading}</p>
+}

@@ -9,6 +9,7 @@ import { Brand, BrandMark } from '../brand'
 import { GoToKeys } from '../go-to-keys'
 import { useShortcutSheet } from '../keyboard/shortcuts'
 import { type NavItem, NavList, TabBar } from '../nav-list'
+import { OnTheWay } from '../on-the-way'
 import { PersonMenu, type PersonMenuProps } from '../person-menu'
 import { ProjectSwitcher, type ProjectSwitcherProps } from '../project-switcher'
 import { sidebarRow } from '../sidebar-row'
@@ -27,6 +28,7 @@ export function AppShell({ nav, projects, person, children }: AppShellProps) {
   return (
     <div className="flex min-h-dvh flex-col sm:flex-row print:block">
       <GoToKeys nav={nav} />
+      <OnTheWay />
       <Sidebar nav={nav} projects={projects} person={person} />
       <TopBar projects={projects} person={person} />
       <main id="main" tabIndex={-1} className="min-w-0 grow pb-16 sm:pb-0">

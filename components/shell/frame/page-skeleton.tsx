@@ -1,4 +1,4 @@
-import { Skeleton } from '@/components/ui/skeleton'
+import { Skeleton, StillLoading } from '@/components/ui/skeleton'
 import { PageBody } from './page-header'
 
 /** A page that is on its way, in its real measure: a heading and a list. Unseen for the first 300 ms. */
@@ -10,6 +10,7 @@ export function PageSkeleton() {
         <div className="rounded-card border border-line bg-card px-5 py-6">
           <Skeleton lines={8} />
         </div>
+        <StillLoading />
       </PageBody>
     </div>
   )

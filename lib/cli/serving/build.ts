@@ -11,7 +11,7 @@ const sources = [
   ...['app', 'components', 'lib/domain', 'lib/contract', 'lib/server', 'prisma/schema.prisma'],
   ...[
     'proxy.ts',
-    'instrumentation.ts',
+    'instrumentation-client.ts',
     'next.config.js',
     'postcss.config.mjs',
     'tsconfig.json',

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
+import { titled } from '@/app/(workbench)/title'
 import type { Article } from '@/lib/contract/articles'
 import { DomainError } from '@/lib/domain/error'
 import type { Actor } from '@/lib/server/actor'
@@ -21,8 +22,6 @@ export const loadArticle = cache(async (articleId: string): Promise<{ person: Ac
 
 /** The title of one step's page: 'Article - Compare'; the installation's name is added by the root. */
 export function stepTitle(step: string) {
-  return async ({ params }: { params: Promise<{ articleId: string }> }): Promise<Metadata> => {
-    const { article } = await loadArticle((await params).articleId)
-    return { title: `${article.title} - ${step}` }
-  }
+  return ({ params }: { params: Promise<{ articleId: string }> }): Promise<Metadata> =>
+    titled(step, async () => `${(await loadArticle((await params).articleId)).article.title} - ${step}`)
 }

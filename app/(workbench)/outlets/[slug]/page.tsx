@@ -3,6 +3,7 @@ import { asked } from '@/app/(workbench)/asked'
 import { found } from '@/app/(workbench)/found'
 import { askedOf, listed, type SearchParams } from '@/app/(workbench)/listing'
 import { requirePerson } from '@/app/(workbench)/require-person'
+import { titled } from '@/app/(workbench)/title'
 import { OutletReport } from '@/components/report/outlet-report'
 import { words } from '@/components/words'
 import type { Input } from '@/lib/contract/operation'
@@ -12,9 +13,9 @@ import { loadOutlet } from './load-outlet'
 
 type Params = Promise<{ slug: string }>
 
-export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
-  const { name } = await loadOutlet((await params).slug)
-  return { title: `${name} – ${words.report.step}` }
+export function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
+  const { step } = words.report
+  return titled(step, async () => `${(await loadOutlet((await params).slug)).name} - ${step}`)
 }
 
 export default async function OutletReportPage({

@@ -1,7 +1,9 @@
+import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { found } from '@/app/(workbench)/found'
 import { requirePerson } from '@/app/(workbench)/require-person'
+import { titled } from '@/app/(workbench)/title'
 import { getProject } from '@/lib/contract/projects'
 import * as projects from '@/lib/server/articles/projects'
 import * as members from '@/lib/server/people/members'
@@ -14,9 +16,8 @@ export async function loadProject(params: ProjectParams) {
 }
 
 /** The page's name with its project's, for the title of the window. */
-export async function titleInProject(page: string, params: ProjectParams) {
-  const { project } = await loadProject(params)
-  return { title: `${page} - ${project.name}` }
+export function titleInProject(page: string, params: ProjectParams): Promise<Metadata> {
+  return titled(page, async () => `${page} - ${(await loadProject(params)).project.name}`)
 }
 
 /** Asked once per request, by title and page alike. */

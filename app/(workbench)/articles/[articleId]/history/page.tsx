@@ -1,5 +1,5 @@
-import { notFound } from 'next/navigation'
 import { found } from '@/app/(workbench)/found'
+import { askedOf, listed, type SearchParams } from '@/app/(workbench)/listing'
 import { SignatureCard } from '@/components/final/sign-off-record'
 import { ChainBar } from '@/components/history/chain-bar'
 import { EventList } from '@/components/history/event-list'
@@ -9,10 +9,12 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { words } from '@/components/words'
 import type { Article } from '@/lib/contract/articles'
 import { getArticleAudit } from '@/lib/contract/audit'
+import type { Input } from '@/lib/contract/operation'
+import type { Actor } from '@/lib/server/actor'
 import * as audit from '@/lib/server/record/audit'
 import { loadArticle, stepTitle } from '../load-article'
 
-type Props = { params: Promise<{ articleId: string }>; searchParams: Promise<{ cursor?: string | string[] }> }
+type Props = { params: Promise<{ articleId: string }>; searchParams: SearchParams }
 
 export const generateMetadata = stepTitle(words.articleTabs.history)
 
@@ -28,14 +30,16 @@ export default async function HistoryPage({ params, searchParams }: Props) {
       />
     )
   }
-  const { cursor } = await searchParams
-  const query = getArticleAudit.query.safeParse(typeof cursor === 'string' ? { cursor } : {})
-  if (!query.success) notFound()
+  const query = await askedOf(getArticleAudit.query, searchParams)
+  return listed(query, history(person, article, query))
+}
+
+async function history(person: Actor, article: Article, query: Input<typeof getArticleAudit>['query']) {
   const { items, nextCursor, chain } = await found(
-    audit.ofArticle(person, { params: { articleId }, query: query.data }),
+    audit.ofArticle(person, { params: { articleId: article.id }, query }),
   )
   const signatures = [...(article.signOff ? [article.signOff] : []), ...article.earlierSignOffs]
-  const here = `/articles/${articleId}/history`
+  const here = `/articles/${article.id}/history`
   return (
     <PageBody>
       <ChainBar chain={chain} />
@@ -46,7 +50,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
           </h2>
           <EventList events={items} revision={placesIn(article)} />
           <nav aria-label={words.history.events} className="flex justify-between gap-2 empty:hidden">
-            {cursor !== undefined && <ButtonLink href={here}>{words.history.newest}</ButtonLink>}
+            {query.cursor !== undefined && <ButtonLink href={here}>{words.history.newest}</ButtonLink>}
             {nextCursor !== null && (
               <ButtonLink className="ms-auto" href={`${here}?cursor=${encodeURIComponent(nextCursor)}`}>
                 {words.history.older}

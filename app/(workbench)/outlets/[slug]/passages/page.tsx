@@ -1,12 +1,14 @@
 import type { Metadata } from 'next'
 import { found } from '@/app/(workbench)/found'
-import { askedOf, type SearchParams } from '@/app/(workbench)/listing'
+import { askedOf, listed, type SearchParams } from '@/app/(workbench)/listing'
 import { requirePerson } from '@/app/(workbench)/require-person'
 import { PassagesHead, PassagesList } from '@/components/report/passages-list'
 import { PageBody } from '@/components/shell/frame/page-header'
 import { PageLinks } from '@/components/ui/page-links'
 import { words } from '@/components/words'
+import type { Input } from '@/lib/contract/operation'
 import { listPassages } from '@/lib/contract/reports'
+import type { Actor } from '@/lib/server/actor'
 import * as reports from '@/lib/server/report/reports'
 import { loadOutlet } from '../load-outlet'
 
@@ -19,8 +21,16 @@ export default async function PassagesPage({ params, searchParams }: Props) {
   const path = await askedOf(listPassages.params, params)
   const person = await requirePerson()
   const outlet = await loadOutlet(path.slug)
+  return listed(query, list(person, outlet, query))
+}
+
+async function list(
+  person: Actor,
+  outlet: Awaited<ReturnType<typeof loadOutlet>>,
+  query: Input<typeof listPassages>['query'],
+) {
   const { items, nextCursor } = await found(
-    reports.passages(person, { params: path, query, body: undefined, version: 0 }),
+    reports.passages(person, { params: { slug: outlet.slug }, query, body: undefined, version: 0 }),
   )
   const { cursor, limit, ...filters } = query
   return (
