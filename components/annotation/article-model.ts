@@ -13,13 +13,14 @@ export type ArticleModel = {
   index: TextIndex
   blocks: Article['revision']['blocks']
   sentences: Article['revision']['sentences']
+  links: Article['revision']['links']
   numbers: (number | null)[]
   bodyCount: number
   words: Span[]
   bodyWords: Span[]
 }
 
-export function articleModel({ id, text, blocks, sentences }: Article['revision']): ArticleModel {
+export function articleModel({ id, text, blocks, sentences, links }: Article['revision']): ArticleModel {
   const index = new TextIndex(text)
   const numbers = sentenceNumbers(sentences)
   const all = wordsOf(id, index)
@@ -27,6 +28,7 @@ export function articleModel({ id, text, blocks, sentences }: Article['revision'
     index,
     blocks,
     sentences,
+    links,
     numbers,
     bodyCount: numbers.filter((number) => number !== null).length,
     words: all,

@@ -9,19 +9,19 @@ import type { Tagging } from '@/lib/domain/codebook/attributes'
 import { holders, opinionKinds, reasons, sourceTypes } from '@/lib/domain/codebook/labels'
 import { useDraft } from '../workbench/use-draft'
 import { changeLink, changeOpinion, changeRelays, changeSource } from './change-details'
+import { linksNear, type Offers } from './offers'
 import { type OpinionTagging, relaysOf, type SourcedTagging } from './tag-details'
 
 export type TagFieldsProps = {
   annotation: AnnotationView
-  /** Sources named in this reading before, to choose from. */
-  sources: readonly string[]
+  offers: Offers
   /** Changes the tagging as it is by then: others of its fields may have changed meanwhile. */
   onTagging: (change: (current: Tagging) => Tagging | null) => void
   onNote: (note: string | null) => void
 }
 
 /** The details a label asks for, then the note; every change is kept as soon as typing rests. */
-export function TagFields({ annotation, sources, onTagging, onNote }: TagFieldsProps) {
+export function TagFields({ annotation, offers, onTagging, onNote }: TagFieldsProps) {
   const id = `details-${annotation.id}`
   return (
     <div className="flex flex-col gap-2">
@@ -46,7 +46,7 @@ export function TagFields({ annotation, sources, onTagging, onNote }: TagFieldsP
       {annotation.label === 'OPINION' ? (
         <HolderFields id={id} tagging={annotation} onTagging={onTagging} />
       ) : (
-        <SourceFields id={id} tagging={annotation} sources={sources} onTagging={onTagging} />
+        <SourceFields id={id} tagging={annotation} offers={offers} onTagging={onTagging} />
       )}
       <NoteField id={`${id}-note`} note={annotation.note} onNote={onNote} />
     </div>
@@ -58,9 +58,9 @@ type PartProps<T> = { id: string; tagging: T; onTagging: TagFieldsProps['onTaggi
 function SourceFields({
   id,
   tagging,
-  sources,
+  offers,
   onTagging,
-}: PartProps<SourcedTagging> & { sources: readonly string[] }) {
+}: PartProps<SourcedTagging & AnnotationView> & { offers: Offers }) {
   const { source, link } = tagging.attributes
   const { fields } = words.annotate
   const change = (make: (current: SourcedTagging) => Tagging | null) =>
@@ -83,7 +83,7 @@ function SourceFields({
         label={fields.source}
         value={name.text}
         error={name.isRefused ? words.annotate.tooLong : undefined}
-        options={sources.map((value) => ({ value, label: value }))}
+        options={offers.names.map((value) => ({ value, label: value }))}
         onChange={name.type}
         onBlur={name.settle}
       />
@@ -110,15 +110,20 @@ function SourceFields({
         onChange={({ target }) => via.type(target.value)}
         onBlur={via.settle}
       />
-      <TextField
+      <Combobox
         id={`${id}-link`}
         inline
         size="small"
-        type="url"
+        inputMode="url"
         label={fields.link}
         value={address.text}
         error={address.isRefused ? words.annotate.linkInvalid : undefined}
-        onChange={({ target }) => address.type(target.value)}
+        options={linksNear(offers.links, tagging).map(({ href, words: hint }) => ({
+          value: href,
+          label: href,
+          hint,
+        }))}
+        onChange={address.type}
         onBlur={address.settle}
       />
     </>

@@ -1,11 +1,18 @@
 'use client'
 
-import { useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import type { AnnotationView } from '@/lib/contract/annotations'
+import type { ArticleModel } from './article-model'
+import { type Offers, offeredLinks } from './offers'
 import { namesIn } from './tag-details'
 
-/** The names that were used in this reading; the same list as long as they are the same names. */
-export function useNames(layer: readonly AnnotationView[]): readonly string[] {
+/** What is offered in this reading; the same as long as nothing of it is another. */
+export function useOffers(model: ArticleModel, layer: readonly AnnotationView[]): Offers {
+  const names = useNames(layer)
+  return useMemo(() => ({ names, links: offeredLinks(model) }), [names, model])
+}
+
+function useNames(layer: readonly AnnotationView[]): readonly string[] {
   const known = useRef<{ layer: readonly AnnotationView[]; names: readonly string[] }>({
     layer: [],
     names: [],

@@ -47,7 +47,7 @@ function OtherTag(props: OtherTagProps) {
   )
 }
 
-function Changing({ annotation, sources, detailsOf, tagging, commands }: OtherTagProps) {
+function Changing({ annotation, offers, detailsOf, tagging, commands }: OtherTagProps) {
   const { id, label } = annotation
   const isOpen = detailsOf === id
   return (
@@ -72,7 +72,7 @@ function Changing({ annotation, sources, detailsOf, tagging, commands }: OtherTa
         </Button>
       </div>
       {isOpen && (
-        <ListDetails annotation={annotation} sources={sources} tagging={tagging}>
+        <ListDetails annotation={annotation} offers={offers} tagging={tagging}>
           <LabelRadios
             required
             name={`label-${id}`}

@@ -14,6 +14,7 @@ import type { TaggingActions } from '../../workbench/use-tagging'
 import type { WorkbenchCommands } from '../../workbench/use-workbench-commands'
 import { LabelChip } from '../label-chip'
 import { Missing } from '../missing'
+import type { Offers } from '../offers'
 import { summaryOf } from '../tag-details'
 import { TagFacts } from '../tag-facts'
 
@@ -21,7 +22,7 @@ const TagFields = partLater(async () => (await import('../tag-fields')).TagField
 
 export type TagCardProps = {
   annotation: AnnotationView
-  sources: readonly string[]
+  offers: Offers
   /** Where its passage is: the number of the sentence, in words when the card is far from it. */
   place: string
   paragraph: number
@@ -128,7 +129,7 @@ function CardSummary({ annotation, isStop, onActivate }: TagCardProps) {
   )
 }
 
-function CardBody({ annotation, sources, canTag, tagging, commands }: TagCardProps) {
+function CardBody({ annotation, offers, canTag, tagging, commands }: TagCardProps) {
   const { id, label } = annotation
   return (
     <div className="mt-2 mb-0.5 flex flex-col gap-2.5">
@@ -136,7 +137,7 @@ function CardBody({ annotation, sources, canTag, tagging, commands }: TagCardPro
         <TagFields
           key={label}
           annotation={annotation}
-          sources={sources}
+          offers={offers}
           onTagging={(change) => tagging.edit(id, { tagging: change })}
           onNote={(note) => tagging.edit(id, { note })}
         />

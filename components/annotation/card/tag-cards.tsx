@@ -8,7 +8,7 @@ import { words } from '@/components/words'
 import type { Bench } from '../../workbench/use-workbench'
 import { placesInText } from '../article-model'
 import { useGradually } from '../use-gradually'
-import { useNames } from '../use-names'
+import { useOffers } from '../use-offers'
 import { CardLeader } from './card-leader'
 import { TagCard } from './tag-card'
 import { useCardMode } from './use-card-mode'
@@ -34,7 +34,7 @@ export function TagCards({ bench, movedRef }: TagCardsProps) {
   const mode = useCardMode()
   const places = useCardPlaces({ list, reader, layer, activeId, mode })
   const stops = useCardStops(layer, activeId)
-  const sources = useNames(layer)
+  const offers = useOffers(model, layer)
   const found = useMemo(() => placesInText(model, layer), [model, layer])
   const { onMoved } = places
   useImperativeHandle(movedRef, () => onMoved, [onMoved])
@@ -80,7 +80,7 @@ export function TagCards({ bench, movedRef }: TagCardsProps) {
             >
               <TagCard
                 annotation={annotation}
-                sources={sources}
+                offers={offers}
                 place={places.far.has(id) ? (found.get(id)?.inWords ?? '') : (found.get(id)?.name ?? '')}
                 paragraph={found.get(id)?.paragraph ?? 0}
                 active={active}

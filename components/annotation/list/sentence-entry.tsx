@@ -68,7 +68,7 @@ function Reading({ hasReading, tags, whole }: WithWhole) {
 }
 
 function Changing(props: WithWhole) {
-  const { n, model, whole, sources, detailsOf, tagging, commands } = props
+  const { n, model, whole, offers, detailsOf, tagging, commands } = props
   const [showsPart, setShowsPart] = useState(false)
   const sentence = model.sentences[n] ?? { start: 0, end: 0 }
   const isOpen = whole !== undefined && detailsOf === whole.id
@@ -108,7 +108,7 @@ function Changing(props: WithWhole) {
           }}
         />
       )}
-      {isOpen && <ListDetails annotation={whole} sources={sources} tagging={tagging} />}
+      {isOpen && <ListDetails annotation={whole} offers={offers} tagging={tagging} />}
     </>
   )
 }

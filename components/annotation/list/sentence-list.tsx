@@ -8,7 +8,7 @@ import type { Bench } from '../../workbench/use-workbench'
 import { untaggedSentences } from '../article-model'
 import { useFieldKeys } from '../use-field-keys'
 import { useGradually } from '../use-gradually'
-import { useNames } from '../use-names'
+import { useOffers } from '../use-offers'
 import { ListBar } from './list-bar'
 import { sentenceId, tagsBySentence } from './sentence'
 import { SentenceEntry } from './sentence-entry'
@@ -25,7 +25,7 @@ const none: readonly AnnotationView[] = []
 export function SentenceList({ bench }: { bench: Bench }) {
   const { model, layer, place, look, canTag, article, tagging, commands } = bench
   const area = useRef<HTMLDivElement>(null)
-  const sources = useNames(layer)
+  const offers = useOffers(model, layer)
   const tags = useMemo(() => tagsBySentence(model, layer), [model, layer])
   // A radio that is pressed before the page's own code is there would show a tag that nobody keeps.
   const isReady = useHydrated()
@@ -49,7 +49,7 @@ export function SentenceList({ bench }: { bench: Bench }) {
               n={n}
               model={model}
               tags={own}
-              sources={sources}
+              offers={offers}
               language={article.language}
               isCurrent={n === place.cursor}
               detailsOf={own.some(({ id }) => id === bench.detailsOf) ? bench.detailsOf : null}

@@ -3,13 +3,14 @@ import { overlaps, type Span } from '@/lib/domain/text/span'
 import type { TaggingActions } from '../../workbench/use-tagging'
 import type { WorkbenchCommands } from '../../workbench/use-workbench-commands'
 import { type ArticleModel, sentenceOf } from '../article-model'
+import type { Offers } from '../offers'
 
 export type SentenceEntryProps = {
   n: number
   model: ArticleModel
   /** All tags that touch the sentence. */
   tags: readonly AnnotationView[]
-  sources: readonly string[]
+  offers: Offers
   language: string | null
   isCurrent: boolean
   /** The tag of this sentence whose details are open. */

@@ -40,6 +40,8 @@ export type ComboboxProps = FieldOwnProps & {
   onChange: (value: string, option?: ComboboxOption) => void
   onBlur?: () => void
   placeholder?: string
+  /** Which keys a touch screen offers. */
+  inputMode?: 'text' | 'url'
   size?: ControlSize
   name?: string
 }
@@ -51,6 +53,7 @@ export function Combobox({
   onChange,
   onBlur,
   placeholder,
+  inputMode,
   size: height = 'medium',
   name,
   ...props
@@ -91,6 +94,7 @@ export function Combobox({
               ref: list.refs.setReference,
               name,
               placeholder,
+              inputMode,
               value,
               autoComplete: 'off',
               className: classes(controlLook, controlHeights[height], 'pe-8'),
