@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { readdirSync } from 'node:fs'
-import { type Browser, expect, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { createArticle, PROJECT, submitReading, tagSentence } from './walk/articles'
 import { answerFor, type Column, columns, open, type PageRow, pages, type Way, ways } from './walk/pages'
-import { api, arrive, joinBy, type Person, returning } from './walk/people'
+import { api, arrive, invited, type Person, returning } from './walk/people'
 
 let people: Record<Column, Person>
 let articleId = ''
@@ -30,14 +30,6 @@ test.beforeAll(async ({ browser }) => {
     await submitReading(reader, articleId)
   }
 })
-
-async function invited(browser: Browser, admin: Person, name: string, as: object): Promise<Person> {
-  const person = await arrive(browser, `${name}-${randomUUID()}`)
-  const body = { email: person.email, ...as }
-  const { url } = await api<{ url: string }>(admin, 'POST', '/api/v1/admin/invitations', { body })
-  await joinBy(person, url)
-  return person
-}
 
 test('every page of the app has a row', () => {
   const files = readdirSync('app', { recursive: true, encoding: 'utf8' })

@@ -1,8 +1,11 @@
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './walk/axe'
 import { type Furnished, furnish } from './walk/furnish'
-import { type Screen, screens } from './walk/screens'
+import { pages } from './walk/pages'
+import { screens } from './walk/screens'
+import type { Screen } from './walk/screens/screen'
 import { sideways } from './walk/sideways'
+import { states } from './walk/states'
 
 /** How a screen is looked at: in both themes, on a phone, and at 200 % zoom, which halves the window. */
 const dresses = {
@@ -21,7 +24,14 @@ test.beforeAll(async ({ browser }) => {
   made = await furnish(browser)
 })
 
-for (const [name, screen] of Object.entries(screens)) {
+test('every page stands in the table of states, and every screen for a state of one', () => {
+  expect(Object.keys(states).sort()).toEqual([...Object.keys(pages), 'not-found'].sort())
+  const cells = Object.values(states).flatMap(({ waits, ...row }) => Object.values(row))
+  const named = new Set(cells.flatMap((cell) => ('none' in cell ? [] : cell)))
+  expect([...named].sort()).toEqual(Object.keys(screens).sort())
+})
+
+for (const [name, screen] of Object.entries<Screen>(screens)) {
   test(`${name}: accessible in both themes, nothing cut off on a phone or at 200 % zoom`, async () => {
     const { page } = made.people[screen.who]
     for (const [dress, { width, height, colorScheme }] of Object.entries(dresses)) {

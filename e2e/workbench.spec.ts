@@ -288,6 +288,38 @@ test('what needs details is a way to the next of them, round and round', async (
   await expect(page.getByRole('button', { name: '1 needs details' })).toBeVisible()
 })
 
+test('the links of the article are offered for a tag, the nearest first, and any other can be typed', async () => {
+  const content =
+    '<p>The vote was private, <a href="https://town.example/minutes">the minutes</a> show.</p>' +
+    '<p>Every rule was followed, <a href="https://office.example/said">the office said</a>.</p>'
+  const id = await createArticle(carla, 'With links', content, [anna], 'html')
+  const tag = await tagQuote(anna, id, 'Every rule was followed', { label: 'SOURCED_FACT', attributes: {} })
+  const { page } = anna
+  await open(page, id)
+  await clickOn(page, tag)
+  const link = card(page, tag).getByRole('combobox', { name: 'Link' })
+  await link.click()
+  await expect(page.getByRole('option')).toHaveText([
+    /^https:\/\/office\.example\/said.*the office said$/,
+    /^https:\/\/town\.example\/minutes.*the minutes$/,
+  ])
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(link).toHaveValue('https://office.example/said')
+  const kept = async () => {
+    const { items } = await api<{ items: { attributes: { link?: string } }[] }>(
+      anna,
+      'GET',
+      `/api/v1/articles/${id}/annotations`,
+    )
+    return items[0]?.attributes.link
+  }
+  await expect.poll(kept).toBe('https://office.example/said')
+  await link.fill('https://elsewhere.example/')
+  await link.blur()
+  await expect.poll(kept).toBe('https://elsewhere.example/')
+})
+
 test('the list tags by radio and by words, keeps details and note, and shows what is untagged', async () => {
   const id = await forAnna('The list')
   const { page } = anna

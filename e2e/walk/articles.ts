@@ -22,9 +22,10 @@ export async function createArticle(
   title: string,
   content: string,
   readers: Person[] = [],
+  format: 'text' | 'html' = 'text',
 ): Promise<string> {
   const { id } = await api<{ id: string }>(editor, 'POST', `/api/v1/projects/${PROJECT}/articles`, {
-    body: { outlet: 'The Harbour Ledger', title, body: { format: 'text', content } },
+    body: { outlet: 'The Harbour Ledger', title, body: { format, content } },
   })
   if (readers.length === 0) return id
   const { items } = await api<{ items: { id: string; email: string }[] }>(
@@ -86,6 +87,17 @@ export function submitReading(reader: Person, articleId: string): Promise<void> 
   return api(reader, 'POST', `/api/v1/articles/${articleId}/review/submit`, {
     body: { untaggedOnPurpose: true },
   })
+}
+
+/** Lets each of them tag the same sentence, and takes and sends what they agree on; gives the article's id. */
+export async function settle(editor: Person, readers: Person[], articleId: string): Promise<string> {
+  for (const reader of readers) {
+    await tagSentence(reader, articleId)
+    await submitReading(reader, articleId)
+  }
+  await api(editor, 'POST', `/api/v1/articles/${articleId}/decisions/accept-agreed`)
+  await api(editor, 'POST', `/api/v1/articles/${articleId}/adjudication/send`)
+  return articleId
 }
 
 /** Signs the article's final layer as it stands; gives the article's id. */

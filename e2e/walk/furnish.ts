@@ -2,8 +2,8 @@
 
 import { randomUUID } from 'node:crypto'
 import type { Browser } from '@playwright/test'
-import { createArticle, PROJECT, signOff, submitReading, tagSentence } from './articles'
-import { api, arrive, joinBy, type Person, returning } from './people'
+import { createArticle, PROJECT, settle, signOff, submitReading, tagSentence } from './articles'
+import { api, arrive, invited, type Person, returning } from './people'
 
 const text = [
   'The harbour office said on Monday that the north gate will stay closed until the new pump has been tested.',
@@ -26,16 +26,7 @@ export async function furnish(browser: Browser) {
     for (const reader of [anna, bert]) await submitReading(reader, id)
     return id
   }
-  const settled = async (title: string) => {
-    const id = await made(title)
-    for (const reader of [anna, bert]) {
-      await tagSentence(reader, id)
-      await submitReading(reader, id)
-    }
-    await api(carla, 'POST', `/api/v1/articles/${id}/decisions/accept-agreed`)
-    await api(carla, 'POST', `/api/v1/articles/${id}/adjudication/send`)
-    return id
-  }
+  const settled = async (title: string) => settle(carla, [anna, bert], await made(title))
   const open = await made('North gate stays closed')
   for (const n of [0, 1]) await tagSentence(anna, open, n)
   const compared = await read('Ferry timetable changes again')
@@ -48,9 +39,18 @@ export async function furnish(browser: Browser) {
   await api(carla, 'POST', `/api/v1/projects/${PROJECT}/articles`, {
     body: { outlet: 'The Gate Bugle', title: 'Another paper', body: { format: 'text', content: text } },
   })
-  const newcomer = await arrive(browser, `New-${Date.now()}`)
-  const asked = { body: { email: newcomer.email } }
-  await joinBy(newcomer, (await api<{ url: string }>(carla, 'POST', '/api/v1/admin/invitations', asked)).url)
+  await api(carla, 'POST', '/api/v1/outlets', {
+    body: { name: `The Quiet Post ${randomUUID().slice(0, 4)}` },
+  })
+  const half = await made('Only one has read this')
+  await submitReading(anna, half)
+  const bare = await made('Nothing here to mark')
+  for (const reader of [anna, bert]) await submitReading(reader, bare)
+  const newcomer = await invited(browser, carla, 'New')
+  const empty = await emptyProject(carla)
+  const rea = await invited(browser, carla, 'Rea', {
+    projects: [PROJECT, empty].map((slug) => ({ slug, role: 'READER' })),
+  })
   const guest = { body: { email: `guest-${Date.now()}@example.org` } }
   const invitation = (await api<{ url: string }>(carla, 'POST', '/api/v1/admin/invitations', guest)).url
   const { items } = await api<{ items: { id: string; name: string }[] }>(
@@ -78,20 +78,22 @@ export async function furnish(browser: Browser) {
   const resetPath = `/api/v1/admin/people/${items.find(({ name }) => name === newcomer.name)?.id}/reset-link`
   const passwordLink = (await api<{ url: string }>(carla, 'POST', resetPath)).url
   return {
-    people: { nobody, newcomer, anna, bert, carla, dora },
+    people: { nobody, newcomer, rea, anna, bert, carla, dora },
     open,
     compared,
     waiting,
     signed,
     held,
+    half,
+    bare,
     invitation,
     passwordLink,
     imported: `/projects/${PROJECT}/import/${importId}`,
-    empty: await emptyProject(carla),
+    empty: `/projects/${empty}`,
   }
 }
 
-/** A project without articles, its guidelines written twice; gives its path. */
+/** A project without articles, its guidelines written twice; gives what it is called in addresses. */
 async function emptyProject(editor: Person): Promise<string> {
   const { slug, version } = await api<{ slug: string; version: number }>(editor, 'POST', '/api/v1/projects', {
     body: { name: `Quay notes ${randomUUID().slice(0, 4)}` },
@@ -105,7 +107,7 @@ async function emptyProject(editor: Person): Promise<string> {
     body: { guidelines: guidelinesOf('Tag what is said, without who says it.') },
     version: written.version,
   })
-  return `/projects/${slug}`
+  return slug
 }
 
 function guidelinesOf(rule: string) {

@@ -1,4 +1,5 @@
 /** People of the walk: each has a browser of their own. */
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test'
@@ -52,6 +53,20 @@ export async function api<T>(
   })
   expect(response.status(), `${method} ${path}: ${await response.text()}`).toBeLessThan(300)
   return response.status() === 204 ? (undefined as T) : ((await response.json()) as T)
+}
+
+/** Somebody new, who joined by an invitation of an admin. */
+export async function invited(
+  browser: Browser,
+  admin: Person,
+  name: string,
+  as: object = {},
+): Promise<Person> {
+  const person = await arrive(browser, `${name}-${randomUUID()}`)
+  const body = { email: person.email, ...as }
+  const { url } = await api<{ url: string }>(admin, 'POST', '/api/v1/admin/invitations', { body })
+  await joinBy(person, url)
+  return person
 }
 
 /** Joins by the link of an invitation, in the browser, and signs in. */

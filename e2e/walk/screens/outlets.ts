@@ -1,0 +1,75 @@
+import { expect } from '@playwright/test'
+import { dialogBy, dialogFrom, press, type Screens } from './screen'
+
+const ledgerMenu = /^More actions for The Harbour Ledger/
+
+/** The outlets: what their articles are made up of, and the register of their names. */
+export const outlets = {
+  outlets: { who: 'dora', path: '/outlets', shows: 'The Harbour Ledger' },
+  'outlets register': { who: 'dora', path: '/outlets?view=register', shows: 'The Harbour Ledger' },
+  'outlets none': { who: 'newcomer', path: '/outlets', shows: 'No signed article yet' },
+  'outlets adding': {
+    who: 'dora',
+    path: '/outlets?view=register',
+    shows: 'The Harbour Ledger',
+    act: dialogBy('Add outlet'),
+  },
+  'outlets compared': {
+    who: 'dora',
+    path: '/outlets/compare?o=the-harbour-ledger,the-gate-bugle',
+    shows: 'Compare outlets',
+  },
+  'outlets compared none': { who: 'dora', path: '/outlets/compare', shows: 'Choose two to six outlets' },
+  'outlets with an open menu': {
+    who: 'carla',
+    path: '/outlets?view=register',
+    shows: 'The Harbour Ledger',
+    act: async (page) => {
+      await press(ledgerMenu)(page)
+      await expect(page.getByRole('menuitem').first()).toBeFocused()
+    },
+  },
+  'outlets editing': {
+    who: 'carla',
+    path: '/outlets?view=register',
+    shows: 'The Harbour Ledger',
+    act: dialogBy('Edit The Harbour Ledger'),
+  },
+  'outlets merging': {
+    who: 'carla',
+    path: '/outlets?view=register',
+    shows: 'The Harbour Ledger',
+    act: dialogFrom(ledgerMenu, 'Merge into another'),
+  },
+  'outlets deleting': {
+    who: 'carla',
+    path: '/outlets?view=register',
+    shows: 'The Harbour Ledger',
+    act: dialogFrom('More actions for The Quiet Post', 'Delete'),
+  },
+  'outlet report': { who: 'dora', path: '/outlets/the-harbour-ledger', shows: 'How is the text made up?' },
+  'outlet report passages': {
+    who: 'dora',
+    path: '/outlets/the-harbour-ledger/passages?label=UNVERIFIED_CLAIM',
+    shows: 'Back to the report',
+  },
+  'outlet report no passages': {
+    who: 'newcomer',
+    path: '/outlets/the-harbour-ledger/passages',
+    shows: 'Back to the report',
+  },
+  'outlet report unseen': {
+    who: 'newcomer',
+    path: '/outlets/the-harbour-ledger',
+    shows: 'No signed article yet',
+  },
+  'outlet report as tables': {
+    who: 'dora',
+    path: '/outlets/the-harbour-ledger?from=2014-01-01',
+    shows: 'How is the text made up?',
+    act: async (page) => {
+      for (const table of await page.getByRole('button', { name: 'Table', exact: true }).all())
+        await table.click()
+    },
+  },
+} satisfies Screens
