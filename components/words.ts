@@ -1,4 +1,7 @@
-/** Every string of the interface, in one place for translation: sentence case, plain verbs, no blame. */
+/**
+ * Every string of the interface, in one place for translation: sentence case, plain verbs, no blame. Those of a report
+ * and of an import stand with them, so that no other screen loads them.
+ */
 
 import {
   holderWords,
@@ -9,9 +12,7 @@ import {
 } from '@/lib/domain/codebook/codebook-words'
 import type { MissingAttribute } from '@/lib/domain/codebook/missing-attributes'
 import type { DomainErrorCode } from '@/lib/domain/error'
-import { rightsWords } from '@/lib/domain/exchange/document-words'
 import type { LayerFormat } from '@/lib/domain/exchange/layer-formats'
-import { reportWords } from '@/lib/domain/exchange/report/report-words'
 import type { InstallationRole, ProjectRole } from '@/lib/domain/policy'
 import type { ReviewState } from '@/lib/domain/review/workflow'
 import type { BlockKind } from '@/lib/domain/text/block'
@@ -576,7 +577,6 @@ export const words = {
     joined: 'You belong to the project now, as an editor.',
     actions: 'Actions',
   },
-  report: reportWords,
   outlets: {
     title: 'Outlets',
     lead: 'The register of outlets: their names, and how texts and links refer to them.',
@@ -772,196 +772,6 @@ export const words = {
     label: 'Pages',
     first: 'First page',
     next: 'Next',
-  },
-  importing: {
-    title: 'Import',
-    stepsLabel: 'Steps',
-    steps: { source: 'Source', split: 'Split', details: 'Details', done: 'Done' },
-    stepDone: 'done',
-    words: (count: number) => (count === 1 ? '1 word' : `${count.toLocaleString('en-GB')} words`),
-    draftKept: 'Kept as a draft in this tab',
-    draftTooLong: 'Too long to be kept as a draft: do not close this tab before importing',
-    startOver: 'Start over',
-    startedOver: 'The draft is gone. Paste another text or choose a file.',
-    deniedText: 'Only editors of this project bring articles in.',
-    // 1
-    paste: 'Paste one article or several, one after the other',
-    pasteHint:
-      'The text is kept as it is, nothing is repaired. Where each article begins is proposed on the next page.',
-    withMarkup:
-      'Pasted with its headings, lists and links. Whoever edits the text here keeps the words alone.',
-    plainOnly: 'Keep the words alone',
-    chooseFile: 'Choose a file',
-    orDrop: '.txt, .html or .md, or drop one here, up to 10 MB',
-    fileTooLarge: 'This file is larger than 10 MB. Split it, or paste a part of it.',
-    fileDamaged: (count: number, encoding: string) =>
-      `${count === 1 ? '1 character' : `${count.toLocaleString('en-GB')} characters`} of this file could not be read as ${encoding} and ${count === 1 ? 'shows' : 'show'} as �. Save the file as UTF-8 and choose it again, or go on with what is here.`,
-    encodingGuessed: (encoding: string) =>
-      `The file does not say how it is encoded; it was read as ${encoding}.`,
-    pasteFirst: 'Paste a text, or choose a file.',
-    tooLong: (length: number, limit: number) =>
-      `An article here has ${length.toLocaleString('en-GB')} characters; ${limit.toLocaleString('en-GB')} are the most. Split the text and try again.`,
-    rights: 'Rights',
-    rightsHint: 'For all articles of this text; each can be changed under Details.',
-    rightsValues: rightsWords,
-    findArticles: 'Find articles',
-    warnings: {
-      BOM_DROPPED: 'A byte order mark at the beginning was dropped.',
-      LINE_ENDINGS: 'Line ends were made alike.',
-      NUL_REMOVED: 'Characters that cannot be stored (NUL) were removed.',
-      SURROGATE_REPLACED: 'Broken characters were replaced by �.',
-    } as Record<string, string>,
-    // 2
-    found: (count: number) => (count === 1 ? '1 article found' : `${count} articles found`),
-    toCheck: (count: number) => `${count} to check`,
-    articlesLabel: 'Articles',
-    textLabel: 'Source text',
-    textHint:
-      'Up and Down move the cursor by lines. Enter begins an article there, Delete leaves the block out.',
-    tools: 'Correct the split',
-    splitHere: 'Split at cursor',
-    join: 'Join with previous',
-    notArticleText: 'Not article text',
-    articleStarts: (number: number) => `Article ${number} starts here`,
-    barHint: 'Up and Down move where the article starts.',
-    moveUp: (number: number) => `Move the start of article ${number} up`,
-    moveDown: (number: number) => `Move the start of article ${number} down`,
-    move: 'move',
-    cannotMove: 'The start cannot move further that way.',
-    cannotSplit: 'An article starts here already. Put the cursor on another line.',
-    cannotJoin: 'There is no article above to join with.',
-    cannotLeaveOut:
-      'Inside an article nothing is dropped. Say what the block is instead (Links, Credit …), or split the article first.',
-    moved: (number: number, title: string) => `Article ${number} starts at ${title}`,
-    joined: (count: number) => `Joined. ${count === 1 ? '1 article' : `${count} articles`}.`,
-    leftOutNow: 'Left out.',
-    included: 'Taken back.',
-    undone: 'Undone.',
-    nothingToUndo: 'Nothing to undo',
-    kindOf: (text: string) => `Kind of block: ${text}`,
-    printedTwice: 'printed twice',
-    leftOut: 'Left out',
-    leftOutCount: (count: number) => (count === 1 ? 'Left out: 1 block' : `Left out: ${count} blocks`),
-    leftOutWhy: {
-      SEE_ALSO: 'points to other articles',
-      RULE: 'a line between articles',
-      BEFORE_FIRST: 'stands before the first article',
-      AFTER_END: 'stands after the end of an article',
-      FURNITURE: 'belongs to the page, not to an article',
-      BY_HAND: 'left out by you',
-    } as Record<string, string>,
-    include: 'Take back',
-    untitled: 'No title',
-    noOutlet: 'no outlet',
-    noDate: 'no date',
-    complete: 'found',
-    check: {
-      outlet: 'Check outlet',
-      date: 'Check date',
-      title: 'Check title',
-      outletAndDate: 'Check outlet, date',
-    },
-    rules: {
-      BYLINE: 'from byline',
-      DATE_LINE: 'from date line',
-      OWN_LINKS: 'own links',
-      READ_MORE: '“Read more at”',
-      ORIGINALLY_IN: '“originally in”',
-      KEY_LINE: 'from its header',
-      EXPORT_HEADER: 'from its header',
-      HEAD_URL: 'from its address',
-      URL_HOST: 'from its address',
-      AMBIGUOUS_DATE: 'day or month unclear',
-      TITLE_ABOVE_BYLINE: 'above the byline',
-      TITLE_ABOVE_DATE: 'above the date',
-      TITLE_IN_MARKUP: 'from the heading',
-      TITLE_AFTER_BREAK: 'after a break',
-      TITLE_ABOVE_PICTURE: 'above a picture',
-      TITLE_ABOVE_DATELINE: 'above the date line',
-      TITLE_ALONE: 'a line of its own',
-      FIRST_LINE: 'first line',
-    } as Record<string, string>,
-    typed: 'entered by you',
-    inProject: 'already imported',
-    readBy: (names: string) => `Reviewers: ${names}`,
-    readByNobody: 'No reviewers yet',
-    detailsFirst: 'Details first',
-    submit: (count: number) => (count === 1 ? 'Import 1 article' : `Import ${count} articles`),
-    nothingToImport: 'There is no article to import. Take one back, or paste another text.',
-    // 3
-    detailsTitle: 'What is known of each article',
-    article: (number: number) => `Article ${number}`,
-    fields: {
-      outlet: 'Outlet',
-      title: 'Title',
-      bylines: 'Bylines',
-      publishedAt: 'Date',
-      url: 'Web address',
-      republishedBy: 'Republished by',
-      isExcerpt: 'Excerpt: the whole text stands elsewhere',
-      language: 'Language',
-      rights: 'Rights',
-    },
-    hints: {
-      bylines: 'One name a line',
-      publishedAt: 'As far as known: 2014, 2014-12 or 2014-12-16',
-      language: 'For example en or fr-CA',
-    },
-    newOutlet: (name: string) => `New outlet: “${name}” will be created under this name.`,
-    outletKnown: 'In the register of outlets.',
-    outletFromLinks: 'A guess: check it.',
-    faults: {
-      outlet: 'Enter the outlet, for example Voice of America',
-      title: 'Enter a title of at most 500 characters',
-      bylines: 'Enter names of at most 300 characters, one a line',
-      publishedAt: 'Enter a date as 2014, 2014-12 or 2014-12-16, or leave it empty',
-      url: 'Enter a web address that begins with https:// or http://',
-      republishedBy: 'Enter a name of at most 300 characters',
-      language: 'Enter a language code, for example en or fr-CA',
-    },
-    faultOf: (number: number, message: string) => `Article ${number}: ${message}`,
-    duplicate: 'Possible duplicate of',
-    duplicateChoice: (number: number) => `Article ${number} is in the project already`,
-    skip: 'Skip',
-    keep: 'Keep',
-    keepHint: 'Nothing new is made of it; the result names the article that is there.',
-    reviewers: 'Who reads them',
-    reviewersHint: (count: number) =>
-      `Each article is read by these people, independently. This project wants ${count} ${count === 1 ? 'reading' : 'readings'} before comparing.`,
-    noReviewers: 'Nobody chosen: the articles wait as drafts until someone is assigned.',
-    notImported: 'Nothing was imported. What you entered is kept.',
-    noAnswer: 'The connection dropped. What you entered is kept. Try again: nothing is imported twice.',
-    // 4
-    done: (imported: number, failed: number) => `${imported} imported, ${failed} failed`,
-    alreadyThere: (count: number) => `${count} in the project already`,
-    outcomes: { CREATED: 'Imported', DUPLICATE: 'In the project already', FAILED: 'Failed' },
-    columns: { article: 'Article', outlet: 'Outlet', outcome: 'Result' },
-    openFirst: 'Open first',
-    goToQueue: 'Go to queue',
-    importMore: 'Import more',
-    list: {
-      title: 'Imports',
-      columns: { what: 'Articles', result: 'Result', by: 'By', at: 'When' },
-      made: (title: string | null, created: number) => {
-        if (title === null) return created === 1 ? 'An article that is gone' : 'Articles that are gone'
-        return created > 1 ? `${title}, and ${created - 1} more` : title
-      },
-      undone: 'undone',
-      none: 'Nothing was imported yet',
-      noneText:
-        'Each import is kept here, with what came of it, and can be undone while nobody has worked on it.',
-      earlier: 'Earlier imports',
-    },
-    record: 'Record of this import',
-    recordTitle: 'An import',
-    recordOf: (name: string) => `Imported by ${name}`,
-    undo: 'Undo this import',
-    undoTitle: 'Undo this import?',
-    undoText: (count: number) =>
-      `${count === 1 ? 'The article it made goes' : `The ${count} articles it made go`} again, with the seats of those who were to read. The audit keeps that it was made and undone.`,
-    undoDone: 'The import is undone.',
-    undoneNow: 'This import was undone. Its articles are gone; the audit keeps it.',
-    gone: 'Gone again',
   },
 
   // reading and tagging

@@ -6,6 +6,7 @@ import { Menu, MenuFile, MenuHeading, MenuLink, MenuSeparator } from '@/componen
 import { words } from '@/components/words'
 import type { Article } from '@/lib/contract/articles'
 import { addressOf } from '@/lib/contract/client'
+import { rightsWords } from '@/lib/domain/exchange/document-words'
 import { layerFormats } from '@/lib/domain/exchange/layer-formats'
 
 /** The files one may take along, under the article's rights. */
@@ -20,7 +21,7 @@ export function ExportMenu({ article }: { article: Article }) {
         </Button>
       }
     >
-      <MenuHeading>{words.final.rights(words.importing.rightsValues[article.rights])}</MenuHeading>
+      <MenuHeading>{words.final.rights(rightsWords[article.rights])}</MenuHeading>
       <MenuSeparator />
       {layerFormats.map((format) => (
         <MenuFile

@@ -40,7 +40,7 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
         hint={words.guidelines.linkHint}
         inputMode="url"
         value={address}
-        error={isRefused ? words.importing.faults.url : undefined}
+        error={isRefused ? words.annotate.linkInvalid : undefined}
         onChange={(event) => setAddress(event.target.value)}
         data-autofocus
       />

@@ -1,8 +1,8 @@
-import { words } from '@/components/words'
 import type { Found } from '@/lib/domain/intake/edit/edit-preview'
 import { type Rule, ruleConfidence } from '@/lib/domain/intake/fact'
 import type { Field } from '@/lib/domain/intake/preview'
 import type { ArticleFields, FieldName } from './article-fields'
+import { importingWords } from './importing-words'
 
 /** Below this confidence what was read is shown as a guess. */
 const trusted = 0.5
@@ -24,7 +24,7 @@ export function toCheck({ fields, typed }: Read, found: Found | undefined): ('ou
 
 /** The check in words: 'Check outlet'. */
 export function checkWords(checks: ReturnType<typeof toCheck>): string {
-  const { check } = words.importing
+  const { check } = importingWords
   if (checks.includes('title')) return check.title
   if (checks.length === 2) return check.outletAndDate
   return checks[0] === 'date' ? check.date : check.outlet
@@ -37,11 +37,11 @@ export function evidenceWords(read: Read, found: Found | undefined): string | nu
 
 /** What a field was found by, or that a person entered it; null when nothing says so. */
 export function foundBy({ typed }: Read, found: Found | undefined, field: FieldName): string | null {
-  if (typed[field] !== undefined) return words.importing.typed
+  if (typed[field] !== undefined) return importingWords.typed
   const rules = found?.evidence.filter((one) => one.field === field).map(({ rule }) => rule) ?? []
   const known = rules.filter(
     (rule): rule is Rule => Object.hasOwn(ruleConfidence, rule) && ruleConfidence[rule as Rule] > 0,
   )
   const [best] = known.sort((a, b) => ruleConfidence[b] - ruleConfidence[a])
-  return best ? (words.importing.rules[best] ?? null) : null
+  return best ? (importingWords.rules[best] ?? null) : null
 }

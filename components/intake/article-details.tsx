@@ -2,12 +2,12 @@
 
 import Link from 'next/link'
 import type { FieldFault } from '@/components/ui/form/error-summary'
-import { words } from '@/components/words'
 import type { Found } from '@/lib/domain/intake/edit/edit-preview'
 import type { KnownOutlet, OutletRegister } from '@/lib/domain/intake/outlet-register'
 import { foundBy, toCheck } from './article-check'
 import type { ArticleFields } from './article-fields'
 import { type DraftArticle, fieldId } from './import-draft'
+import { importingWords } from './importing-words'
 import { MetadataFields } from './metadata-fields'
 
 type ArticleDetailsProps = {
@@ -34,8 +34,8 @@ export function ArticleDetails({
   return (
     <article aria-labelledby={`${id}-name`} className="rounded-card border border-line bg-card px-5 py-4">
       <h3 id={`${id}-name`} className="text-h3">
-        <span className="text-text2">{words.importing.article(number)}</span>{' '}
-        {fields.title.trim() || words.importing.untitled}
+        <span className="text-text2">{importingWords.article(number)}</span>{' '}
+        {fields.title.trim() || importingWords.untitled}
       </h3>
       {duplicateOf && <Duplicate article={article} articleId={duplicateOf} onKeep={onKeep} />}
       {!isSkipped && (
@@ -56,14 +56,14 @@ export function ArticleDetails({
 type DuplicateProps = { article: DraftArticle; articleId: string; onKeep: (isKept: boolean) => void }
 
 function Duplicate({ article: { id, number, fields, isSkipped }, articleId, onKeep }: DuplicateProps) {
-  const { duplicate, duplicateChoice, skip, keep, keepHint } = words.importing
+  const { duplicate, duplicateChoice, skip, keep, keepHint } = importingWords
   return (
     <fieldset className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-1">
       <legend className="sr-only">{duplicateChoice(number)}</legend>
       <p>
         {duplicate}{' '}
         <Link href={`/articles/${articleId}/annotate`} className="link" target="_blank">
-          {fields.title.trim() || words.importing.untitled}
+          {fields.title.trim() || importingWords.untitled}
         </Link>
       </p>
       {[true, false].map((skips) => (
@@ -91,7 +91,7 @@ function outletHint(article: DraftArticle, found: Found | undefined, register: O
   const outlet = article.fields.outlet.trim()
   if (outlet === '') return ''
   const known = register.find(outlet)
-  const status = known === null ? words.importing.newOutlet(outlet) : words.importing.outletKnown
+  const status = known === null ? importingWords.newOutlet(outlet) : importingWords.outletKnown
   const isGuess = toCheck(article, found).includes('outlet')
-  return isGuess ? `${words.importing.outletFromLinks} ${status}` : status
+  return isGuess ? `${importingWords.outletFromLinks} ${status}` : status
 }

@@ -5,11 +5,11 @@ import { useMemo } from 'react'
 import { useShortcuts } from '@/components/shell/keyboard/shortcuts'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/form/error-summary'
-import { words } from '@/components/words'
 import { type KnownOutlet, OutletRegister } from '@/lib/domain/intake/outlet-register'
 import { ArticleDetails } from './article-details'
 import type { ArticleFields } from './article-fields'
 import { draftArticles, type ImportDraft } from './import-draft'
+import { importingWords } from './importing-words'
 import { type Reviewer, ReviewersField } from './reviewers-field'
 import type { Importing } from './use-import'
 
@@ -30,9 +30,9 @@ export function DetailsStep(props: DetailsStepProps) {
   const register = useMemo(() => new OutletRegister(outlets), [outlets])
   const fresh = articles.filter(({ isSkipped }) => !isSkipped).length
   const submit = () => void importing.importAll()
-  useShortcuts(words.importing.title, [
-    { keys: 'Mod+Enter', label: words.importing.submit(fresh), run: submit },
-    { keys: 'Enter', label: words.importing.submit(fresh), run: submit },
+  useShortcuts(importingWords.title, [
+    { keys: 'Mod+Enter', label: importingWords.submit(fresh), run: submit },
+    { keys: 'Enter', label: importingWords.submit(fresh), run: submit },
   ])
   function type(id: string, typed: Partial<ArticleFields>): void {
     setDraft((before) => ({ ...before, typed: { ...before.typed, [id]: { ...before.typed[id], ...typed } } }))
@@ -50,7 +50,7 @@ export function DetailsStep(props: DetailsStepProps) {
         className="mx-auto flex w-full max-w-270 grow flex-col gap-5 px-4 py-6 sm:px-8"
       >
         <h2 id="details-title" className="text-h2">
-          {words.importing.detailsTitle}
+          {importingWords.detailsTitle}
         </h2>
         <ErrorSummary faults={importing.faults} />
         <ReviewersField
@@ -77,20 +77,20 @@ export function DetailsStep(props: DetailsStepProps) {
       </section>
       <footer className="sticky bottom-14 z-20 flex flex-wrap items-center gap-x-2 sm:gap-x-4 gap-y-2 border-line border-t bg-page px-4 py-2.5 sm:bottom-0 sm:px-6">
         <Button variant="quiet" icon={<ChevronLeft aria-hidden />} onClick={() => importing.go('split')}>
-          {words.importing.steps.split}
+          {importingWords.steps.split}
         </Button>
         <p className="text-text2 max-md:hidden">
-          {isKept ? words.importing.draftKept : words.importing.draftTooLong}
+          {isKept ? importingWords.draftKept : importingWords.draftTooLong}
         </p>
         <Button
           variant="primary"
           keys="Mod+Enter"
           className="ms-auto"
           busy={importing.busy}
-          blocked={fresh === 0 ? words.importing.nothingToImport : undefined}
+          blocked={fresh === 0 ? importingWords.nothingToImport : undefined}
           onClick={submit}
         >
-          {words.importing.submit(fresh)}
+          {importingWords.submit(fresh)}
         </Button>
       </footer>
     </>

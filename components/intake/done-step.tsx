@@ -5,9 +5,9 @@ import { useRouter } from 'next/navigation'
 import { useMemo } from 'react'
 import { useShortcuts } from '@/components/shell/keyboard/shortcuts'
 import { Button, ButtonLink } from '@/components/ui/button'
-import { words } from '@/components/words'
 import { draftArticles, type ImportDraft, type ImportResult } from './import-draft'
 import { ImportRows } from './import-rows'
+import { importingWords } from './importing-words'
 import { UndoImport } from './undo-import'
 
 type DoneStepProps = { draft: ImportDraft; result: ImportResult; onMore: () => void }
@@ -18,8 +18,8 @@ export function DoneStep({ draft, result, onMore }: DoneStepProps) {
   const sent = useMemo(() => draftArticles(draft).filter(({ isSkipped }) => !isSkipped), [draft])
   const first = result.rows.find(({ outcome }) => outcome === 'CREATED')?.articleId
   const firstHref = first && `/articles/${first}/annotate`
-  useShortcuts(words.importing.title, [
-    { keys: 'Enter', label: words.importing.openFirst, run: () => firstHref && router.push(firstHref) },
+  useShortcuts(importingWords.title, [
+    { keys: 'Enter', label: importingWords.openFirst, run: () => firstHref && router.push(firstHref) },
   ])
   return (
     <section
@@ -28,35 +28,35 @@ export function DoneStep({ draft, result, onMore }: DoneStepProps) {
     >
       <div>
         <h2 id="done-title" className="text-h2">
-          {words.importing.done(result.created, result.failed)}
+          {importingWords.done(result.created, result.failed)}
         </h2>
         {result.duplicates > 0 && (
-          <p className="mt-1 text-text2">{words.importing.alreadyThere(result.duplicates)}</p>
+          <p className="mt-1 text-text2">{importingWords.alreadyThere(result.duplicates)}</p>
         )}
       </div>
       <div className="flex flex-wrap gap-2">
         {firstHref && (
           <ButtonLink variant="primary" href={firstHref} keys="Enter">
-            {words.importing.openFirst}
+            {importingWords.openFirst}
           </ButtonLink>
         )}
         <ButtonLink variant={firstHref ? 'secondary' : 'primary'} href="/queue">
-          {words.importing.goToQueue}
+          {importingWords.goToQueue}
         </ButtonLink>
         <Button variant="quiet" onClick={onMore}>
-          {words.importing.importMore}
+          {importingWords.importMore}
         </Button>
       </div>
       <ImportRows
         rows={result.rows}
-        titleOf={({ n }) => sent[n]?.fields.title ?? words.importing.article(n + 1)}
+        titleOf={({ n }) => sent[n]?.fields.title ?? importingWords.article(n + 1)}
         outletOf={({ n }) => sent[n]?.fields.outlet ?? ''}
       />
       {result.created > 0 && (
         <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
           <UndoImport importId={result.id} created={result.created} onUndone={onMore} />
           <Link className="link" href={`/projects/${result.project}/import/${result.id}`}>
-            {words.importing.record}
+            {importingWords.record}
           </Link>
         </div>
       )}

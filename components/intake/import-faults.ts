@@ -5,13 +5,14 @@ import { NoAnswer } from '@/lib/contract/client'
 import { DomainError } from '@/lib/domain/error'
 import { faultyFields, isCheckedField } from './article-fields'
 import { type DraftArticle, fieldId } from './import-draft'
+import { importingWords } from './importing-words'
 
 /** What the server would refuse, at its field. */
 export function fieldFaults(articles: DraftArticle[]): FieldFault[] {
   return articles.flatMap(({ id, number, fields }) =>
     faultyFields(fields).map((field) => ({
       field: fieldId(id, field),
-      message: words.importing.faultOf(number, words.importing.faults[field]),
+      message: importingWords.faultOf(number, importingWords.faults[field]),
     })),
   )
 }
@@ -39,24 +40,24 @@ export function refusalFaults(error: unknown, articles: DraftArticle[]): FieldFa
     const [, n, field = ''] = /articles\.(\d+)\.(\w+)/.exec(path) ?? []
     const article = articles[Number(n)]
     if (!article || !isCheckedField(field)) return []
-    const message = words.importing.faultOf(article.number, words.importing.faults[field])
+    const message = importingWords.faultOf(article.number, importingWords.faults[field])
     return [{ field: fieldId(article.id, field), message }]
   })
   if (faults.length > 0) return faults
   return error instanceof DomainError && ofTheText.has(error.code)
-    ? [{ message: `${sentenceOf(error)} ${words.importing.notImported}` }]
+    ? [{ message: `${sentenceOf(error)} ${importingWords.notImported}` }]
     : wholeFaults(error)
 }
 
 /** What concerns no text: no answer, signed out, not allowed. */
 function wholeFaults(error: unknown): FieldFault[] {
-  if (error instanceof NoAnswer) return [{ message: words.importing.noAnswer }]
+  if (error instanceof NoAnswer) return [{ message: importingWords.noAnswer }]
   return faultsOf(error)
 }
 
 function sentenceOf({ code, message, details: { length, limit } }: DomainError): string {
   if (code === 'validation') return message
   return typeof length === 'number' && typeof limit === 'number'
-    ? words.importing.tooLong(length, limit)
+    ? importingWords.tooLong(length, limit)
     : words.errors[code]
 }

@@ -1,8 +1,8 @@
 import { CalloutBar } from '@/components/ui/callout-bar'
 import { Instant } from '@/components/ui/dates/instant'
-import { words } from '@/components/words'
 import type { ImportRecord as Imported } from '@/lib/contract/imports'
 import { ImportRows } from './import-rows'
+import { importingWords } from './importing-words'
 import { UndoImport } from './undo-import'
 
 /** What an import made, and the way to take it back. */
@@ -13,15 +13,15 @@ export function ImportRecord({ record }: { record: Imported }) {
       <p>
         <Instant at={createdAt} />
         <span aria-hidden> · </span>
-        {words.importing.done(created, failed)}
-        {duplicates > 0 && `, ${words.importing.alreadyThere(duplicates)}`}
+        {importingWords.done(created, failed)}
+        {duplicates > 0 && `, ${importingWords.alreadyThere(duplicates)}`}
       </p>
       {state === 'UNDONE' ? (
-        <CalloutBar>{words.importing.undoneNow}</CalloutBar>
+        <CalloutBar>{importingWords.undoneNow}</CalloutBar>
       ) : (
         created > 0 && <UndoImport importId={id} created={created} />
       )}
-      <ImportRows rows={rows} titleOf={({ n, title }) => title ?? words.importing.article(n + 1)} />
+      <ImportRows rows={rows} titleOf={({ n, title }) => title ?? importingWords.article(n + 1)} />
     </section>
   )
 }

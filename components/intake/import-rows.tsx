@@ -1,17 +1,17 @@
 import Link from 'next/link'
 import { DataTable } from '@/components/ui/data-table'
-import { words } from '@/components/words'
 import type { ImportRecord } from '@/lib/contract/imports'
+import { importingWords } from './importing-words'
 
 type Row = ImportRecord['rows'][number]
 type ImportRowsProps = { rows: Row[]; titleOf: (row: Row) => string; outletOf?: (row: Row) => string }
 
 /** What came of each article of an import. */
 export function ImportRows({ rows, titleOf, outletOf }: ImportRowsProps) {
-  const { columns, outcomes, gone } = words.importing
+  const { columns, outcomes, gone } = importingWords
   return (
     <DataTable
-      caption={words.importing.articlesLabel}
+      caption={importingWords.articlesLabel}
       rows={rows}
       rowKey={({ n }) => String(n)}
       columns={[

@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react'
 import { classes } from '@/components/ui/classes'
-import { words } from '@/components/words'
 import type { ImportStep } from './import-draft'
+import { importingWords } from './importing-words'
 
 const steps = ['source', 'split', 'details', 'done'] as const satisfies ImportStep[]
 
@@ -9,7 +9,7 @@ const steps = ['source', 'split', 'details', 'done'] as const satisfies ImportSt
 export function ImportSteps({ current }: { current: ImportStep }) {
   const at = steps.indexOf(current)
   return (
-    <ol aria-label={words.importing.stepsLabel} className="flex items-center gap-2 sm:gap-3">
+    <ol aria-label={importingWords.stepsLabel} className="flex items-center gap-2 sm:gap-3">
       {steps.map((step, n) => (
         <li
           key={step}
@@ -30,9 +30,9 @@ export function ImportSteps({ current }: { current: ImportStep }) {
             {n < at ? <Check /> : n + 1}
           </span>
           <span className={n === at ? 'font-semibold' : 'text-text2 max-sm:sr-only'}>
-            {words.importing.steps[step]}
+            {importingWords.steps[step]}
           </span>
-          {n < at && <span className="sr-only">, {words.importing.stepDone}</span>}
+          {n < at && <span className="sr-only">, {importingWords.stepDone}</span>}
         </li>
       ))}
     </ol>

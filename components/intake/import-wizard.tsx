@@ -5,12 +5,12 @@ import Link from 'next/link'
 import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
-import { words } from '@/components/words'
 import type { KnownOutlet } from '@/lib/domain/intake/outlet-register'
 import { wordSpans } from '@/lib/domain/text/sentences/words'
 import { DetailsStep } from './details-step'
 import { DoneStep } from './done-step'
 import { ImportSteps } from './import-steps'
+import { importingWords } from './importing-words'
 import type { Reviewer } from './reviewers-field'
 import { SourceStep } from './source-step'
 import { SplitStep } from './split/split-step'
@@ -39,17 +39,17 @@ export function ImportWizard({ projectSlug, members, reviewsPerArticle, outlets 
     <div className={classes('flex min-h-dvh flex-col max-sm:min-h-0', isTall && 'lg:h-dvh')}>
       <header className="flex min-h-15 flex-wrap items-center gap-x-5 gap-y-2 border-line border-b bg-page px-4 py-3 sm:px-6">
         <h1 ref={head} tabIndex={-1} className="text-h2">
-          {words.importing.title}
+          {importingWords.title}
         </h1>
         {draft.step !== 'source' && <SourceName name={draft.file?.name ?? null} content={draft.content} />}
         {draft.step === 'source' && (
           <Link className="link text-small" href={`/projects/${projectSlug}/imports`}>
-            {words.importing.list.earlier}
+            {importingWords.list.earlier}
           </Link>
         )}
         {(draft.step === 'split' || draft.step === 'details') && (
           <Button variant="quiet" size="small" onClick={importing.startOver}>
-            {words.importing.startOver}
+            {importingWords.startOver}
           </Button>
         )}
         <div className="ms-auto">
@@ -78,7 +78,7 @@ function SourceName({ name, content }: { name: string | null; content: string })
           <span aria-hidden>·</span>
         </>
       )}
-      <span className="tabular-nums">{words.importing.words(wordSpans(content).length)}</span>
+      <span className="tabular-nums">{importingWords.words(wordSpans(content).length)}</span>
     </p>
   )
 }

@@ -2,10 +2,10 @@ import Link from 'next/link'
 import { type Column, DataTable } from '@/components/ui/data-table'
 import { Instant } from '@/components/ui/dates/instant'
 import { EmptyState } from '@/components/ui/empty-state'
-import { words } from '@/components/words'
 import type { ListedImport } from '@/lib/contract/imports'
+import { importingWords } from './importing-words'
 
-const { list: text } = words.importing
+const { list: text } = importingWords
 
 /** What was brought into a project, each import with the way to its record, where it can be undone. */
 export function ImportsTable({ imports, projectSlug }: { imports: ListedImport[]; projectSlug: string }) {
@@ -41,6 +41,6 @@ export function ImportsTable({ imports, projectSlug }: { imports: ListedImport[]
 
 function resultOf({ state, created, duplicates, failed }: ListedImport): string {
   if (state === 'UNDONE') return text.undone
-  const said = words.importing.done(created, failed)
-  return duplicates > 0 ? `${said}, ${words.importing.alreadyThere(duplicates)}` : said
+  const said = importingWords.done(created, failed)
+  return duplicates > 0 ? `${said}, ${importingWords.alreadyThere(duplicates)}` : said
 }

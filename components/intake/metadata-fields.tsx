@@ -4,10 +4,10 @@ import { Checkbox } from '@/components/ui/form/checkbox'
 import { Combobox } from '@/components/ui/form/combobox'
 import { Select } from '@/components/ui/form/select'
 import { TextArea, TextField } from '@/components/ui/form/text-field'
-import { words } from '@/components/words'
 import { rightsValues } from '@/lib/domain/exchange/rights'
 import type { KnownOutlet } from '@/lib/domain/intake/outlet-register'
 import type { ArticleFields, FieldName } from './article-fields'
+import { importingWords } from './importing-words'
 
 export type MetadataFieldsProps = {
   fields: ArticleFields
@@ -25,13 +25,13 @@ export function MetadataFields(props: MetadataFieldsProps) {
   const { fields, idOf, noteOf, errorOf, outletHint, outlets, onType } = props
   const bind = (field: Exclude<FieldName, 'isExcerpt' | 'rights' | 'outlet'>) => ({
     id: idOf(field),
-    label: words.importing.fields[field],
+    label: importingWords.fields[field],
     note: noteOf(field),
     value: fields[field],
     error: errorOf(field),
     onChange: (event: { target: { value: string } }) => onType({ [field]: event.target.value }),
   })
-  const { hints } = words.importing
+  const { hints } = importingWords
   return (
     <div className="mt-3 grid grid-cols-1 gap-x-5 gap-y-4 sm:grid-cols-2 lg:grid-cols-6">
       <TextField {...bind('title')} className="sm:col-span-2 lg:col-span-4" />
@@ -39,7 +39,7 @@ export function MetadataFields(props: MetadataFieldsProps) {
       <Combobox
         id={idOf('outlet')}
         className="lg:col-span-2"
-        label={words.importing.fields.outlet}
+        label={importingWords.fields.outlet}
         note={noteOf('outlet')}
         hint={outletHint}
         error={errorOf('outlet')}
@@ -58,9 +58,9 @@ export function MetadataFields(props: MetadataFieldsProps) {
       <Select
         id={idOf('rights')}
         className="lg:col-span-2"
-        label={words.importing.fields.rights}
+        label={importingWords.fields.rights}
         placeholder={null}
-        options={rightsValues.map((value) => ({ value, label: words.importing.rightsValues[value] }))}
+        options={rightsValues.map((value) => ({ value, label: importingWords.rightsValues[value] }))}
         value={fields.rights}
         onChange={(event) => {
           const rights = rightsValues.find((value) => value === event.target.value)
@@ -70,7 +70,7 @@ export function MetadataFields(props: MetadataFieldsProps) {
       <Checkbox
         id={idOf('isExcerpt')}
         className="sm:col-span-2 lg:col-span-6"
-        label={words.importing.fields.isExcerpt}
+        label={importingWords.fields.isExcerpt}
         hint={noteOf('isExcerpt')}
         checked={fields.isExcerpt}
         onChange={(event) => onType({ isExcerpt: event.target.checked })}

@@ -1,5 +1,5 @@
 import { Checkbox } from '@/components/ui/form/checkbox'
-import { words } from '@/components/words'
+import { importingWords } from './importing-words'
 
 export type Reviewer = { id: string; name: string; role: string }
 
@@ -14,9 +14,9 @@ type ReviewersFieldProps = {
 export function ReviewersField({ members, chosen, wanted, onChange }: ReviewersFieldProps) {
   return (
     <fieldset className="rounded-card border border-line bg-card px-5 py-4" aria-describedby="reviewers-hint">
-      <legend className="float-start mb-1 text-h3">{words.importing.reviewers}</legend>
+      <legend className="float-start mb-1 text-h3">{importingWords.reviewers}</legend>
       <p id="reviewers-hint" className="clear-both text-small text-text2">
-        {words.importing.reviewersHint(wanted)}
+        {importingWords.reviewersHint(wanted)}
       </p>
       <div className="mt-2 flex flex-wrap gap-x-8">
         {members.map(({ id, name, role }) => (
@@ -32,7 +32,7 @@ export function ReviewersField({ members, chosen, wanted, onChange }: ReviewersF
           />
         ))}
       </div>
-      {chosen.length === 0 && <p className="mt-1 text-small">{words.importing.noReviewers}</p>}
+      {chosen.length === 0 && <p className="mt-1 text-small">{importingWords.noReviewers}</p>}
     </fieldset>
   )
 }

@@ -10,9 +10,9 @@ import { classes } from '@/components/ui/classes'
 import { ErrorSummary } from '@/components/ui/form/error-summary'
 import { controlLook, Field } from '@/components/ui/form/field'
 import { Select } from '@/components/ui/form/select'
-import { words } from '@/components/words'
 import { rightsValues } from '@/lib/domain/exchange/rights'
 import type { ImportDraft } from './import-draft'
+import { importingWords } from './importing-words'
 import { pastedMarkup } from './pasted-markup'
 import type { Importing } from './use-import'
 
@@ -28,7 +28,7 @@ export function SourceStep({ draft, setDraft, importing }: SourceStepProps) {
   const isFromFile = useSearchParams().get('from') === 'file'
   const error = importing.faults.find(({ field }) => field === 'import-text')?.message
   const goOn = () => void importing.findArticles()
-  useShortcuts(words.importing.title, [{ keys: 'Mod+Enter', label: words.importing.findArticles, run: goOn }])
+  useShortcuts(importingWords.title, [{ keys: 'Mod+Enter', label: importingWords.findArticles, run: goOn }])
 
   /** Words that a person typed or changed came with no markup and from no file. */
   function write(raw: string): void {
@@ -51,7 +51,7 @@ export function SourceStep({ draft, setDraft, importing }: SourceStepProps) {
 
   return (
     <section
-      aria-label={words.importing.steps.source}
+      aria-label={importingWords.steps.source}
       className="mx-auto flex w-full max-w-220 flex-col gap-5 px-4 py-6 sm:px-8"
       onDrop={drop}
       onDragOver={(event) => {
@@ -65,14 +65,14 @@ export function SourceStep({ draft, setDraft, importing }: SourceStepProps) {
         <CalloutBar
           action={
             <Button size="small" onClick={() => write(draft.raw)}>
-              {words.importing.plainOnly}
+              {importingWords.plainOnly}
             </Button>
           }
         >
-          {words.importing.withMarkup}
+          {importingWords.withMarkup}
         </CalloutBar>
       )}
-      <Field id="import-text" label={words.importing.paste} hint={words.importing.pasteHint} error={error}>
+      <Field id="import-text" label={importingWords.paste} hint={importingWords.pasteHint} error={error}>
         {(aria) => (
           <textarea
             {...aria}
@@ -95,10 +95,10 @@ export function SourceStep({ draft, setDraft, importing }: SourceStepProps) {
       <Select
         id="import-rights"
         className="max-w-90"
-        label={words.importing.rights}
-        hint={words.importing.rightsHint}
+        label={importingWords.rights}
+        hint={importingWords.rightsHint}
         placeholder={null}
-        options={rightsValues.map((value) => ({ value, label: words.importing.rightsValues[value] }))}
+        options={rightsValues.map((value) => ({ value, label: importingWords.rightsValues[value] }))}
         value={draft.rights}
         onChange={(event) => {
           const rights = rightsValues.find((value) => value === event.target.value) ?? 'UNKNOWN'
@@ -107,7 +107,7 @@ export function SourceStep({ draft, setDraft, importing }: SourceStepProps) {
       />
       <div>
         <Button variant="primary" keys="Mod+Enter" busy={importing.busy} onClick={goOn}>
-          {words.importing.findArticles}
+          {importingWords.findArticles}
         </Button>
       </div>
     </section>
@@ -124,7 +124,7 @@ function FilePicker({ autoFocus, onFile }: FilePickerProps) {
         ref={input}
         type="file"
         accept=".txt,.html,.htm,.md,.markdown,text/plain,text/html,text/markdown"
-        aria-label={words.importing.chooseFile}
+        aria-label={importingWords.chooseFile}
         tabIndex={-1}
         className="sr-only"
         onChange={(event) => {
@@ -133,9 +133,9 @@ function FilePicker({ autoFocus, onFile }: FilePickerProps) {
         }}
       />
       <Button autoFocus={autoFocus} icon={<Upload aria-hidden />} onClick={() => input.current?.click()}>
-        {words.importing.chooseFile}
+        {importingWords.chooseFile}
       </Button>
-      <span className="text-text2">{words.importing.orDrop}</span>
+      <span className="text-text2">{importingWords.orDrop}</span>
     </div>
   )
 }

@@ -4,8 +4,8 @@ import { Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/overlay/confirm-dialog'
-import { words } from '@/components/words'
 import { request } from '@/lib/contract/client'
+import { importingWords } from './importing-words'
 
 type UndoImportProps = { importId: string; created: number; onUndone?: () => void }
 
@@ -15,18 +15,18 @@ export function UndoImport({ importId, created, onUndone }: UndoImportProps) {
   return (
     <>
       <Button icon={<Undo2 aria-hidden />} className="self-start" onClick={() => setAsks(true)}>
-        {words.importing.undo}
+        {importingWords.undo}
       </Button>
       {asks && (
         <ConfirmDialog
-          title={words.importing.undoTitle}
-          text={words.importing.undoText(created)}
-          confirm={words.importing.undo}
+          title={importingWords.undoTitle}
+          text={importingWords.undoText(created)}
+          confirm={importingWords.undo}
           act={(keyFor) => {
             const asked = { params: { importId }, key: keyFor({ undone: importId }) }
             return request('DELETE /api/v1/imports/{importId}', asked)
           }}
-          done={words.importing.undoDone}
+          done={importingWords.undoDone}
           onDone={() => onUndone?.()}
           onClose={() => setAsks(false)}
         />

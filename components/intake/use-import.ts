@@ -4,7 +4,6 @@ import { useRef, useState } from 'react'
 import { v7 as uuid } from 'uuid'
 import { useAnnounce } from '@/components/shell/live-region'
 import type { FieldFault } from '@/components/ui/form/error-summary'
-import { words } from '@/components/words'
 import { request } from '@/lib/contract/client'
 import type { createImport } from '@/lib/contract/imports'
 import { type Body, TEXT_LIMIT } from '@/lib/contract/operation'
@@ -20,6 +19,7 @@ import {
   withPreview,
 } from './import-draft'
 import { fieldFaults, refusalFaults, textFaults } from './import-faults'
+import { importingWords } from './importing-words'
 
 type Given = {
   projectSlug: string
@@ -63,7 +63,7 @@ export function useImport({ projectSlug, draft, setDraft, forget }: Given): Impo
   }
   function findArticles(): Promise<void> {
     if (draft.raw.trim() === '') {
-      setFaults([{ field: 'import-text', message: words.importing.pasteFirst }])
+      setFaults([{ field: 'import-text', message: importingWords.pasteFirst }])
       return Promise.resolve()
     }
     const source = sourceOf(draft)
@@ -73,7 +73,7 @@ export function useImport({ projectSlug, draft, setDraft, forget }: Given): Impo
   }
   function openFile(file: File): Promise<void> {
     if (file.size > TEXT_LIMIT) {
-      setFaults([{ field: 'import-text', message: words.importing.fileTooLarge }])
+      setFaults([{ field: 'import-text', message: importingWords.fileTooLarge }])
       return Promise.resolve()
     }
     return attempt(() => preview({ file }), textFaults)
@@ -81,14 +81,14 @@ export function useImport({ projectSlug, draft, setDraft, forget }: Given): Impo
   async function preview(body: Source | { file: File }): Promise<void> {
     const found = await request('POST /api/v1/projects/{slug}/imports/preview', { params, body })
     setDraft((before) => withPreview(before, found))
-    announce(words.importing.found(found.articles.length))
+    announce(importingWords.found(found.articles.length))
   }
   function importAll(): Promise<void> {
     const articles = draftArticles(draft).filter(({ isSkipped }) => !isSkipped)
     const found = fieldFaults(articles)
     if (found.length > 0 || articles.length === 0) {
       setDraft((before) => ({ ...before, step: 'details' }))
-      setFaults(articles.length === 0 ? [{ message: words.importing.nothingToImport }] : found)
+      setFaults(articles.length === 0 ? [{ message: importingWords.nothingToImport }] : found)
       return Promise.resolve()
     }
     return attempt(
@@ -101,7 +101,7 @@ export function useImport({ projectSlug, draft, setDraft, forget }: Given): Impo
         })
         setResult(made)
         setDraft((before) => ({ ...before, step: 'done' }))
-        announce(words.importing.done(made.created, made.failed))
+        announce(importingWords.done(made.created, made.failed))
       },
       (error) => {
         setDraft((before) => ({ ...before, step: 'details' }))
@@ -113,7 +113,7 @@ export function useImport({ projectSlug, draft, setDraft, forget }: Given): Impo
     forget()
     setFaults([])
     setResult(null)
-    announce(words.importing.startedOver)
+    announce(importingWords.startedOver)
   }
   return { busy, faults, result, findArticles, openFile, importAll, go, startOver, setFaults }
 }

@@ -1,12 +1,13 @@
 import { words } from '@/components/words'
 import type { Report } from '@/lib/contract/reports'
 import { labels } from '@/lib/domain/codebook/labels'
+import { reportWords } from '@/lib/domain/exchange/report/report-words'
 import { percentOf } from '@/lib/domain/report/percent'
 import { FigureFrame } from './figure-frame'
 import { ReadersTable } from './readers-table'
 import { type Asked, exportAddress } from './report-address'
 
-const text = words.report.agreement
+const text = reportWords.agreement
 const heads = [...labels.map((label) => words.labels[label].name), text.untagged]
 
 /** How far the readings behind these articles agree, and where they do not. */

@@ -3,12 +3,13 @@ import { type Column, DataTable } from '@/components/ui/data-table'
 import { words } from '@/components/words'
 import type { ArticleSpans, Report } from '@/lib/contract/reports'
 import { labels } from '@/lib/domain/codebook/labels'
+import { reportWords } from '@/lib/domain/exchange/report/report-words'
 import { printPartialDate } from '@/lib/domain/intake/dates/printed-date'
 import { ArticleBarcode, BarcodeLegend, BarcodePatterns } from './article-barcode'
 import { FigureFrame } from './figure-frame'
 import { type Asked, exportAddress, passagesAddress } from './report-address'
 
-const text = words.report
+const text = reportWords
 
 const eachName = {
   SOURCED_FACT: words.labels.SOURCED_FACT.name,

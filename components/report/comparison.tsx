@@ -5,6 +5,7 @@ import { type Column, DataTable } from '@/components/ui/data-table'
 import { words } from '@/components/words'
 import type { Comparison, ListedReport } from '@/lib/contract/reports'
 import { type Label, labels } from '@/lib/domain/codebook/labels'
+import { reportWords } from '@/lib/domain/exchange/report/report-words'
 import { percentOf } from '@/lib/domain/report/percent'
 import { FigureFrame } from './figure-frame'
 import { isComparable, standing } from './outlet-index'
@@ -13,7 +14,7 @@ import { ReportScope } from './report-scope'
 import { ShareRow, StripAxis } from './share-strip'
 import { printShare } from './share-words'
 
-const text = words.report.compare
+const text = reportWords.compare
 
 /** Outlets side by side: what may be compared on one axis for each label, with every difference and its interval. */
 export function ComparisonView({
@@ -113,8 +114,8 @@ function DifferenceTable({
       align: 'end',
       cell: ({ difference }) => points(difference),
     },
-    { key: 'low', head: words.report.columns.low, align: 'end', cell: ({ low }) => points(low) },
-    { key: 'high', head: words.report.columns.high, align: 'end', cell: ({ high }) => points(high) },
+    { key: 'low', head: reportWords.columns.low, align: 'end', cell: ({ low }) => points(low) },
+    { key: 'high', head: reportWords.columns.high, align: 'end', cell: ({ high }) => points(high) },
   ]
   return (
     <DataTable
@@ -137,7 +138,7 @@ function NotCompared({ outlets }: { outlets: ListedReport[] }) {
               {report.outlet.name}
             </Link>{' '}
             <span className="text-text2">
-              – {standing(report)} ({words.report.cited.articles(report.articles.eligible)})
+              – {standing(report)} ({reportWords.cited.articles(report.articles.eligible)})
             </span>
           </li>
         ))}

@@ -6,8 +6,9 @@ import { Button } from '@/components/ui/button'
 import { toast } from '@/components/ui/overlay/toast'
 import { segmentLook } from '@/components/ui/segmented'
 import { words } from '@/components/words'
+import { reportWords } from '@/lib/domain/exchange/report/report-words'
 
-const text = words.report.views
+const text = reportWords.views
 
 export type FigureViewsProps = {
   title: string

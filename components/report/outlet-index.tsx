@@ -6,11 +6,12 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { words } from '@/components/words'
 import type { ListedReport, Report } from '@/lib/contract/reports'
 import { type Label, labels } from '@/lib/domain/codebook/labels'
+import { reportWords } from '@/lib/domain/exchange/report/report-words'
 import { MiniInterval } from './mini-interval'
 import { type Asked, reportAddress, scopeOf } from './report-address'
 import { printShare } from './share-words'
 
-const text = words.report
+const text = reportWords
 
 export type OutletIndexProps = { reports: ListedReport[]; unit: Report['unit']; asked: Asked }
 

@@ -4,6 +4,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { words } from '@/components/words'
 import type { Report } from '@/lib/contract/reports'
 import { labels } from '@/lib/domain/codebook/labels'
+import { reportWords } from '@/lib/domain/exchange/report/report-words'
 import { percentOf } from '@/lib/domain/report/percent'
 import { AgreementFigure } from './agreement-figure'
 import { ArticlesFigure, type ArticlesFigureProps } from './articles-figure'
@@ -12,7 +13,7 @@ import { ReportScope } from './report-scope'
 import { SharesFigure } from './shares-figure'
 import { ReasonsFigure, SourcesFigure } from './sources-figures'
 
-const text = words.report
+const text = reportWords
 
 /** How an outlet's signed articles are made up, with everything one needs to doubt it. */
 export function OutletReport({ report, asked, spans }: ArticlesFigureProps) {

@@ -7,6 +7,7 @@ import { words } from '@/components/words'
 import type { Input } from '@/lib/contract/operation'
 import type { Outlet } from '@/lib/contract/outlets'
 import type { listPassages, PassageBehind } from '@/lib/contract/reports'
+import { reportWords } from '@/lib/domain/exchange/report/report-words'
 import { reportAddress } from './report-address'
 
 /** Of which outlet they are and which of its passages, and the way back to the same report. */
@@ -29,16 +30,16 @@ export function PassagesHead({
   ]
   return (
     <PageHeader
-      title={words.report.behind.title}
+      title={reportWords.behind.title}
       lead={which.filter(Boolean).join(' · ')}
-      actions={<ButtonLink href={reportAddress(outlet.slug, asked)}>{words.report.behind.back}</ButtonLink>}
+      actions={<ButtonLink href={reportAddress(outlet.slug, asked)}>{reportWords.behind.back}</ButtonLink>}
     />
   )
 }
 
 /** The passages behind a number, each in its article. */
 export function PassagesList({ passages }: { passages: PassageBehind[] }) {
-  const { none, noneText } = words.report.behind
+  const { none, noneText } = reportWords.behind
   if (passages.length === 0) return <EmptyState title={none} text={noneText} />
   return (
     <ul className="flex flex-col gap-5">

@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/form/text-field'
-import { words } from '@/components/words'
 import type { Report } from '@/lib/contract/reports'
+import { reportWords } from '@/lib/domain/exchange/report/report-words'
 
 /** From which day to which day; an empty field is open at that end. The rest of the address stays. */
 export function PeriodForm({
@@ -13,7 +13,7 @@ export function PeriodForm({
   period: Report['period']
   rest: Readonly<Record<string, string>>
 }) {
-  const text = words.report.period
+  const text = reportWords.period
   return (
     <form action={action} aria-label={text.title} className="flex flex-wrap items-end gap-3">
       {Object.entries(rest).map(([name, value]) => (

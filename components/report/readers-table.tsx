@@ -2,9 +2,10 @@ import { type Column, DataTable } from '@/components/ui/data-table'
 import { words } from '@/components/words'
 import type { Report } from '@/lib/contract/reports'
 import { labels } from '@/lib/domain/codebook/labels'
+import { reportWords } from '@/lib/domain/exchange/report/report-words'
 import { percentOf } from '@/lib/domain/report/percent'
 
-const text = words.report.readers
+const text = reportWords.readers
 
 type Row = { key: string; name: string; articles: number; n: number; y: Record<string, number> }
 
@@ -15,7 +16,7 @@ export function ReadersTable({ report }: { report: Report }) {
     { key: 'name', head: text.reader, cell: ({ name }) => name },
     {
       key: 'articles',
-      head: words.report.columns.articles,
+      head: reportWords.columns.articles,
       align: 'end',
       cell: ({ articles }) => articles,
     },

@@ -3,11 +3,11 @@
 import { Download } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import { Menu, MenuFile } from '@/components/ui/overlay/menu'
-import { words } from '@/components/words'
 import { reportFormats } from '@/lib/domain/exchange/report/exported-report'
+import { reportWords } from '@/lib/domain/exchange/report/report-words'
 import { type Asked, exportAddress } from './report-address'
 
-const text = words.report.exports
+const text = reportWords.exports
 
 /** The report as a file, of the period and in the unit that is shown. */
 export function ReportExportMenu({ slug, asked }: { slug: string; asked: Asked }) {

@@ -1,6 +1,6 @@
 import Link from 'next/link'
-import { words } from '@/components/words'
 import type { Report } from '@/lib/contract/reports'
+import { reportWords } from '@/lib/domain/exchange/report/report-words'
 import { reportUnits } from '@/lib/domain/report/article-counts'
 import { PeriodForm } from './period-form'
 
@@ -19,7 +19,7 @@ export function ReportScope({ path, period, unit, asked }: ReportScopeProps) {
   return (
     <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
       <PeriodForm action={path} period={period} rest={rest} />
-      <nav aria-label={words.report.unit} className="flex gap-3">
+      <nav aria-label={reportWords.unit} className="flex gap-3">
         {reportUnits.map((each) => (
           <Link
             key={each}
@@ -27,7 +27,7 @@ export function ReportScope({ path, period, unit, asked }: ReportScopeProps) {
             aria-current={each === unit ? 'page' : undefined}
             className="underline aria-[current]:font-semibold aria-[current]:no-underline"
           >
-            {words.report.units[each]}
+            {reportWords.units[each]}
           </Link>
         ))}
       </nav>

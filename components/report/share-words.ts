@@ -1,8 +1,8 @@
-import { words } from '@/components/words'
 import type { Report, ReportShare } from '@/lib/contract/reports'
+import { reportWords } from '@/lib/domain/exchange/report/report-words'
 import { percentOf } from '@/lib/domain/report/percent'
 
-const text = words.report
+const text = reportWords
 
 /** What a share may be called: a percentage with its interval, or a count where it speaks for nothing more. */
 export function printShare(share: ReportShare, unit: Report['unit']): string {

@@ -5,13 +5,14 @@ import { words } from '@/components/words'
 import type { Report, ReportShare } from '@/lib/contract/reports'
 import { type Holder, holders, type Label, labels } from '@/lib/domain/codebook/labels'
 import { shareSentence } from '@/lib/domain/exchange/report/report-sentences'
+import { reportWords } from '@/lib/domain/exchange/report/report-words'
 import { percentOf } from '@/lib/domain/report/percent'
 import { FigureFrame } from './figure-frame'
 import { type Asked, exportAddress, passagesAddress } from './report-address'
 import { ShareStrip, StripAxis } from './share-strip'
 import { printCount, printShare } from './share-words'
 
-const text = words.report
+const text = reportWords
 
 /** The three shares, each with its articles, its interval and its count. */
 export function SharesFigure({ report, asked }: { report: Report; asked: Asked }) {

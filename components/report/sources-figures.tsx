@@ -1,12 +1,13 @@
 import { words } from '@/components/words'
 import type { Report } from '@/lib/contract/reports'
 import { reasons, sourceTypes } from '@/lib/domain/codebook/labels'
+import { reportWords } from '@/lib/domain/exchange/report/report-words'
 import { FigureFrame } from './figure-frame'
 import { type Asked, exportAddress, passagesAddress } from './report-address'
 import { type Bar, TallyBars } from './tally-bars'
 import { TallyTable } from './tally-table'
 
-const text = words.report
+const text = reportWords
 
 /** Whom the sourced facts name, of what kind they are, and through how many hands it came. */
 export function SourcesFigure({ report, asked }: { report: Report; asked: Asked }) {

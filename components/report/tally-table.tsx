@@ -1,9 +1,9 @@
 import Link from 'next/link'
 import { type Column, DataTable } from '@/components/ui/data-table'
-import { words } from '@/components/words'
+import { reportWords } from '@/lib/domain/exchange/report/report-words'
 import type { Bar } from './tally-bars'
 
-const { columns } = words.report
+const { columns } = reportWords
 
 /** Counts in rows: what the bars show. */
 export function TallyTable({ title, bars }: { title: string; bars: Bar[] }) {

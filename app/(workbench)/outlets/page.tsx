@@ -13,6 +13,7 @@ import { words } from '@/components/words'
 import type { Input, Operation } from '@/lib/contract/operation'
 import { listOutlets } from '@/lib/contract/outlets'
 import { listReports } from '@/lib/contract/reports'
+import { reportWords } from '@/lib/domain/exchange/report/report-words'
 import { can } from '@/lib/domain/policy'
 import { installationFacts } from '@/lib/server/access'
 import type { Actor } from '@/lib/server/actor'
@@ -38,7 +39,7 @@ async function index(person: Actor, query: Query<typeof listReports>, search: Re
   const { cursor, ...rest } = search
   return (
     <PageBody>
-      <PageHeader title={words.outlets.title} lead={words.report.index.lead} />
+      <PageHeader title={words.outlets.title} lead={reportWords.index.lead} />
       <Tabs current="reports" />
       <ReportScope
         path="/outlets"
@@ -72,7 +73,7 @@ async function register(person: Actor, query: Query<typeof listOutlets>) {
 }
 
 function Tabs({ current }: { current: 'reports' | 'register' }) {
-  const text = words.report.index
+  const text = reportWords.index
   const tabs = [
     { href: '/outlets', label: text.reports, current: current === 'reports' },
     { href: '/outlets?view=register', label: text.register, current: current === 'register' },

@@ -5,6 +5,7 @@ import { words } from '@/components/words'
 import type { Article } from '@/lib/contract/articles'
 import { blockKinds } from '@/lib/domain/text/block'
 import { TextIndex } from '@/lib/domain/text/text-index'
+import { importingWords } from '../importing-words'
 import type { Kinds } from './corrections'
 
 type BlockKindsProps = { article: Article; kinds: Kinds; onKinds: (kinds: Kinds) => void }
@@ -35,7 +36,7 @@ export function BlockKinds({ article, kinds, onKinds }: BlockKindsProps) {
                   className="grid grid-cols-1 items-baseline gap-x-4 gap-y-1 py-2 sm:grid-cols-[9rem_minmax(0,1fr)]"
                 >
                   <select
-                    aria-label={words.importing.kindOf(index.slice(start, Math.min(end, start + 60)))}
+                    aria-label={importingWords.kindOf(index.slice(start, Math.min(end, start + 60)))}
                     value={kinds.get(n) ?? kind}
                     className="h-9 rounded-control border border-ctl bg-card px-2 pointer-coarse:h-11"
                     onChange={(event) => {

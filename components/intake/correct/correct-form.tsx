@@ -12,6 +12,7 @@ import { words } from '@/components/words'
 import { type Article, type ArticleSummary, articleSummarySchema } from '@/lib/contract/articles'
 import { request } from '@/lib/contract/client'
 import { type KnownOutlet, OutletRegister } from '@/lib/domain/intake/outlet-register'
+import { importingWords } from '../importing-words'
 import { MetadataFields } from '../metadata-fields'
 import { BlockKinds } from './block-kinds'
 import { changedKinds, changedMetadata, fieldsOf, type Kinds, reportsChanged } from './corrections'
@@ -24,7 +25,7 @@ export function CorrectForm({ article, outlets, onClose }: CorrectFormProps) {
   const [fields, setFields] = useState(() => fieldsOf(article))
   const [kinds, setKinds] = useState<Kinds>(new Map())
   const register = useMemo(() => new OutletRegister(outlets), [outlets])
-  const { faults, errorOf, busy, submit, keyFor } = useSubmission(words.importing.faults)
+  const { faults, errorOf, busy, submit, keyFor } = useSubmission(importingWords.faults)
   const params = { articleId: article.id }
 
   async function save(): Promise<void> {
@@ -76,7 +77,7 @@ export function CorrectForm({ article, outlets, onClose }: CorrectFormProps) {
         idOf={(field) => field}
         noteOf={() => null}
         errorOf={errorOf}
-        outletHint={register.find(fields.outlet) ? '' : words.importing.newOutlet(fields.outlet.trim())}
+        outletHint={register.find(fields.outlet) ? '' : importingWords.newOutlet(fields.outlet.trim())}
         outlets={outlets}
         onType={(typed) => setFields((before) => ({ ...before, ...typed }))}
       />

@@ -3,13 +3,13 @@
 import { Check, CircleDashed, Quote } from 'lucide-react'
 import { useMemo } from 'react'
 import { classes } from '@/components/ui/classes'
-import { words } from '@/components/words'
 import { printPartialDate } from '@/lib/domain/intake/dates/printed-date'
 import { shownBlocks } from '@/lib/domain/intake/edit/edit-preview'
 import { wordSpans } from '@/lib/domain/text/sentences/words'
 import { firstEndingAfter } from '@/lib/domain/text/span'
 import { checkWords, evidenceWords, toCheck } from '../article-check'
 import type { DraftArticle, ImportDraft } from '../import-draft'
+import { importingWords } from '../importing-words'
 import type { Split } from './use-split'
 
 type ArticleCardsProps = { articles: DraftArticle[]; draft: ImportDraft; split: Split }
@@ -20,7 +20,7 @@ export function ArticleCards({ articles, draft, split }: ArticleCardsProps) {
   const leftOut = shownBlocks(draft.history.present).filter(({ article }) => article === null)
   return (
     <section
-      aria-label={words.importing.articlesLabel}
+      aria-label={importingWords.articlesLabel}
       className="relative border-line bg-canvas px-4 py-4 max-lg:border-b sm:px-6 lg:overflow-y-auto lg:border-e"
     >
       <ol className="flex flex-col gap-2">
@@ -39,7 +39,7 @@ export function ArticleCards({ articles, draft, split }: ArticleCardsProps) {
       {leftOut.length > 0 && (
         <p className="mt-3 flex items-center gap-2 text-text2">
           <Quote aria-hidden className="size-4 shrink-0" />
-          {words.importing.leftOutCount(leftOut.length)}
+          {importingWords.leftOutCount(leftOut.length)}
         </p>
       )}
     </section>
@@ -69,22 +69,22 @@ function ArticleCard({ article, draft, isCurrent, count, onChoose }: ArticleCard
       )}
     >
       <span className="text-text2 tabular-nums">{number}</span>
-      <span className="line-clamp-2 font-semibold">{fields.title.trim() || words.importing.untitled}</span>
-      <span className="text-end text-text2 tabular-nums">{words.importing.words(count)}</span>
+      <span className="line-clamp-2 font-semibold">{fields.title.trim() || importingWords.untitled}</span>
+      <span className="text-end text-text2 tabular-nums">{importingWords.words(count)}</span>
       <span className="col-start-2 text-text2">
         <span className={classes('text-text', checks.includes('outlet') && doubtful)}>
-          {fields.outlet || words.importing.noOutlet}
+          {fields.outlet || importingWords.noOutlet}
         </span>
         <span aria-hidden> · </span>
         <span className="sr-only">, </span>
         <span className={classes('text-text', checks.includes('date') && doubtful)}>
-          {printPartialDate(fields.publishedAt) ?? words.importing.noDate}
+          {printPartialDate(fields.publishedAt) ?? importingWords.noDate}
         </span>{' '}
         <span className="whitespace-nowrap">{evidenceWords(article, found)}</span>
       </span>
       <span className="inline-flex items-center gap-1.5 justify-self-end text-end [&_svg]:size-4 [&_svg]:shrink-0">
         {duplicateOf ? (
-          <span className="font-semibold">{words.importing.inProject}</span>
+          <span className="font-semibold">{importingWords.inProject}</span>
         ) : checks.length > 0 ? (
           <>
             <CircleDashed aria-hidden />
@@ -93,7 +93,7 @@ function ArticleCard({ article, draft, isCurrent, count, onChoose }: ArticleCard
         ) : (
           <>
             <Check aria-hidden />
-            <span className="text-text2">{words.importing.complete}</span>
+            <span className="text-text2">{importingWords.complete}</span>
           </>
         )}
       </span>

@@ -3,7 +3,7 @@
 import { ArrowDown, ArrowUp, GripHorizontal } from 'lucide-react'
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
 import { classes } from '@/components/ui/classes'
-import { words } from '@/components/words'
+import { importingWords } from '../importing-words'
 
 type BoundaryBarProps = {
   number: number
@@ -41,7 +41,7 @@ export function BoundaryBar({ number, at, isCurrent, onFocus, onMove, onTarget, 
         )}
       >
         <GripHorizontal aria-hidden className="size-4 text-text2" />
-        {words.importing.articleStarts(number)}
+        {importingWords.articleStarts(number)}
       </button>
       <span
         aria-hidden
@@ -50,18 +50,18 @@ export function BoundaryBar({ number, at, isCurrent, onFocus, onMove, onTarget, 
       {isCurrent && (
         <span className="flex items-center gap-1">
           <Step
-            label={words.importing.moveUp(number)}
+            label={importingWords.moveUp(number)}
             icon={<ArrowUp aria-hidden />}
             onClick={() => onMove(-1)}
           />
           <Step
-            label={words.importing.moveDown(number)}
+            label={importingWords.moveDown(number)}
             icon={<ArrowDown aria-hidden />}
             onClick={() => onMove(1)}
           />
           <span id="boundary-hint" className="text-small text-text2 max-sm:sr-only">
-            <span aria-hidden>{words.importing.move}</span>
-            <span className="sr-only">{words.importing.barHint}</span>
+            <span aria-hidden>{importingWords.move}</span>
+            <span className="sr-only">{importingWords.barHint}</span>
           </span>
         </span>
       )}

@@ -9,6 +9,7 @@ import { words } from '@/components/words'
 import type { SourceLine } from '@/lib/domain/intake/compilation/source-line'
 import type { EditBlock } from '@/lib/domain/intake/edit/edit-preview'
 import { type BlockKind, blockKinds, isBodyKind } from '@/lib/domain/text/block'
+import { importingWords } from '../importing-words'
 import type { SplitCursor } from './use-split'
 
 type SourceBlockProps = {
@@ -67,7 +68,7 @@ export const SourceBlock = memo(function SourceBlock(props: SourceBlockProps) {
             {line.text}
           </div>
         ))}
-        {isTwice && <Chip className="mt-1">{words.importing.printedTwice}</Chip>}
+        {isTwice && <Chip className="mt-1">{importingWords.printedTwice}</Chip>}
       </div>
     </div>
   )
@@ -93,7 +94,7 @@ function KindMenu({ kind, text, isStop, onKind }: KindMenuProps) {
   return (
     <div className="relative inline-flex items-center text-text2 hover:text-text">
       <select
-        aria-label={words.importing.kindOf(text.slice(0, 60))}
+        aria-label={importingWords.kindOf(text.slice(0, 60))}
         // One stop beside the cursor, not one for every block of a long text.
         tabIndex={isStop ? 0 : -1}
         value={kind}
@@ -117,11 +118,11 @@ function KindMenu({ kind, text, isStop, onKind }: KindMenuProps) {
 function LeftOut({ why, onInclude }: { why: string | null; onInclude: () => void }) {
   return (
     <div className="flex flex-wrap items-center gap-x-2 gap-y-1 sm:flex-col sm:items-end">
-      <span className="text-small font-semibold text-text2" title={words.importing.leftOutWhy[why ?? '']}>
-        {words.importing.leftOut}
+      <span className="text-small font-semibold text-text2" title={importingWords.leftOutWhy[why ?? '']}>
+        {importingWords.leftOut}
       </span>
       <Button size="small" onClick={onInclude}>
-        {words.importing.include}
+        {importingWords.include}
       </Button>
     </div>
   )

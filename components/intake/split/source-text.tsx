@@ -1,12 +1,12 @@
 'use client'
 
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
-import { words } from '@/components/words'
 import type { SourceLine } from '@/lib/domain/intake/compilation/source-line'
 import { type EditBlock, isPrintedTwice, shownBlocks } from '@/lib/domain/intake/edit/edit-preview'
 import { firstEndingAfter } from '@/lib/domain/text/span'
 import { TextIndex } from '@/lib/domain/text/text-index'
 import type { DraftArticle, ImportDraft } from '../import-draft'
+import { importingWords } from '../importing-words'
 import { BoundaryBar } from './boundary-bar'
 import { SourceBlock, type SourceBlockActs } from './source-block'
 import type { Split } from './use-split'
@@ -26,13 +26,13 @@ export function SourceText({ articles, draft, split }: SourceTextProps) {
 
   return (
     <section
-      aria-label={words.importing.textLabel}
+      aria-label={importingWords.textLabel}
       aria-describedby="source-text-hint"
       className="relative min-w-0 bg-page px-4 py-4 sm:px-6 lg:overflow-y-auto"
       onKeyDown={(event) => steer(event, split)}
     >
       <p id="source-text-hint" className="sr-only">
-        {words.importing.textHint}
+        {importingWords.textHint}
       </p>
       {blocks.map((block, n) => {
         const article = starts.get(n)

@@ -10,6 +10,7 @@ import { Toolbar, ToolbarButton } from '@/components/ui/toolbar'
 import { words } from '@/components/words'
 import { toCheck } from '../article-check'
 import { draftArticles, type ImportDraft } from '../import-draft'
+import { importingWords } from '../importing-words'
 import type { Reviewer } from '../reviewers-field'
 import type { Importing } from '../use-import'
 import { ArticleCards } from './article-cards'
@@ -33,16 +34,16 @@ export function SplitStep({ draft, setDraft, importing, members, isKept }: Split
   const fresh = articles.filter(({ isSkipped }) => !isSkipped).length
   const warnings = warningsOf(draft)
   const isDamaged = (draft.file?.replaced ?? 0) > 0
-  useShortcuts(words.importing.title, [
-    { keys: 'Mod+Enter', label: words.importing.submit(fresh), run: () => void importing.importAll() },
-    { keys: 'Enter', label: words.importing.detailsFirst, run: () => importing.go('details') },
+  useShortcuts(importingWords.title, [
+    { keys: 'Mod+Enter', label: importingWords.submit(fresh), run: () => void importing.importAll() },
+    { keys: 'Enter', label: importingWords.detailsFirst, run: () => importing.go('details') },
     { keys: 'Mod+z', label: words.undo, run: split.undo },
   ])
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-b bg-page px-4 py-2.5 max-lg:sticky max-lg:top-0 max-lg:z-20 sm:px-6">
-        <h2 className="text-h3">{words.importing.found(articles.length)}</h2>
-        {checks > 0 && <p className="text-text2">{words.importing.toCheck(checks)}</p>}
+        <h2 className="text-h3">{importingWords.found(articles.length)}</h2>
+        {checks > 0 && <p className="text-text2">{importingWords.toCheck(checks)}</p>}
         <SplitTools split={split} />
       </div>
       {(split.notice || importing.faults.length > 0 || warnings.length > 0 || isDamaged) && (
@@ -50,7 +51,7 @@ export function SplitStep({ draft, setDraft, importing, members, isKept }: Split
           <ErrorSummary faults={importing.faults} />
           {split.notice && <CalloutBar>{split.notice}</CalloutBar>}
           {isDamaged && draft.file && (
-            <CalloutBar>{words.importing.fileDamaged(draft.file.replaced, draft.file.encoding)}</CalloutBar>
+            <CalloutBar>{importingWords.fileDamaged(draft.file.replaced, draft.file.encoding)}</CalloutBar>
           )}
           {warnings.length > 0 && <p className="text-small text-text2">{warnings.join(' ')}</p>}
         </div>
@@ -61,22 +62,22 @@ export function SplitStep({ draft, setDraft, importing, members, isKept }: Split
       </div>
       <footer className="sticky bottom-14 z-20 flex flex-wrap items-center gap-x-2 sm:gap-x-4 gap-y-2 border-line border-t bg-page px-4 py-2.5 sm:bottom-0 sm:px-6">
         <Button variant="quiet" icon={<ChevronLeft aria-hidden />} onClick={() => importing.go('source')}>
-          <span className="max-sm:sr-only">{words.importing.steps.source}</span>
+          <span className="max-sm:sr-only">{importingWords.steps.source}</span>
         </Button>
         <p className="text-text2 max-md:hidden">
-          {isKept ? words.importing.draftKept : words.importing.draftTooLong}
+          {isKept ? importingWords.draftKept : importingWords.draftTooLong}
         </p>
         <div className="ms-auto flex flex-wrap items-center gap-x-2 gap-y-2 sm:gap-x-3">
           <p className="text-text2 max-xl:hidden">{readersOf(draft, members)}</p>
-          <Button onClick={() => importing.go('details')}>{words.importing.detailsFirst}</Button>
+          <Button onClick={() => importing.go('details')}>{importingWords.detailsFirst}</Button>
           <Button
             variant="primary"
             keys="Mod+Enter"
             busy={importing.busy}
-            blocked={fresh === 0 ? words.importing.nothingToImport : undefined}
+            blocked={fresh === 0 ? importingWords.nothingToImport : undefined}
             onClick={() => void importing.importAll()}
           >
-            {words.importing.submit(fresh)}
+            {importingWords.submit(fresh)}
           </Button>
         </div>
       </footer>
@@ -86,27 +87,27 @@ export function SplitStep({ draft, setDraft, importing, members, isKept }: Split
 
 function SplitTools({ split }: { split: Split }) {
   return (
-    <Toolbar label={words.importing.tools} className="ms-auto gap-2!">
+    <Toolbar label={importingWords.tools} className="ms-auto gap-2!">
       <ToolbarButton>
         <Button icon={<Scissors aria-hidden />} onClick={() => split.split()}>
-          {words.importing.splitHere}
+          {importingWords.splitHere}
         </Button>
       </ToolbarButton>
       <ToolbarButton>
         <Button icon={<Merge aria-hidden />} onClick={() => split.join()}>
-          {words.importing.join}
+          {importingWords.join}
         </Button>
       </ToolbarButton>
       <ToolbarButton>
         <Button icon={<Ban aria-hidden />} onClick={() => split.leave()}>
-          {words.importing.notArticleText}
+          {importingWords.notArticleText}
         </Button>
       </ToolbarButton>
       <ToolbarButton>
         <Button
           variant="quiet"
           icon={<Undo2 aria-hidden />}
-          blocked={split.canUndo ? undefined : words.importing.nothingToUndo}
+          blocked={split.canUndo ? undefined : importingWords.nothingToUndo}
           onClick={() => split.undo()}
         >
           {words.undo}
@@ -118,11 +119,11 @@ function SplitTools({ split }: { split: Split }) {
 
 /** What was changed on the way from what was sent to the text. */
 function warningsOf({ warnings, file }: ImportDraft): string[] {
-  const changes = warnings.map((warning) => words.importing.warnings[warning] ?? warning)
-  return file?.isGuessed ? [words.importing.encodingGuessed(file.encoding), ...changes] : changes
+  const changes = warnings.map((warning) => importingWords.warnings[warning] ?? warning)
+  return file?.isGuessed ? [importingWords.encodingGuessed(file.encoding), ...changes] : changes
 }
 
 function readersOf({ reviewers }: ImportDraft, members: Reviewer[]): string {
   const names = members.filter(({ id }) => reviewers.includes(id)).map(({ name }) => name)
-  return names.length === 0 ? words.importing.readByNobody : words.importing.readBy(names.join(', '))
+  return names.length === 0 ? importingWords.readByNobody : importingWords.readBy(names.join(', '))
 }

@@ -2,7 +2,6 @@
 
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useAnnounce } from '@/components/shell/live-region'
-import { words } from '@/components/words'
 import { sourceLinesOf } from '@/lib/domain/intake/compilation/source-line'
 import {
   canLeaveOut,
@@ -18,6 +17,7 @@ import { articlesOf, type EditPreview } from '@/lib/domain/intake/edit/edit-prev
 import type { BlockKind } from '@/lib/domain/text/block'
 import { firstEndingAfter } from '@/lib/domain/text/span'
 import type { ImportDraft } from '../import-draft'
+import { importingWords } from '../importing-words'
 import { selectedPlaces } from './selected-places'
 
 /** Where the next correction acts: at a line (its first code point), or at the bar over the article that begins there. */
@@ -71,14 +71,14 @@ export function useSplit(
     const next = moveBoundary(present, id, to)
     const [number, start] = beginningOf(next, id)
     const line = lines[firstEndingAfter(lines, start)]?.text ?? ''
-    correct(next, { at: start, isBar: true }, words.importing.moved(number, line), words.importing.cannotMove)
+    correct(next, { at: start, isBar: true }, importingWords.moved(number, line), importingWords.cannotMove)
   }
   function split(at = cursor.at): void {
     const next = splitAt(present, lines, at)
     const line = lines[firstEndingAfter(lines, at)]?.start ?? at
     const number = articlesOf(next).findIndex(({ start }) => start === line) + 1
-    const said = words.importing.articleStarts(number)
-    correct(next, { at: line, isBar: true }, said, words.importing.cannotSplit)
+    const said = importingWords.articleStarts(number)
+    correct(next, { at: line, isBar: true }, said, importingWords.cannotSplit)
   }
   function join(id = articleId): void {
     const next = id === null ? present : joinWithPrevious(present, id)
@@ -86,15 +86,15 @@ export function useSplit(
     correct(
       next,
       { at, isBar: false },
-      words.importing.joined(articlesOf(next).length),
-      words.importing.cannotJoin,
+      importingWords.joined(articlesOf(next).length),
+      importingWords.cannotJoin,
     )
   }
   function leave(): void {
     const [from, to] = rangeToLeave()
     const next = canLeaveOut(present, from, to) ? leaveOut(present, from, to) : present
     const at = present.blocks[from]?.start ?? 0
-    correct(next, { at, isBar: false }, words.importing.leftOutNow, words.importing.cannotLeaveOut)
+    correct(next, { at, isBar: false }, importingWords.leftOutNow, importingWords.cannotLeaveOut)
   }
   /** The selected blocks, else the whole article at its bar, else the block of the cursor. */
   function rangeToLeave(): [number, number] {
@@ -106,7 +106,7 @@ export function useSplit(
   }
   function include(n: number): void {
     const at = present.blocks[n]?.start ?? 0
-    correct(takeBack(present, n), { at, isBar: false }, words.importing.included, words.importing.cannotMove)
+    correct(takeBack(present, n), { at, isBar: false }, importingWords.included, importingWords.cannotMove)
   }
   function choose(n: number, kind: BlockKind): void {
     setDraft((before) => ({
@@ -119,7 +119,7 @@ export function useSplit(
     setNotice(null)
     setDraft((before) => ({ ...before, history: undone(before.history) }))
     setCursor({ ...cursor, isBar: false })
-    announce(words.importing.undone)
+    announce(importingWords.undone)
   }
   const act = { setCursor, place, move, split, join, leave, include, choose, undo }
   return { lines, cursor, block, articleId, notice, canUndo: past.length > 0, ...act }

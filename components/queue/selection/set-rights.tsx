@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Select } from '@/components/ui/form/select'
 import { words } from '@/components/words'
 import { request } from '@/lib/contract/client'
+import { rightsWords } from '@/lib/domain/exchange/document-words'
 import { type Rights, rightsValues } from '@/lib/domain/exchange/rights'
 import { ManyDialog, type ManyProps } from './many-dialog'
 
@@ -28,7 +29,7 @@ export function SetRights({ slug, ...many }: ManyProps) {
           label={text.label}
           placeholder={null}
           value={rights}
-          options={rightsValues.map((value) => ({ value, label: words.importing.rightsValues[value] }))}
+          options={rightsValues.map((value) => ({ value, label: rightsWords[value] }))}
           onChange={({ target }) => setRights(rightsValues.find((value) => value === target.value) ?? rights)}
         />
       )}

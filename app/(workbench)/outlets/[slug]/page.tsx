@@ -5,16 +5,16 @@ import { askedOf, listed, type SearchParams } from '@/app/(workbench)/listing'
 import { requirePerson } from '@/app/(workbench)/require-person'
 import { titled } from '@/app/(workbench)/title'
 import { OutletReport } from '@/components/report/outlet-report'
-import { words } from '@/components/words'
 import type { Input } from '@/lib/contract/operation'
 import { getReport } from '@/lib/contract/reports'
+import { reportWords } from '@/lib/domain/exchange/report/report-words'
 import * as reports from '@/lib/server/report/reports'
 import { loadOutlet } from './load-outlet'
 
 type Params = Promise<{ slug: string }>
 
 export function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
-  const { step } = words.report
+  const { step } = reportWords
   return titled(step, async () => `${(await loadOutlet((await params).slug)).name} - ${step}`)
 }
 

@@ -7,11 +7,11 @@ import { ComparisonView } from '@/components/report/comparison'
 import { indexAddress } from '@/components/report/report-address'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { words } from '@/components/words'
 import { compareOutlets } from '@/lib/contract/reports'
+import { reportWords } from '@/lib/domain/exchange/report/report-words'
 import * as reports from '@/lib/server/report/reports'
 
-const text = words.report.compare
+const text = reportWords.compare
 
 export const metadata: Metadata = { title: text.title }
 

@@ -5,14 +5,14 @@ import { requirePerson } from '@/app/(workbench)/require-person'
 import { PassagesHead, PassagesList } from '@/components/report/passages-list'
 import { PageBody } from '@/components/shell/frame/page-header'
 import { PageLinks } from '@/components/ui/page-links'
-import { words } from '@/components/words'
 import type { Input } from '@/lib/contract/operation'
 import { listPassages } from '@/lib/contract/reports'
+import { reportWords } from '@/lib/domain/exchange/report/report-words'
 import type { Actor } from '@/lib/server/actor'
 import * as reports from '@/lib/server/report/reports'
 import { loadOutlet } from '../load-outlet'
 
-export const metadata: Metadata = { title: words.report.behind.title }
+export const metadata: Metadata = { title: reportWords.behind.title }
 
 type Props = { params: Promise<{ slug: string }>; searchParams: SearchParams }
 

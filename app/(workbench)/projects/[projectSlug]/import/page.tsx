@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { ImportWizard } from '@/components/intake/import-wizard'
+import { importingWords } from '@/components/intake/importing-words'
 import { Denied } from '@/components/shell/denied'
 import { words } from '@/components/words'
 import { knownOutlets } from '@/lib/server/articles/outlets'
@@ -8,12 +9,12 @@ import { loadProject, type ProjectParams, titleInProject } from '../load-project
 type Props = { params: ProjectParams }
 
 export function generateMetadata({ params }: Props): Promise<Metadata> {
-  return titleInProject(words.importing.title, params)
+  return titleInProject(importingWords.title, params)
 }
 
 export default async function ImportPage({ params }: Props) {
   const { project, members, editors } = await loadProject(params)
-  if (!project.abilities['article.import']) return <Denied why={words.importing.deniedText} ask={editors} />
+  if (!project.abilities['article.import']) return <Denied why={importingWords.deniedText} ask={editors} />
   const readers = members.filter(({ role, active }) => active && role !== 'READER')
   return (
     <ImportWizard

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { found } from '@/app/(workbench)/found'
 import { askedOf, listed, type SearchParams } from '@/app/(workbench)/listing'
+import { importingWords } from '@/components/intake/importing-words'
 import { ImportsTable } from '@/components/intake/imports-table'
 import { Denied } from '@/components/shell/denied'
 import { PageBody, PageHeader } from '@/components/shell/frame/page-header'
 import { ButtonLink } from '@/components/ui/button'
 import { PageLinks } from '@/components/ui/page-links'
-import { words } from '@/components/words'
 import { listImports } from '@/lib/contract/imports'
 import type { Input } from '@/lib/contract/operation'
 import * as imports from '@/lib/server/articles/imports'
@@ -15,13 +15,13 @@ import { loadProject, type ProjectParams, titleInProject } from '../load-project
 type Props = { params: ProjectParams; searchParams: SearchParams }
 
 export function generateMetadata({ params }: Props): Promise<Metadata> {
-  return titleInProject(words.importing.list.title, params)
+  return titleInProject(importingWords.list.title, params)
 }
 
 export default async function ImportsPage({ params, searchParams }: Props) {
   const query = await askedOf(listImports.query, searchParams)
   const { project, editors } = await loadProject(params)
-  if (!project.abilities['article.import']) return <Denied why={words.importing.deniedText} ask={editors} />
+  if (!project.abilities['article.import']) return <Denied why={importingWords.deniedText} ask={editors} />
   return listed(query, list(params, query))
 }
 
@@ -32,9 +32,9 @@ async function list(params: ProjectParams, query: Input<typeof listImports>['que
   return (
     <PageBody>
       <PageHeader
-        title={words.importing.list.title}
+        title={importingWords.list.title}
         lead={project.name}
-        actions={<ButtonLink href={`${path}/import`}>{words.importing.title}</ButtonLink>}
+        actions={<ButtonLink href={`${path}/import`}>{importingWords.title}</ButtonLink>}
       />
       <ImportsTable imports={items} projectSlug={project.slug} />
       <PageLinks

@@ -2,10 +2,10 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { found } from '@/app/(workbench)/found'
 import { ImportRecord } from '@/components/intake/import-record'
+import { importingWords } from '@/components/intake/importing-words'
 import { Denied } from '@/components/shell/denied'
 import { PageBody, PageHeader } from '@/components/shell/frame/page-header'
 import { ButtonLink } from '@/components/ui/button'
-import { words } from '@/components/words'
 import { getImport } from '@/lib/contract/imports'
 import * as imports from '@/lib/server/articles/imports'
 import { loadProject, titleInProject } from '../../load-project'
@@ -13,12 +13,12 @@ import { loadProject, titleInProject } from '../../load-project'
 type Props = { params: Promise<{ projectSlug: string; importId: string }> }
 
 export function generateMetadata({ params }: Props): Promise<Metadata> {
-  return titleInProject(words.importing.recordTitle, params)
+  return titleInProject(importingWords.recordTitle, params)
 }
 
 export default async function ImportRecordPage({ params }: Props) {
   const { person, project, editors } = await loadProject(params)
-  if (!project.abilities['article.import']) return <Denied why={words.importing.deniedText} ask={editors} />
+  if (!project.abilities['article.import']) return <Denied why={importingWords.deniedText} ask={editors} />
   const path = getImport.params.safeParse({ importId: (await params).importId })
   if (!path.success) notFound()
   const record = await found(imports.get(person, { params: path.data }))
@@ -26,10 +26,10 @@ export default async function ImportRecordPage({ params }: Props) {
   return (
     <PageBody>
       <PageHeader
-        title={words.importing.recordTitle}
-        lead={words.importing.recordOf(record.importedBy.name)}
+        title={importingWords.recordTitle}
+        lead={importingWords.recordOf(record.importedBy.name)}
         actions={
-          <ButtonLink href={`/projects/${project.slug}/imports`}>{words.importing.list.earlier}</ButtonLink>
+          <ButtonLink href={`/projects/${project.slug}/imports`}>{importingWords.list.earlier}</ButtonLink>
         }
       />
       <ImportRecord record={record} />
