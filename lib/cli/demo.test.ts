@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Client } from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { stateAt } from '../../prisma/demo/article'
 import { outlets } from '../../prisma/demo/demo'
@@ -27,6 +28,19 @@ describe('an installation without the demo', () => {
     await make('0')
     expect(await database().user.count()).toBe(0)
     expect(existsSync(file)).toBe(false)
+  })
+})
+
+describe('a database that is not the one whose demo was not finished', () => {
+  it.each(['0', '1'] as const)('loses nobody (DEMO=%s)', async (wanted) => {
+    writeFileSync(file, JSON.stringify({ state: 'MAKING', passwords: {} }))
+    const { id } = await createUser(database())
+    await make(wanted)
+    expect(await database().user.count({ where: { id } })).toBe(1)
+    const owner = new Client({ connectionString: ownerUrl })
+    await owner.connect()
+    await owner.query('delete from "User" where "id" = $1', [id]).finally(() => owner.end())
+    rmSync(file)
   })
 })
 

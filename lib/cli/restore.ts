@@ -28,7 +28,6 @@ export async function main(args: string[]): Promise<number> {
     await readBackup(file)
     const database = await openDatabase(env, console.log)
     try {
-      await migrate(database.ownerUrl, { log: console.log })
       if (!args.includes('--replace')) await assertEmpty(database.ownerUrl)
       const rows = await restore(database.ownerUrl, env.DATA_DIR, file)
       console.log(`${rows} rows are back. npm run doctor checks all of them.`)
@@ -58,8 +57,10 @@ export async function restore(ownerUrl: string, dataDir: string, file: string): 
     for (const migration of readMigrations().filter(({ name }) => known.has(name)))
       await runMigration(client, migration)
     const rows = await writeTables(client, readArchive(file))
+    // rows without their keys and secrets would be of no use: what can fail of them comes before the commit
+    const files = prepareFiles(dataDir, header.files)
     await client.query('commit')
-    putBackFiles(dataDir, header.files)
+    putInPlace(files)
     // an older backup is brought up to this program
     await migrate(ownerUrl)
     return rows
@@ -85,13 +86,20 @@ async function readBackup(file: string): Promise<Header> {
 async function assertEmpty(ownerUrl: string): Promise<void> {
   const client = new Client({ connectionString: ownerUrl })
   await client.connect()
-  const { rowCount } = await client.query('select from "User" limit 1').finally(() => client.end())
-  if (rowCount) {
+  const there = await findPeople(client).finally(() => client.end())
+  if (there) {
     throw new Fault(
       'There is an installation here already; the backup would take its place. Nothing was changed.',
       `To replace it: ${usage}`,
     )
   }
+}
+
+/** A database that nothing was ever migrated in has nobody, and neither has one that is newer than this program, if it is empty. */
+async function findPeople(client: Client): Promise<boolean> {
+  const { rows } = await client.query(`select to_regclass('public."User"') is not null as "there"`)
+  if (!rows[0]?.there) return false
+  return (await client.query('select from "User" limit 1')).rowCount !== 0
 }
 
 async function assertAlone(client: Client): Promise<void> {
@@ -102,12 +110,27 @@ async function assertAlone(client: Client): Promise<void> {
   if (rowCount) throw new Fault(`${rowCount} others are connected to the database. Stop the app first.`)
 }
 
-/** Those that were there stay beside them. */
-function putBackFiles(dataDir: string, files: Record<string, string>): void {
-  for (const name of keptFiles) {
+type Prepared = { path: string; made: string | null }
+
+function prepareFiles(dataDir: string, files: Record<string, string>): Prepared[] {
+  return keptFiles.map((name) => {
     const path = join(dataDir, name)
-    if (existsSync(path)) renameSync(path, `${path}.before-restore`)
     const content = files[name]
-    if (content !== undefined) writeFileSync(path, content, { mode: name === 'keys.json' ? 0o644 : 0o600 })
+    if (content === undefined) return { path, made: null }
+    const made = `${path}.restoring`
+    writeFileSync(made, content, { mode: name === 'keys.json' ? 0o644 : 0o600, flush: true })
+    return { path, made }
+  })
+}
+
+/** Those that were there stay beside them, of every restore. */
+function putInPlace(files: Prepared[]): void {
+  for (const { path, made } of files) {
+    if (existsSync(path)) renameSync(path, unusedName(`${path}.before-restore`))
+    if (made) renameSync(made, path)
   }
+}
+
+function unusedName(name: string): string {
+  for (let n = 2, tried = name; ; tried = `${name}-${n++}`) if (!existsSync(tried)) return tried
 }
