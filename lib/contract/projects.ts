@@ -16,17 +16,25 @@ import {
 } from './common'
 import { emailSchema } from './people'
 
+const rules = {
+  /** How many independent reviews an article needs before comparing starts by itself. */
+  reviewsPerArticle: z.number().int().min(1).max(10),
+  signer: z.enum(signerRules),
+  /** Whether exports of what is signed disclose the names of all who read, settled and signed. */
+  names: z.enum(['ROLES', 'NAMES']),
+  /** Whether a decision needs a reason where the readings differ; taking what all of them say alike never does. */
+  reasons: z.enum(['OPTIONAL', 'REQUIRED']),
+  /** Whether signing asks for the password when the session is older than five minutes. */
+  reauthenticate: z.boolean(),
+}
+
 /** A project's rules. What is not built is not offered: a value that changes nothing is refused. */
 export const policySchema = z.strictObject({
-  /** How many independent reviews an article needs before comparing starts by itself. */
-  reviewsPerArticle: z.number().int().min(1).max(10).default(2),
-  signer: z.enum(signerRules).default('ANYONE_ELSE'),
-  /** Whether exports of what is signed disclose the names of all who read, settled and signed. */
-  names: z.enum(['ROLES', 'NAMES']).default('ROLES'),
-  /** Whether a decision needs a reason where the readings differ; taking what all of them say alike never does. */
-  reasons: z.enum(['OPTIONAL', 'REQUIRED']).default('OPTIONAL'),
-  /** Whether signing asks for the password when the session is older than five minutes. */
-  reauthenticate: z.boolean().default(false),
+  reviewsPerArticle: rules.reviewsPerArticle.default(2),
+  signer: rules.signer.default('ANYONE_ELSE'),
+  names: rules.names.default('ROLES'),
+  reasons: rules.reasons.default('OPTIONAL'),
+  reauthenticate: rules.reauthenticate.default(false),
 })
 export type Policy = z.infer<typeof policySchema>
 
@@ -91,7 +99,8 @@ export const updateProject = operation({
   ifMatch: true,
   body: z.strictObject({
     name: nameSchema.optional(),
-    policy: policySchema.optional(),
+    /** The rules that change; the others stay. */
+    policy: z.strictObject(rules).partial().optional(),
     selection: z.enum(selections).optional(),
     /** The guidelines as rich text, JSON as the editor has it (`RichText`): a new version of them. */
     guidelines: z.unknown().optional(),

@@ -8,6 +8,7 @@ import {
   createProject,
   getProject,
   listProjects,
+  type Policy,
   policySchema,
   updateProject,
 } from '../../contract/projects'
@@ -72,6 +73,22 @@ describe('changing a project', () => {
     const changed = await ok(editor, updateProject, { params, version: 1, body: { name: 'Renamed' } })
     expect(changed).toMatchObject({ slug: row.slug, name: 'Renamed', version: 2 })
     expect(await chainOf(row.id)).toMatchObject([{ action: 'project.updated', body: { fields: ['name'] } }])
+  })
+
+  test('changes the rules that are named, and no other', async () => {
+    const row = await createProjectRow(database())
+    const editor = await createMember(row, 'EDITOR')
+    const ask = (version: number, rules: Partial<Policy>) =>
+      ok(editor, updateProject, { params: { slug: row.slug }, version, body: { policy: rules } })
+    const strict = {
+      reviewsPerArticle: 3,
+      signer: 'NON_REVIEWER',
+      names: 'NAMES',
+      reauthenticate: true,
+    } as const
+    await ask(1, strict)
+    const { policy: kept } = await ask(2, { reasons: 'REQUIRED' })
+    expect(kept).toEqual({ ...strict, reasons: 'REQUIRED' })
   })
 
   test('from a stale version is refused with what stands there, and leaves no trace', async () => {

@@ -75,8 +75,10 @@ export async function update(
 ): Promise<Output<typeof updateProject>> {
   const project = await accessProject(actor, params.slug, db, true)
   authorize('project.update', project.facts)
-  const { guidelines, ...fields } = body
-  if (body.policy) await assertFits(body.policy, project.id, db)
+  const { guidelines, policy: rules, ...others } = body
+  const policy = rules && { ...policyOf(await load(project.id, db)), ...rules }
+  if (policy) await assertFits(policy, project.id, db)
+  const fields = { ...others, ...(policy && { policy }) }
   const { count } = await db.project.updateMany({
     where: { id: project.id, version },
     data: { ...fields, version: { increment: 1 } },
@@ -91,7 +93,7 @@ export async function update(
     action: 'project.updated',
     body: { fields: Object.keys(fields).sort(), policy: current.policy, selection: current.selection },
   })
-  if (body.policy) await settleWaiting(db, actor, project.id, current.policy.reviewsPerArticle)
+  if (policy) await settleWaiting(db, actor, project.id, policy.reviewsPerArticle)
   return current
 }
 
