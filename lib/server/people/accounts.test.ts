@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { createMembership } from '../../../prisma/factories'
+import { createToken } from '../../contract/accounts'
 import { putAssignments } from '../../contract/articles'
 import {
+  acceptInvitation,
+  createInvitation,
   deactivatePerson,
   getMe,
   getPerson,
@@ -11,6 +14,7 @@ import {
 } from '../../contract/people'
 import { returnReview } from '../../contract/reviews'
 import type { Actor } from '../actor'
+import { personOfToken } from '../bearer'
 import { database } from '../database/database'
 import { call, ok } from '../testing/api'
 import { createArticleAt, createTeam } from '../testing/scenario'
@@ -51,6 +55,23 @@ describe('deactivating a person', () => {
     expect(await isIn(anna)).toBe(false)
     expect(await signIn(anna.email, password, 'here')).not.toBeNull()
     expect(await eventsOf(anna.id)).toEqual(['person.deactivated', 'person.reactivated'])
+  })
+
+  test('ends their tokens and the invitations they gave, also when they are opened again', async () => {
+    const leaving = await createActor({ role: 'ADMIN' })
+    const { token } = await ok(leaving, createToken, { body: { name: 'Nightly', scopes: ['read'] } })
+    const invitation = await ok(leaving, createInvitation, {
+      body: { email: 'second-self@example.org', role: 'ADMIN' },
+    })
+    await ok(admin, deactivatePerson, of(leaving))
+    await ok(admin, reactivatePerson, of(leaving))
+    const joining = await call(null, acceptInvitation, {
+      params: { token: invitation.token },
+      body: { name: 'Second Self', password },
+    })
+    expect(joining.status).toBe(410)
+    await expect(personOfToken(token)).rejects.toMatchObject({ code: 'unauthenticated' })
+    await ok(admin, deactivatePerson, of(leaving))
   })
 
   test('lists the articles that wait for them, which stay theirs until an editor takes them away', async () => {
@@ -98,6 +119,19 @@ describe('the last admin', () => {
 })
 
 describe('another role in the installation', () => {
+  test('ends the invitations that only an admin may give', async () => {
+    const former = await createActor({ role: 'ADMIN' })
+    const { token } = await ok(former, createInvitation, {
+      body: { email: 'late@example.org', role: 'ADMIN' },
+    })
+    await ok(admin, updatePerson, { ...of(former), body: { role: 'MEMBER' } })
+    const joining = await call(null, acceptInvitation, {
+      params: { token },
+      body: { name: 'Late', password },
+    })
+    expect(joining.status).toBe(410)
+  })
+
   test('counts from the next request on, and ends the sessions that began under the old one', async () => {
     const anna = await createActor({ password })
     const role = (value: 'ADMIN' | 'MEMBER') =>

@@ -8,8 +8,10 @@ import type { Db } from '../database/database'
 import { lockRegister } from '../database/lock'
 import { recordEvent } from '../record/audit-trail'
 import { revokeSessions } from '../session'
+import { revokeInvitationsBy } from './invitations'
 import { getAccount } from './people'
 import { revokeLinks } from './reset-links'
+import { revokeTokens } from './tokens'
 
 type Account = Output<typeof getPerson>
 
@@ -24,6 +26,8 @@ export async function update(
   if (role === 'ADMIN') await assertAnotherAdmin(id, db)
   await db.user.update({ where: { id }, data: { role: body.role }, select: { id: true } })
   await revokeSessions(id, db, actor.session?.id)
+  // what only an admin may give is not given by somebody who is none any more
+  if (role === 'ADMIN') await revokeInvitationsBy(id, db)
   await recordEvent(db, {
     projectId: null,
     userId: actor.id,
@@ -33,7 +37,10 @@ export async function update(
   return getAccount(id, db)
 }
 
-/** Closes an account: from the next request on nothing it holds opens anything; its work and its open seats stay. */
+/**
+ * Closes an account: from the next request on nothing it holds opens anything, nor do the invitations that it gave, also
+ * when it is opened again; its work and its open seats stay.
+ */
 export async function deactivate(
   actor: Actor,
   { params }: Input<typeof deactivatePerson>,
@@ -45,6 +52,8 @@ export async function deactivate(
   await db.$executeRaw`update "User" set "deactivatedAt" = clock_timestamp() where "id" = ${id}::uuid`
   await revokeSessions(id, db)
   await revokeLinks(id, db)
+  await revokeTokens(id, db)
+  await revokeInvitationsBy(id, db)
   await record('person.deactivated', actor, id, db)
   return getAccount(params.userId, db)
 }

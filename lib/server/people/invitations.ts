@@ -92,6 +92,12 @@ export async function revoke(
   await recordEvent(db, { projectId: null, userId: actor.id, action: 'invitation.revoked', body })
 }
 
+/** Ends those that somebody gave who may give none any more. */
+export async function revokeInvitationsBy(userId: string, db: Db): Promise<void> {
+  await db.$executeRaw`
+    update "Invitation" i set "revokedAt" = clock_timestamp() where i."invitedById" = ${userId}::uuid and ${isOpen}`
+}
+
 const isOpen = Prisma.sql`i."acceptedAt" is null and i."revokedAt" is null and i."expiresAt" > clock_timestamp()
   and not exists (select from "User" u where u."email" = i."email")`
 

@@ -54,6 +54,12 @@ export async function revoke(
   await recordEvent(db, { projectId: null, userId: actor.id, action: 'token.revoked', body })
 }
 
+/** Ends all of a person's. */
+export async function revokeTokens(userId: string, db: Db): Promise<void> {
+  await db.$executeRaw`
+    update "ApiToken" set "revokedAt" = clock_timestamp() where "userId" = ${userId}::uuid and "revokedAt" is null`
+}
+
 function view({ id, name, scopes: held, createdAt, expiresAt, lastUsedAt }: ApiToken): View {
   return {
     id,
