@@ -60,7 +60,8 @@ async function show(page: Page, { path, shows, act }: Screen): Promise<void> {
 
 /** Where an article is shown, its editor stands in the place of the server's text, and beside it what its tags point to. */
 async function untilDrawn(page: Page): Promise<void> {
-  if ((await page.locator('.article-text').count()) === 0) return
+  const isArticle = new URL(page.url()).pathname.startsWith('/articles/')
+  if (!isArticle || (await page.locator('.article-text').count()) === 0) return
   await expect(page.locator('.article-text[role=region]').first()).toBeAttached()
   const missing = () =>
     [...document.querySelectorAll('[aria-details]')]

@@ -23,6 +23,7 @@ export async function furnish(browser: Browser) {
     const id = await made(title)
     for (const n of [0, 1, 2]) await tagSentence(anna, id, n)
     for (const n of [1, 2]) await tagSentence(bert, id, n, { reason: 'VAGUE_SOURCE' })
+    for (const reader of [anna, bert]) await tagSentence(reader, id, 3)
     for (const reader of [anna, bert]) await submitReading(reader, id)
     return id
   }

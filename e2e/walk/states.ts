@@ -145,7 +145,7 @@ export const states: Record<string, Row> = {
     ],
   },
   '(workbench)/audit': {
-    empty: ['audit of a newcomer'],
+    empty: alwaysSome,
     loaded: ['audit'],
     waits: {
       from: '/queue',

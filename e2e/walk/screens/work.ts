@@ -67,7 +67,6 @@ export const work = {
   'articles selected: set outlet': selected('Set outlet'),
   'articles selected: set rights': selected('Set rights'),
   audit: { who: 'dora', path: '/audit', shows: 'What was done, newest first' },
-  'audit of a newcomer': { who: 'newcomer', path: '/audit', shows: 'What was done, newest first' },
   'audit denied': { who: 'anna', path: '/audit', shows: 'Only editors and admins see' },
   people: { who: 'carla', path: '/admin/people', shows: 'bert@example.org' },
   'people inviting': {
