@@ -97,8 +97,34 @@ describe('the demo installation', () => {
     expect(await statuses('the-saltmere-courier')).toEqual(['REPORTABLE', 'REPORTABLE', 'REPORTABLE'])
     expect(await statuses('the-averne-gadfly')).toContain('PROVISIONAL')
     expect(await statuses('wirefold-digest')).toEqual(['TOO_FEW', 'TOO_FEW', 'TOO_FEW'])
-    const picked = await read('wirefold-digest', 'reading-the-news-kessing-college')
+    const picked = await read('the-slipway-letter', 'reading-the-news-kessing-college')
     expect([picked.selection, picked.labels.OPINION.low]).toEqual(['HAND_PICKED', null])
+  })
+
+  it('shows each outlet as what it is to whoever looks at all of their projects', async () => {
+    const found = await database().user.findUniqueOrThrow({ where: { email: people.ottoline.email } })
+    const actor = { ...found, session: { id: found.id } }
+    const asked = { query: { unit: 'passages' as const }, body: undefined, version: 0 }
+    const slugs = ['the-saltmere-courier', 'the-averne-gadfly', 'wirefold-digest', 'the-slipway-letter']
+    const reports = slugs.map((slug) => getReport(actor, { ...asked, params: { slug } }))
+    const shown = (await Promise.all(reports)).map(({ labels, selection }) => [
+      selection,
+      labels.SOURCED_FACT.status,
+    ])
+    expect(shown).toEqual([
+      ['SYSTEMATIC', 'REPORTABLE'],
+      ['SYSTEMATIC', 'PROVISIONAL'],
+      ['SYSTEMATIC', 'TOO_FEW'],
+      ['HAND_PICKED', 'TOO_FEW'],
+    ])
+  })
+
+  it('has one article on hold, which its outlet’s report names and does not count', async () => {
+    const held = await database().article.findMany({
+      where: { heldAt: { not: null } },
+      select: { state: true },
+    })
+    expect(held).toEqual([{ state: 'SIGNED_OFF' }])
   })
 
   it('is made once', async () => {

@@ -52,6 +52,8 @@ export type Ending =
   | { at: 'CLOSED_EARLY'; reason: string }
   | { at: 'TO_SIGN' | 'SIGNED' }
   | { at: 'SENT_BACK' | 'REOPENED'; reason: string }
+  /** Signed, and out of reports and exports for the time being. */
+  | { at: 'HELD'; reason: string }
   /** While its readings are compared. */
   | { at: 'WITHDRAWN'; reason: string }
 
@@ -65,6 +67,7 @@ export const stateAt: Record<Ending['at'], ArticleState> = {
   TO_SIGN: 'AWAITING_SIGN_OFF',
   SENT_BACK: 'ADJUDICATION',
   SIGNED: 'SIGNED_OFF',
+  HELD: 'SIGNED_OFF',
   REOPENED: 'ADJUDICATION',
   WITHDRAWN: 'WITHDRAWN',
 }

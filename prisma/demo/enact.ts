@@ -9,7 +9,7 @@ import { createAnnotation } from '../../lib/contract/annotations'
 import { createImport } from '../../lib/contract/imports'
 import type { Body } from '../../lib/contract/operation'
 import { closeReviewing, returnReview, submitReview } from '../../lib/contract/reviews'
-import { reopen, sendBack, signOff, withdraw } from '../../lib/contract/sign-offs'
+import { hold, reopen, sendBack, signOff, withdraw } from '../../lib/contract/sign-offs'
 import { TextIndex } from '../../lib/domain/text/text-index'
 import type { Actor } from '../../lib/server/actor'
 import * as imports from '../../lib/server/articles/imports'
@@ -121,6 +121,7 @@ async function settle(scene: Scene): Promise<void> {
     body: { statement: true, adjudicationVersion: version },
   })
   if (at === 'REOPENED') await give(editor, reopen, signOffs.reopenArticle, reasoned(scene))
+  if (at === 'HELD') await give(editor, hold, signOffs.holdArticle, reasoned(scene))
 }
 
 /** What the article says about the place at which the readings differ. */

@@ -89,5 +89,8 @@ export const busDrivers: DemoArticle = {
       'maeve',
     ),
   ],
-  ends: { at: 'SIGNED' },
+  ends: {
+    at: 'HELD',
+    reason: 'The company disputes the number of days, and the Courier is looking into it.',
+  },
 }

@@ -1,7 +1,6 @@
 import type { DemoOutlet } from '../outlet'
 import { ferrySale } from './ferry-sale'
 import { millFlour } from './mill-flour'
-import { northernLights } from './northern-lights'
 import { sewageLink } from './sewage-link'
 
 /** A digest of other outlets: chains, circles, and what reports are said to say. */
@@ -11,5 +10,5 @@ export const wirefold: DemoOutlet = {
   language: 'en',
   hostnames: ['wirefold.example', 'm.wirefold.example'],
   aliases: ['Wirefold'],
-  articles: [ferrySale, sewageLink, northernLights, millFlour],
+  articles: [ferrySale, sewageLink, millFlour],
 }

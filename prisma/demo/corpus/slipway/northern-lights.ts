@@ -5,11 +5,11 @@ export const northernLights: DemoArticle = {
   project: 'CLASS',
   title: 'Green sky over 灯島 and Saltmere “sign of solar storm” 🌌',
   publishedAt: '2026-04-02',
-  url: 'https://wirefold.example/d/northern-lights',
+  url: 'https://slipwayletter.example/green-sky',
   text: [
     'A green glow seen from Saltmere to the Japanese island of 灯島 (Tōjima) on Wednesday night was the aurora, the Kessing College observatory said in a post: “Kp 8 🟢🟢, look north!”',
     'The glow was brightest at 23:40, the observatory’s log shows. Its camera at Harrow Point recorded 212 frames.',
-    'Photographer תמרה שחף־ים, who was on the pier, told Wirefold that she had “never seen a colour move like that” 😮.',
+    'Photographer תמרה שחף־ים, who was on the pier, told this letter that she had “never seen a colour move like that” 😮.',
     'The glow was also reported from Cafe\u0301 Zoë in Dunlow, where customers are said to have stood on the tables. The café’s owner, Zoë Lindqvist-Amadi, denied it.',
     ['CAPTION', 'The pier at Saltmere at a quarter to midnight. Picture: תמרה שחף־ים'],
     'Some users claimed that the light had knocked out telephones. The network operator, Averne Mobile, said it had recorded no fault.',
@@ -61,7 +61,7 @@ export const northernLights: DemoArticle = {
         maeve: [quoted('Photographer תמרה שחף־ים, who was … that” 😮.', 'תמרה שחף־ים', 'EVALUATION')],
         tobias: [
           fact('Photographer תמרה שחף־ים, who was … that” 😮.', 'תמרה שחף־ים', 'WITNESS', {
-            cue: 'told Wirefold',
+            cue: 'told this letter',
           }),
         ],
         saoirse: [quoted('Photographer תמרה שחף־ים, who was … that” 😮.', 'תמרה שחף־ים', 'EVALUATION')],
