@@ -764,6 +764,7 @@ export const words = {
     addHint:
       'Whoever is added reads on their own, without seeing the others. Deciding waits until they are done; decisions stay.',
     readsAlready: 'Reads it already',
+    unable: 'Cannot read it any more: clear the tick to take them off',
     chooseOne: 'Choose somebody who does not read it yet.',
     submit: 'Save reviewers',
     done: (title: string) => `Reviewers saved: ${title}`,
@@ -1400,6 +1401,10 @@ export const words = {
       byToken: 'by a token',
       ended: (count: number) => (count === 1 ? '1 open seat ended' : `${count} open seats ended`),
       fields: (names: string) => `changed: ${names}`,
+      changed: (field: string, from: string, to: string) => `${field}: ${from} → ${to}`,
+      none: 'none',
+      yes: 'yes',
+      no: 'no',
       fingerprint: (fingerprint: string) => `fingerprint ${fingerprint}`,
       article: (title: string) => `“${title}”`,
       articles: (count: number) => (count === 1 ? '1 article' : `${count} articles`),
@@ -1428,6 +1433,7 @@ export const words = {
 
   // the final layer
   final: {
+    heldBack: 'On hold: it is exported again once the hold ends.',
     bar: 'Final layer',
     summary: (decisions: number, passages: number) =>
       `${decisions === 1 ? '1 decision' : `${decisions} decisions`}, ${passages === 1 ? '1 passage' : `${passages} passages`}`,

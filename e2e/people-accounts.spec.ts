@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import { api, arrive, joinBy, PASSWORD, type Person, returning, signIn } from './walk/people'
+import { createArticle, PROJECT } from './walk/articles'
+import { api, arrive, invited, PASSWORD, type Person, returning, signIn } from './walk/people'
 
 // Closing accounts, forgotten passwords, one's own account. Carla is the admin of the walk, which runs first.
 
@@ -12,12 +13,7 @@ test.beforeAll(async ({ browser }) => {
 })
 
 /** Somebody new, signed in, whom no other file knows. */
-async function newcomer(browser: Browser, name: string): Promise<Person> {
-  const person = await arrive(browser, `${name}-${Date.now()}`)
-  const body = { email: person.email }
-  await joinBy(person, (await api<{ url: string }>(carla, 'POST', '/api/v1/admin/invitations', { body })).url)
-  return person
-}
+const newcomer = (browser: Browser, name: string) => invited(browser, carla, name)
 
 async function act(name: string, what: string): Promise<void> {
   await carla.page.goto('/admin/people?limit=200')
@@ -94,6 +90,30 @@ test('a deactivated person is out at once and is told what a wrong password is; 
   await carla.page.getByLabel(`Role of ${gil.name} on this server`).selectOption('Member')
   await told(carla.page, `${gil.name} is now a member and signs in again.`)
   await gil.context.close()
+})
+
+test('an article that waits for somebody who is gone is taken off them where its readers are chosen', async ({
+  browser,
+}) => {
+  const projects = [{ slug: PROJECT, role: 'REVIEWER' }]
+  const hal = await invited(browser, carla, 'Hal', { projects })
+  const title = `Waits for ${hal.name}`
+  await createArticle(carla, title, `Hal was to read this. ${hal.name}`, [hal])
+  await act(hal.name, 'Deactivate')
+  const question = carla.page.getByRole('alertdialog', { name: `Deactivate ${hal.name}?` })
+  await expect(question.getByRole('link', { name: title })).toBeVisible()
+  await question.getByRole('button', { name: 'Deactivate' }).click()
+  await told(carla.page, `${hal.name} is deactivated and signed out everywhere.`)
+
+  await carla.page.goto(`/projects/${PROJECT}/articles`)
+  await carla.page.getByRole('button', { name: `Assign reviewers: ${title}` }).click()
+  const dialog = carla.page.getByRole('dialog', { name: 'Who reads this article' })
+  await dialog.getByRole('checkbox', { name: hal.name }).uncheck()
+  await dialog.getByRole('checkbox', { name: 'Bert' }).check()
+  await dialog.getByRole('button', { name: 'Save reviewers' }).click()
+  await told(carla.page, `Reviewers saved: ${title}`)
+  await carla.page.goto('/admin/people?limit=200')
+  await expect(carla.page.getByRole('row', { name: hal.name })).toContainText('none')
 })
 
 test('an open invitation is listed with its end, and opens nothing once it is revoked', async ({

@@ -81,11 +81,11 @@ export function AssignDialog({ article, reviewers, onClose }: AssignDialogProps)
       {seats && chosen && (
         <fieldset>
           <legend className="mb-2 text-text2">{isAdding ? words.assign.addHint : words.assign.hint}</legend>
-          {reviewers.map(({ id, name, role }) => (
+          {[...reviewers.map(withRole), ...unableAmong(seats, reviewers)].map(({ id, name, hint }) => (
             <Checkbox
               key={id}
               label={name}
-              hint={isAdding && seats.seated.has(id) ? words.assign.readsAlready : words.roles[role]}
+              hint={isAdding && seats.seated.has(id) ? words.assign.readsAlready : hint}
               checked={chosen.has(id)}
               disabled={isAdding && seats.seated.has(id)}
               onChange={() => setChanged(toggled(chosen, id))}
@@ -95,6 +95,17 @@ export function AssignDialog({ article, reviewers, onClose }: AssignDialogProps)
       )}
     </FormDialog>
   )
+}
+
+function withRole({ id, name, role }: Reviewer) {
+  return { id, name, hint: words.roles[role] }
+}
+
+/** Who has a seat and could not be given one any more: a closed account, or another role. */
+function unableAmong({ people }: Seats, reviewers: Reviewer[]) {
+  return people
+    .filter(({ id }) => !reviewers.some((reviewer) => reviewer.id === id))
+    .map((person) => ({ ...person, hint: words.assign.unable }))
 }
 
 function toggled(set: ReadonlySet<string>, id: string): ReadonlySet<string> {

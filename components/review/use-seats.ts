@@ -7,7 +7,11 @@ import type { Article } from '@/lib/contract/articles'
 import { request } from '@/lib/contract/client'
 
 /** Who reads, by person; `lettered` are those who stay, since comparing has begun with their readings. */
-export type Seats = { seated: ReadonlySet<string>; lettered: ReadonlySet<string> }
+export type Seats = {
+  people: { id: string; name: string }[]
+  seated: ReadonlySet<string>
+  lettered: ReadonlySet<string>
+}
 
 type Asked = { seats: Seats | null; fault: FieldFault | null }
 
@@ -33,8 +37,10 @@ export function useSeats(articleId: string): Asked & { retry: () => void } {
 /** A seat whose status is kept back has its letter: nothing here may tell which. */
 function seatsOf(seatsByName: Article['seatsByName']): Seats {
   const idsOf = (seats: Article['seatsByName']) => new Set(seats.map(({ reviewer }) => reviewer.id))
+  const open = seatsByName.filter(({ status }) => status !== 'ENDED')
   return {
-    seated: idsOf(seatsByName.filter(({ status }) => status !== 'ENDED')),
+    people: open.map(({ reviewer }) => reviewer),
+    seated: idsOf(open),
     lettered: idsOf(seatsByName.filter(({ status }) => status === null)),
   }
 }

@@ -80,10 +80,14 @@ describe('deactivating a person', () => {
     await createArticleAt(team, 'revealed')
     const { seats, openSeats } = await ok(admin, deactivatePerson, of(team.anna))
     expect([openSeats, seats]).toMatchObject([1, [{ articleId, project: { slug: team.project.slug } }]])
-    await ok(team.carla, putAssignments, {
-      params: { articleId },
-      body: { reviewers: [team.bert.id, team.dora.id] },
-    })
+    const seat = (...people: Actor[]) =>
+      call(team.carla, putAssignments, {
+        params: { articleId },
+        body: { reviewers: people.map(({ id }) => id) },
+      })
+    expect((await seat(team.anna, team.bert, team.dora)).status).toBe(200)
+    expect((await seat(team.bert, team.dora)).status).toBe(200)
+    expect((await seat(team.anna, team.bert)).status).toBe(422)
     expect(await ok(admin, getPerson, of(team.anna))).toMatchObject({ openSeats: 0, seats: [] })
   })
 

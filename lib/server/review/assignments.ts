@@ -22,7 +22,8 @@ export async function put(
   const article = await accessArticle(actor, params.articleId, db, true)
   authorize('article.assign', article.facts)
   const reviewers = [...new Set(body.reviewers)]
-  await assertMayReview(db, article.projectId, reviewers)
+  // whoever has a seat keeps it, also with a closed account, until they are left out
+  await assertMayReview(db, article.projectId, reviewers, await listSeated(db, article))
   await seat(db, actor, article, reviewers)
   return getSummary(db, article.id)
 }
@@ -49,11 +50,15 @@ async function addReviewers(
   reviewers: string[],
   db: Db,
 ): Promise<void> {
-  const seated = await db.review.findMany({
-    where: { revisionId: article.revisionId, endedAt: null },
+  await seat(db, actor, article, [...new Set([...(await listSeated(db, article)), ...reviewers])])
+}
+
+async function listSeated(db: Db, { revisionId }: ArticleAccess): Promise<string[]> {
+  const seats = await db.review.findMany({
+    where: { revisionId, endedAt: null },
     select: { reviewerId: true },
   })
-  await seat(db, actor, article, [...new Set([...seated.map(({ reviewerId }) => reviewerId), ...reviewers])])
+  return seats.map(({ reviewerId }) => reviewerId)
 }
 
 /** Makes the list of reviewers so: new ones get a seat, those left out lose theirs. The article's row is locked. */
@@ -116,15 +121,23 @@ async function resumeSeats(db: Db, reviewIds: string[]): Promise<void> {
     where "id" = any(${reviewIds}::uuid[])`
 }
 
-/** Refuses people who may not review in the project, by their place in the list; who may, still may when this commits. */
-export async function assertMayReview(db: Db, projectId: string, reviewers: string[]): Promise<void> {
+/**
+ * Refuses people who may not review in the project, by their place in the list, but for those who are seated; who may,
+ * still may when this commits.
+ */
+export async function assertMayReview(
+  db: Db,
+  projectId: string,
+  reviewers: string[],
+  seated: string[] = [],
+): Promise<void> {
   // Members are removed under the project's row: holding it keeps them until the seats are there.
   await db.$queryRaw`select 1 from "Project" where "id" = ${projectId}::uuid for share`
   const members = await db.membership.findMany({
     where: { projectId, userId: { in: reviewers }, role: { not: 'READER' }, user: { deactivatedAt: null } },
     select: { userId: true },
   })
-  const able = new Set(members.map(({ userId }) => userId))
+  const able = new Set([...seated, ...members.map(({ userId }) => userId)])
   const errors = reviewers.flatMap((id, n) =>
     able.has(id) ? [] : [{ path: `reviewers.${n}`, message: 'is not a reviewer of this project' }],
   )
