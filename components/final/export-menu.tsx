@@ -11,6 +11,13 @@ import { layerFormats } from '@/lib/domain/exchange/layer-formats'
 
 /** The files one may take along, under the article's rights. */
 export function ExportMenu({ article }: { article: Article }) {
+  if (article.onHold) {
+    return (
+      <Button size="small" icon={<Download aria-hidden />} blocked={words.final.heldBack}>
+        {words.final.exports}
+      </Button>
+    )
+  }
   const isSigned = article.signOff !== null || article.earlierSignOffs.length > 0
   return (
     <Menu

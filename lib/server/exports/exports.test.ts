@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { putAssignments } from '../../contract/articles'
 import { exportArticle, getKeys, verifyBundle } from '../../contract/exports'
 import { updateOutlet } from '../../contract/outlets'
-import { reopen } from '../../contract/sign-offs'
+import { hold, release, reopen } from '../../contract/sign-offs'
 import { layerFormats } from '../../domain/exchange/layer-formats'
 import type { Actor } from '../actor'
 import { database } from '../database/database'
@@ -53,6 +53,25 @@ test('whoever is to read the reopened article anew gets no bundle before they ar
   await ok(team.carla, putAssignments, { params: { articleId }, body: { reviewers } })
   expect((await bundleFor(newcomer, articleId)).status).toBe(404)
   expect((await bundleFor(team.reader, articleId)).status).toBe(200)
+})
+
+test('what is on hold is in no export of what was signed, whoever asks, until the hold ends', async () => {
+  const articleId = await createArticleAt(team, 'signed')
+  const asked = { params: { articleId }, body: { reason: 'A complaint is looked into.' } }
+  const statuses = async () => {
+    const files = [team.reader, team.anna, team.dora].flatMap((actor) =>
+      [...layerFormats, 'bundle' as const].map((format) =>
+        call(actor, exportArticle, { params: { articleId }, query: { format } }),
+      ),
+    )
+    return new Set((await Promise.all(files)).map(({ status }) => status))
+  }
+  await ok(team.dora, hold, asked)
+  expect(await statuses()).toEqual(new Set([409]))
+  const own = { params: { articleId }, query: { format: 'csv' as const, layer: 'own' } }
+  expect((await call(team.anna, exportArticle, own)).status).toBe(200)
+  await ok(team.dora, release, asked)
+  expect(await statuses()).toEqual(new Set([200]))
 })
 
 test('what is signed keeps the name that its outlet had then', async () => {

@@ -21,8 +21,15 @@ export async function article(
 ): Promise<File> {
   const found = await accessArticle(actor, params.articleId, db)
   authorize('article.export', found.facts)
+  if (query.format === 'bundle' || query.layer === 'final') assertNotHeld(found)
   if (query.format === 'bundle') return bundle(found, db)
   return layerFile(await exportedLayer(found, query.layer, db), query.format)
+}
+
+/** What is on hold is out of exports as it is out of reports; the evidence stays, and so do readers' own layers. */
+function assertNotHeld({ onHold, facts }: ArticleAccess): void {
+  if (!onHold || !can('final.read', facts)) return
+  throw new DomainError('wrong_state', 'This article is on hold: it is exported again once the hold ends.')
 }
 
 /** Whose signatures are this installation’s: for everyone, and no secret. */
