@@ -1,5 +1,7 @@
 import { words } from '@/components/words'
 import { policySchema } from '@/lib/contract/projects'
+import { rightsWords } from '@/lib/domain/exchange/document-words'
+import { printPartialDate } from '@/lib/domain/intake/dates/printed-date'
 import { fingerprint } from '@/lib/domain/integrity/digest'
 import type { Span } from '@/lib/domain/text/span'
 
@@ -9,7 +11,8 @@ type Details = Readonly<Record<string, unknown>>
 
 /** What is known of an event besides who and what, in words; ids and hashes are left to the chain. */
 export function eventDetails(details: Details, placeOf: (span: Span) => string): string[] {
-  const { reviewer, reason, number, revised, ended, fields, blocks, digest, namesSha256, byToken } = details
+  const { reviewer, reason, number, revised, ended, fields, changes, reports } = details
+  const { blocks, digest, namesSha256, byToken } = details
   return [
     ...aboutWhat(details),
     typeof reviewer === 'string' && reviewer !== '' ? history.details.reviewer(reviewer) : null,
@@ -19,7 +22,8 @@ export function eventDetails(details: Details, placeOf: (span: Span) => string):
     typeof number === 'number' ? history.details.copy(number) : null,
     revised === true ? history.details.revised : null,
     typeof ended === 'number' ? history.details.ended(ended) : null,
-    Array.isArray(fields) ? history.details.fields(fields.map(fieldName).join(', ')) : null,
+    ...(isRecord(changes) ? Object.entries(changes).map(changed) : [fieldsOf(fields)]),
+    ...(Array.isArray(reports) ? reports.map(reportChanged) : []),
     ...rules(details),
     Array.isArray(blocks) ? history.details.blocks(blocks.length) : null,
     typeof digest === 'string' && namesSha256 !== undefined
@@ -71,6 +75,37 @@ function rules({ policy, selection }: Details) {
     data ? history.details.reviews(data.reviewsPerArticle) : null,
     data ? words.project.signers[data.signer] : null,
   ]
+}
+
+function fieldsOf(fields: unknown): string | null {
+  return Array.isArray(fields) ? history.details.fields(fields.map(fieldName).join(', ')) : null
+}
+
+/** What a field was and is; of what has no short form, that it changed. */
+function changed([field, change]: [string, unknown]): string {
+  const { from, to } = isRecord(change) ? change : {}
+  return history.details.changed(fieldName(field), printValue(field, from), printValue(field, to))
+}
+
+function printValue(field: string, value: unknown): string {
+  if (value === null || value === '' || (Array.isArray(value) && value.length === 0))
+    return history.details.none
+  if (typeof value === 'boolean') return value ? history.details.yes : history.details.no
+  if (field === 'rights') return known(value, rightsWords) ?? String(value)
+  if (field === 'publishedAt') return printPartialDate(String(value)) ?? String(value)
+  return Array.isArray(value) ? value.join(', ') : `“${String(value)}”`
+}
+
+function reportChanged(report: unknown): string | null {
+  if (!isRecord(report) || typeof report.outlet !== 'string') return null
+  const { change, outlet } = report
+  return typeof change === 'string' && Object.hasOwn(words.correct.reports, change)
+    ? words.correct.reports[change as keyof typeof words.correct.reports](outlet)
+    : null
+}
+
+function isRecord(value: unknown): value is Details {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function fieldName(field: unknown): string {

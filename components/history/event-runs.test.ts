@@ -47,4 +47,24 @@ describe('the details of an event', () => {
   it('name fields as the screens do', () => {
     expect(eventDetails({ fields: ['publishedAt', 'title'] }, placeOf)).toEqual(['changed: date, title'])
   })
+
+  it('say what a corrected detail was, what it is, and which reports that changes', () => {
+    const details = {
+      fields: ['outlet', 'publishedAt'],
+      changes: {
+        outlet: { from: 'WSJ', to: 'The Wall Street Journal' },
+        publishedAt: { from: null, to: '2026-03' },
+      },
+      reports: [
+        { outlet: 'WSJ', change: 'LEAVES' },
+        { outlet: 'The Wall Street Journal', change: 'JOINS' },
+      ],
+    }
+    expect(eventDetails(details, placeOf)).toEqual([
+      'outlet: “WSJ” → “The Wall Street Journal”',
+      'date: none → Mar 2026',
+      'The report of WSJ will not count this article.',
+      'The report of The Wall Street Journal will count it once it is signed.',
+    ])
+  })
 })

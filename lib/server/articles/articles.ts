@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { v7 as uuid } from 'uuid'
 import type {
   createArticle,
@@ -11,6 +12,7 @@ import { DomainError } from '../../domain/error'
 import { type Body, composeSingleArticle } from '../../domain/intake/compose-article'
 import { dateRange } from '../../domain/intake/dates/partial-date'
 import { sha256Hex } from '../../domain/integrity/digest'
+import { reportChanges } from '../../domain/report/metadata-change'
 import { assertAllows } from '../../domain/review/workflow'
 import type { BlockKind } from '../../domain/text/block'
 import { TextIndex } from '../../domain/text/text-index'
@@ -151,15 +153,16 @@ export async function update(
   if (article.version !== version) {
     throw versionConflict(await getSummary(db, article.id))
   }
-  const { outlet, ...fields } = body
-  const outletId = outlet === undefined ? undefined : (await resolveOutlet(actor, outlet, db)).id
-  await correct(db, actor, article, outletId === undefined ? fields : { ...fields, outletId })
+  await correct(db, actor, article, body)
   return getSummary(db, article.id)
 }
 
-export type Correction = Omit<Input<typeof updateArticle>['body'], 'outlet'> & { outletId?: string }
+export type Correction = Input<typeof updateArticle>['body']
 
-/** Writes corrected metadata of an article whose row is locked. */
+/**
+ * Writes corrected metadata of an article whose row is locked, and records what it was, what it is, and which outlets'
+ * reports that changes. What is so already is left as it is.
+ */
 export async function correct(
   db: Db,
   actor: Actor,
@@ -167,24 +170,60 @@ export async function correct(
   correction: Correction,
 ): Promise<void> {
   assertAllows(article.state, 'correct')
-  const range = correction.publishedAt === undefined ? {} : rangeOf(correction.publishedAt)
+  const { outlet: given, ...others } = correction
+  const outlet = given === undefined ? undefined : await resolveOutlet(actor, given, db)
+  const before = await metadataOf(article.id, db)
+  const after = { ...before, ...others, ...(outlet && { outlet: outlet.name }) }
+  const changed = metadataNames.filter((name) => !isDeepStrictEqual(before[name], after[name]))
+  if (changed.length === 0) return
+  const range = rangeOf(after.publishedAt)
   await db.article.update({
     where: { id: article.id },
-    data: { ...correction, ...range, version: { increment: 1 } },
+    data: { ...others, ...range, ...(outlet && { outletId: outlet.id }), version: { increment: 1 } },
     select: { id: true },
   })
   // The metadata is part of what is signed: whoever read it before the change has to read it again.
   if (article.adjudicationId) await bumpVersion(db, article.adjudicationId)
-  const fields = Object.keys(correction).map((field) => (field === 'outletId' ? 'outlet' : field))
   await recordArticleEvent(db, {
     articleId: article.id,
     userId: actor.id,
     action: 'article.metadata_changed',
     body: {
-      fields: fields.sort(),
-      ...(correction.outletId !== undefined && { outletId: correction.outletId }),
+      fields: changed,
+      changes: Object.fromEntries(changed.map((name) => [name, { from: before[name], to: after[name] }])),
+      reports: reportChanges(before, after),
     },
   })
+}
+
+const metadataNames = [
+  'bylines',
+  'isExcerpt',
+  'language',
+  'outlet',
+  'publishedAt',
+  'republishedBy',
+  'rights',
+  'title',
+  'url',
+] as const
+
+async function metadataOf(id: string, db: Db) {
+  const { outlet, ...fields } = await db.article.findUniqueOrThrow({
+    where: { id },
+    select: {
+      bylines: true,
+      isExcerpt: true,
+      language: true,
+      outlet: { select: { name: true } },
+      publishedAt: true,
+      republishedBy: true,
+      rights: true,
+      title: true,
+      url: true,
+    },
+  })
+  return { ...fields, outlet: outlet.name }
 }
 
 /** Corrects what blocks are, until somebody has submitted a reading of them. */

@@ -61,6 +61,13 @@ describe('a selection of articles', () => {
     expect((await eventsOf(draft)).at(-1)).toBe('article.metadata_changed')
   })
 
+  it('of which all refuse makes no new outlet', async () => {
+    const body = { articles: Object.keys(refused()), outlet: 'Typpo' }
+    const { rows } = await ok(carla, setOutletOfMany, { params, body })
+    expect(outcomes(rows)).toEqual(refused())
+    expect(await database().outlet.count({ where: { name: 'Typpo' } })).toBe(0)
+  })
+
   it('has its rights said; who has them already is left as it is', async () => {
     const body = { articles: all(), rights: 'QUOTES_ONLY' as const }
     await ok(carla, setRightsOfMany, { params, body })

@@ -9,7 +9,6 @@ import { anchorArticleChains } from '../record/audit-trail'
 import { withdrawOne } from '../record/sign-offs'
 import { type Correction, correct } from './articles'
 import { eachArticle } from './each-article'
-import { resolveOutlet } from './outlets'
 
 /** Gives each the outlet; who has it already is left as it is. */
 export async function setOutlet(
@@ -18,12 +17,11 @@ export async function setOutlet(
   db: Db,
 ): Promise<Output<typeof setOutletOfMany>> {
   const { id: projectId } = await access(actor, params.slug, 'article.update', db)
-  // Articles are locked before the register of outlets, as everywhere.
+  // Articles are locked before the register of outlets, as everywhere: the first may make a new one.
   await db.$queryRaw`
     select 1 from "Article" where "id" = any(${body.articles}::uuid[]) and "projectId" = ${projectId}::uuid
     order by "id" for update`
-  const { id: outletId } = await resolveOutlet(actor, body.outlet, db)
-  return { rows: await correctEach(actor, projectId, body.articles, { outletId }, db) }
+  return { rows: await correctEach(actor, projectId, body.articles, { outlet: body.outlet }, db) }
 }
 
 /** Says of each what may be shown of its text. */
@@ -57,13 +55,12 @@ function correctEach(
   actor: Actor,
   projectId: string,
   articleIds: string[],
-  correction: Pick<Correction, 'outletId' | 'rights'>,
+  correction: Pick<Correction, 'outlet' | 'rights'>,
   db: Db,
 ) {
-  return eachArticle(db, { actor, projectId, articleIds }, 'CHANGED', async (article) => {
+  return eachArticle(db, { actor, projectId, articleIds }, 'CHANGED', (article) => {
     authorize('article.update', article.facts)
-    const isSo = await db.article.count({ where: { id: article.id, ...correction } })
-    if (isSo === 0) await correct(db, actor, article, correction)
+    return correct(db, actor, article, correction)
   })
 }
 

@@ -205,8 +205,21 @@ describe('what is known of an article', () => {
     expect(items[0]).toMatchObject({
       action: 'article.metadata_changed',
       actor: 'Carla',
-      details: { fields: ['outlet', 'publishedAt'], outlet: 'Another paper' },
+      details: {
+        fields: ['outlet', 'publishedAt'],
+        changes: {
+          outlet: { from: 'The Harbour Ledger', to: 'Another paper' },
+          publishedAt: { from: null, to: '2026-03' },
+        },
+        reports: [
+          { outlet: 'The Harbour Ledger', change: 'LEAVES' },
+          { outlet: 'Another paper', change: 'JOINS' },
+        ],
+      },
     })
+    // what is so already is no change
+    const again = await ok(team.carla, updateArticle, { params: { articleId }, version: version + 1, body })
+    expect(again.version).toBe(version + 1)
   })
 
   it('leaves what blocks are open until a reading is handed in, and says so', async () => {

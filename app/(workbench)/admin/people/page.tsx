@@ -30,10 +30,10 @@ export default async function PeoplePage({ searchParams }: { searchParams: Searc
 
 async function list(person: Actor, asked: Input<typeof listPeople>['query']) {
   const input = { params: {}, query: asked, body: undefined, version: 0 }
-  const [page, { items }, open] = await found(
+  const [page, everyProject, open] = await found(
     Promise.all([
       people.list(person, input),
-      projects.list(person, { ...input, query: { limit: 50 } }),
+      everyItem((query) => projects.list(person, { ...input, query })),
       everyItem((query) => invitations.list(person, { query })),
     ]),
   )
@@ -42,7 +42,7 @@ async function list(person: Actor, asked: Input<typeof listPeople>['query']) {
       <PageHeader
         title={words.people.title}
         lead={words.people.lead}
-        actions={<InviteButton projects={items.map(({ slug, name }) => ({ slug, name }))} />}
+        actions={<InviteButton projects={everyProject.map(({ slug, name }) => ({ slug, name }))} />}
       />
       <PeopleTable people={page.items} selfId={person.id} />
       <PageLinks base="/admin/people" query={{}} cursor={asked.cursor} nextCursor={page.nextCursor} />
