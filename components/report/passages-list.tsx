@@ -14,11 +14,17 @@ import { reportAddress } from './report-address'
 export function PassagesHead({
   outlet,
   asked,
+  unit,
+  behind,
 }: {
   outlet: Outlet
   asked: Input<typeof listPassages>['query']
+  /** What the report counts in that one comes from. */
+  unit: string | undefined
+  /** How many there are, and the article's title where they are of one alone. */
+  behind: { total: number; article: string | null }
 }) {
-  const { label, reason, sourceType, holder, source, from, to } = asked
+  const { label, reason, sourceType, holder, source, hops, anonymous, elsewhere, from, to } = asked
   const which = [
     outlet.name,
     label && words.labels[label].name,
@@ -26,13 +32,21 @@ export function PassagesHead({
     sourceType && words.sourceTypes[sourceType],
     holder && words.holders[holder],
     source,
+    hops !== undefined && reportWords.cited.hop(hops),
+    anonymous && reportWords.cited.unnamed,
+    elsewhere && reportWords.behind.elsewhere,
+    behind.article && `“${behind.article}”`,
     (from || to) && `${from ?? '…'} – ${to ?? '…'}`,
   ]
   return (
     <PageHeader
-      title={reportWords.behind.title}
+      title={reportWords.behind.count(behind.total)}
       lead={which.filter(Boolean).join(' · ')}
-      actions={<ButtonLink href={reportAddress(outlet.slug, asked)}>{reportWords.behind.back}</ButtonLink>}
+      actions={
+        <ButtonLink href={reportAddress(outlet.slug, { ...asked, ...(unit && { unit }) })}>
+          {reportWords.behind.back}
+        </ButtonLink>
+      }
     />
   )
 }

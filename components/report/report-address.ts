@@ -29,8 +29,7 @@ export function passagesAddress(
   asked: Asked,
   of: Record<string, string>,
 ): string {
-  const { unit: _, ...scope } = asked
-  return `/outlets/${outlet.slug}/passages?${new URLSearchParams({ ...scope, ...of })}`
+  return `/outlets/${outlet.slug}/passages?${new URLSearchParams([...scopeOf(asked), ...Object.entries(of)])}`
 }
 
 /** The report as a file, or the part of it that stands behind one picture. */

@@ -5,7 +5,8 @@ import { reportFigures } from '../domain/exchange/report/report-csv'
 import { reportUnits } from '../domain/report/article-counts'
 import type { TextSpans } from '../domain/report/barcode'
 import { publishStatuses, selections } from '../domain/report/publish-status'
-import { idSchema, operation, pageOf, pageQuery, slugSchema, spanShape } from './common'
+import { nameSchema } from '../domain/text/text-schema'
+import { idSchema, instantSchema, operation, pageOf, pageQuery, slugSchema, spanShape } from './common'
 
 /** Which articles a report is about; without `project` those of all projects the caller sees. */
 const scopeQuery = {
@@ -66,6 +67,8 @@ const scopeShape = {
   method: methodSchema,
 }
 
+const alphaInterval = z.object({ low: z.number(), high: z.number() }).nullable()
+
 export const reportSchema = z.object({
   ...sharesShape,
   ...scopeShape,
@@ -76,7 +79,11 @@ export const reportSchema = z.object({
     signed: count,
     eligible: count,
     excluded: z.array(z.object({ articleId: idSchema, title: z.string(), why: z.enum(exclusions) })),
+    /** From the earliest day that a counted article may be of to the latest. */
+    dates: z.object({ from: z.string().nullable(), to: z.string().nullable() }),
   }),
+  /** When the last counted article was signed: the state that the figures are of. */
+  lastSignedAt: instantSchema.nullable(),
   words: z.object({ body: count, tagged: count }),
   /** Passages in headlines, decks and captions, which are in no share. */
   elsewhere: count,
@@ -100,7 +107,9 @@ export const reportSchema = z.object({
     articles: count,
     alpha: z.number().nullable(),
     /** Of alpha: articles drawn again, as the method says; null below five of them. */
-    interval: z.object({ low: z.number(), high: z.number() }).nullable(),
+    interval: alphaInterval,
+    /** Of each label against all the rest. */
+    byLabel: perLabel(z.object({ alpha: z.number().nullable(), interval: alphaInterval })),
     percent: z.number().nullable(),
     confusion: z.array(z.array(z.number())),
   }),
@@ -215,7 +224,14 @@ export const listPassages = operation({
     reason: z.enum(reasons).optional(),
     sourceType: z.enum(sourceTypes).optional(),
     holder: z.enum(holders).optional(),
-    source: z.string().max(200).optional(),
+    source: nameSchema.optional(),
+    /** Through how many hands a sourced fact came, as the report counts them. */
+    hops: z.coerce.number().int().min(0).max(100).optional(),
+    /** Only what rests on somebody unnamed. */
+    anonymous: z.literal('1').optional(),
+    /** In headlines, decks and captions, which are in no share, instead of the body. */
+    elsewhere: z.literal('1').optional(),
+    /** Of this article, also where it is left out of the report. */
     article: idSchema.optional(),
   }),
   responses: {

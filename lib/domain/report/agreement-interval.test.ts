@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest'
-import { agreementInterval } from './agreement-interval'
+import { labels } from '../codebook/labels'
+import { agreementIntervals } from './agreement-interval'
 import { poolAgreement } from './pooled-agreement'
+
+const allOf = (of: typeof articles) => agreementIntervals(of)?.all ?? null
 
 const articles = Array.from({ length: 12 }, (_, n) => ({
   readers: 2,
@@ -14,11 +17,11 @@ const articles = Array.from({ length: 12 }, (_, n) => ({
 
 it('lies about the pooled alpha, is the same each time, and narrows with more articles', () => {
   const { alpha } = poolAgreement(articles)
-  const found = agreementInterval(articles)
+  const found = allOf(articles)
   expect(found?.low).toBeLessThan(alpha ?? 0)
   expect(found?.high).toBeGreaterThan(alpha ?? 0)
-  expect(agreementInterval(articles)).toEqual(found)
-  const more = agreementInterval([...articles, ...articles, ...articles, ...articles])
+  expect(allOf(articles)).toEqual(found)
+  const more = allOf([...articles, ...articles, ...articles, ...articles])
   const width = (of: typeof found) => (of?.high ?? 0) - (of?.low ?? 0)
   // four times the articles: half the width
   expect(width(more) / width(found)).toBeCloseTo(0.5, 1)
@@ -26,9 +29,18 @@ it('lies about the pooled alpha, is the same each time, and narrows with more ar
 
 it('has no width where every article is alike, and is none below five articles that two read blind', () => {
   const alike = Array.from({ length: 5 }, () => articles[3]).flatMap((one) => (one ? [one] : []))
-  const found = agreementInterval(alike)
+  const found = allOf(alike)
   expect(found?.low).toBeCloseTo(found?.high ?? 0, 12)
   expect(found?.low).toBeCloseTo(poolAgreement(alike).alpha ?? 0, 12)
-  expect(agreementInterval(alike.slice(1))).toBeNull()
-  expect(agreementInterval(alike.map((each, n) => (n === 0 ? { ...each, readers: 1 } : each)))).toBeNull()
+  expect(allOf(alike.slice(1))).toBeNull()
+  expect(allOf(alike.map((each, n) => (n === 0 ? { ...each, readers: 1 } : each)))).toBeNull()
+})
+
+it('has an interval for each label, about the alpha of that label', () => {
+  const { byLabel } = poolAgreement(articles)
+  const intervals = agreementIntervals(articles)?.byLabel
+  for (const label of labels) {
+    expect(intervals?.[label]?.low).toBeLessThan(byLabel[label] ?? Number.NaN)
+    expect(intervals?.[label]?.high).toBeGreaterThan(byLabel[label] ?? Number.NaN)
+  }
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { summarizeAgreement } from '../agreement/agreement'
 import { values } from '../agreement/readings'
+import { labels } from '../codebook/labels'
 import { poolAgreement } from './pooled-agreement'
 
 const value = fc.constantFrom(...values)
@@ -25,6 +26,11 @@ it.each([2, 3, 4])('is what one long text would have, for %d readers', (readers)
       expect(pooled.percent).toBeCloseTo(whole.percent ?? Number.NaN, 10)
       if (whole.alpha === null) expect(pooled.alpha).toBeNull()
       else expect(pooled.alpha).toBeCloseTo(whole.alpha, 8)
+      for (const label of labels) {
+        const { alpha } = whole.perLabel[label]
+        if (alpha === null) expect(pooled.byLabel[label]).toBeNull()
+        else expect(pooled.byLabel[label]).toBeCloseTo(alpha, 8)
+      }
     }),
   )
 })

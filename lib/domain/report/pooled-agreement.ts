@@ -1,13 +1,16 @@
+import { type Label, labels } from '../codebook/labels'
 import type { AgreementCounts } from './article-counts'
 
 /**
  * Agreement over several articles together: `alpha` is Krippendorff's, nominal, over S, U, O and none (null where it is
- * undefined), `percent` the share (0–1) of pairs of readings that say the same; `confusion` has a row for what one
- * reader said and a column for what another did, each pair of readers both ways.
+ * undefined), `byLabel` that of each label against all the rest, `percent` the share (0–1) of pairs of readings that say
+ * the same; `confusion` has a row for what one reader said and a column for what another did, each pair of readers both
+ * ways.
  */
 export type PooledAgreement = {
   articles: number
   alpha: number | null
+  byLabel: Record<Label, number | null>
   percent: number | null
   confusion: number[][]
 }
@@ -24,7 +27,7 @@ export function poolAgreement(tables: readonly AgreementTable[]): PooledAgreemen
   const confusion = read.map(bothWays).reduce(addTables, emptyTable())
   const coincidences = read.map(coincidencesOf).reduce(addTables, emptyTable())
   const articles = sum(read.map((one) => one.articles ?? 1))
-  return { articles, ...alphaOfTable(coincidences), confusion }
+  return { articles, ...alphaOfTable(coincidences), byLabel: alphaByLabel(coincidences), confusion }
 }
 
 /** What each says beside each other reader, weighed so that an article counts its positions once for each reader. */
@@ -39,6 +42,27 @@ export function alphaOfTable(coincidences: number[][]): { alpha: number | null; 
   const agreeing = sum(coincidences.map((row, at) => row[at] ?? 0))
   const expected = (n * n - sum(totals.map((total) => total * total))) / (n - 1)
   return { alpha: expected === 0 ? null : 1 - (n - agreeing) / expected, percent: agreeing / n }
+}
+
+/** Alpha of each label: every position either has it or has not. */
+export function alphaByLabel(coincidences: number[][]): Record<Label, number | null> {
+  const alphas = labels.map((label, at) => [label, alphaOfTable(against(coincidences, at)).alpha] as const)
+  return Object.fromEntries(alphas) as Record<Label, number | null>
+}
+
+/** The same table of two kinds: this one, and all the others together. */
+function against(table: number[][], one: number): number[][] {
+  const folded = [
+    [0, 0],
+    [0, 0],
+  ]
+  table.forEach((row, at) => {
+    row.forEach((weight, to) => {
+      const cells = folded[at === one ? 0 : 1]
+      if (cells) cells[to === one ? 0 : 1] = (cells[to === one ? 0 : 1] ?? 0) + weight
+    })
+  })
+  return folded
 }
 
 /** For two readers the table is the first one's by the second one's; for more it is symmetric already. */

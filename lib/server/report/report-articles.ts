@@ -12,12 +12,8 @@ export const STRIP = 100
 /** How many a file lists. */
 export const EVERY = 10_000
 
-type StripAsked = {
-  outletId: string
-  unit: ReportUnit
-  excluded: OutletTotals['excluded']
-  limit: number
-}
+type Counted = { outletId: string; excluded: OutletTotals['excluded'] }
+type StripAsked = Counted & { unit: ReportUnit; limit: number }
 
 /** The latest of the outlet's counted articles, each with what it brings. */
 export async function listStrip(db: Db, scope: Scope, asked: StripAsked): Promise<Report['strip']> {
@@ -37,19 +33,28 @@ const columns = {
   sentences: Prisma.sql`c."sentences"`,
 } as const satisfies Record<ReportUnit, Prisma.Sql>
 
-function stripQuery(
-  { projects, period: { from, to } }: Scope,
-  { outletId, unit, excluded, limit }: StripAsked,
-): Prisma.Sql {
+function stripQuery(scope: Scope, { unit, limit, ...counted }: StripAsked): Prisma.Sql {
   return Prisma.sql`
     select a."id" as "articleId", a."title", a."publishedAt", ${columns[unit]} as "counts"
     from "Article" a join "SignOffCounts" c on c."signOffId" = a."signOffId"
-    where a."state" = 'SIGNED_OFF' and a."outletId" = ${outletId}::uuid
-      and a."projectId" = any(${projects.map(({ id }) => id)}::uuid[])
-      and a."id" <> all(${excluded.map(({ articleId }) => articleId)}::uuid[])
-      and (${from}::date is null or a."publishedFrom" >= ${from}::date)
-      and (${to}::date is null or a."publishedTo" <= ${to}::date)
+    where ${isCounted(scope, counted)}
     order by coalesce(a."publishedFrom", '-infinity'::date) desc, a."id" desc limit ${limit}`
+}
+
+function isCounted({ projects, period: { from, to } }: Scope, { outletId, excluded }: Counted): Prisma.Sql {
+  return Prisma.sql`a."state" = 'SIGNED_OFF' and a."outletId" = ${outletId}::uuid
+    and a."projectId" = any(${projects.map(({ id }) => id)}::uuid[])
+    and a."id" <> all(${excluded.map(({ articleId }) => articleId)}::uuid[])
+    and (${from}::date is null or a."publishedFrom" >= ${from}::date)
+    and (${to}::date is null or a."publishedTo" <= ${to}::date)`
+}
+
+/** From the earliest day that a counted article may be of to the latest; null where none has a date. */
+export async function extentOf(db: Db, scope: Scope, counted: Counted): Promise<Report['articles']['dates']> {
+  const [row] = await db.$queryRaw<Report['articles']['dates'][]>`
+    select to_char(min(a."publishedFrom"), 'YYYY-MM-DD') as "from", to_char(max(a."publishedTo"), 'YYYY-MM-DD') as "to"
+    from "Article" a where ${isCounted(scope, counted)}`
+  return row ?? { from: null, to: null }
 }
 
 /** The signed articles of the outlet, each with why it is in no share. */
@@ -72,25 +77,30 @@ export function listSpans(db: Db, articleIds: readonly string[]): Promise<Articl
 }
 
 /** How many of the outlet's signed articles bear which rights. */
-export async function countRights(db: Db, { projects }: Scope, outletId: string): Promise<Tally<Rights>> {
-  const rows = await db.article.groupBy({
-    by: ['rights'],
-    where: { outletId, state: 'SIGNED_OFF', projectId: { in: projects.map(({ id }) => id) } },
-    orderBy: { rights: 'asc' },
-    _count: true,
-  })
-  return Object.fromEntries(rows.map(({ rights, _count }) => [rights, _count]))
+export async function countRights(db: Db, scope: Scope, outletId: string): Promise<Tally<Rights>> {
+  const rows = await db.$queryRaw<{ rights: Rights; count: number }[]>`
+    select a."rights"::text, count(*)::integer from ${reportArticles(scope, outletId)} found
+    join "Article" a on a."id" = found."id" group by 1 order by 1`
+  return Object.fromEntries(rows.map(({ rights, count }) => [rights, count]))
 }
 
 /** What was signed once and is being revised: out of the shares until it is signed again. */
 export async function listRevised(
   db: Db,
-  { projects }: Scope,
+  { projects, period: { from, to } }: Scope,
   outletId: string,
 ): Promise<Report['articles']['excluded']> {
   const rows = await db.article.findMany({
     where: {
       outletId,
+      // what may be of the period, as for what is signed
+      OR: [
+        { publishedFrom: null },
+        {
+          ...(from && { publishedTo: { gte: new Date(from) } }),
+          ...(to && { publishedFrom: { lte: new Date(to) } }),
+        },
+      ],
       projectId: { in: projects.map(({ id }) => id) },
       state: { in: ['IMPORTED', 'IN_REVIEW', 'ADJUDICATION', 'AWAITING_SIGN_OFF'] },
       signOffs: { some: {} },

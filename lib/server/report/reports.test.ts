@@ -3,9 +3,10 @@ import { Client } from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createMembership } from '../../../prisma/factories'
 import { sendForSignOff } from '../../contract/adjudications'
-import { putAssignments } from '../../contract/articles'
-import { createOutlet } from '../../contract/outlets'
-import { compareOutlets, getReport, listPassages } from '../../contract/reports'
+import { getArticle, putAssignments, updateArticle } from '../../contract/articles'
+import type { Body } from '../../contract/operation'
+import { createOutlet, mergeOutlet, updateOutlet } from '../../contract/outlets'
+import { compareOutlets, getReport, listPassages, listReports } from '../../contract/reports'
 import { hold, release, reopen, restore, withdraw } from '../../contract/sign-offs'
 import { labels } from '../../domain/codebook/labels'
 import { DEFAULT_RHO, estimateShare } from '../../domain/report/share'
@@ -16,6 +17,7 @@ import { call, ok } from '../testing/api'
 import { createArticleAt, createTeam, settle, sign, submit, type Team, tag } from '../testing/scenario'
 import { createActor, createWorld } from '../testing/world'
 import { countLate } from './late-counts'
+import { countPassages } from './reports'
 
 const world = await createWorld()
 
@@ -147,6 +149,19 @@ describe('the passages behind a number', () => {
     expect(await passages({ source: 'The mayor' })).toHaveLength(report.sources.cited[0]?.passages ?? 0)
     expect(await passages({ article: articleIds[0] ?? '' })).toHaveLength(3)
     expect(await passages({ reason: 'HEDGED' })).toHaveLength(0)
+    for (const [hops, count] of Object.entries(report.hops))
+      expect(await passages({ hops })).toHaveLength(count)
+    expect(await passages({ anonymous: '1' })).toHaveLength(report.anonymous)
+    expect(await passages({ elsewhere: '1' })).toHaveLength(report.elsewhere)
+    const counted = await countPassages(team.reader, {
+      params: { slug: outlet },
+      query: { limit: 1, article: articleIds[0] ?? '' },
+    })
+    expect(counted).toEqual({ total: 3, article: expect.any(String) })
+  })
+
+  it('are asked for by a source whose name is as long as names may be', async () => {
+    expect(await passages({ source: 'x'.repeat(300) })).toEqual([])
   })
 
   it('come a page at a time, none twice and none missing', async () => {
@@ -249,6 +264,78 @@ describe('what is kept of an outlet', () => {
     expect(labels.OPINION).toMatchObject({ y: 1, n: 3 })
   })
 })
+
+describe('a report of some days', () => {
+  it('names what is being revised only where it may be of them', async () => {
+    const other = await createTeam()
+    const articleId = await createArticleAt(other, 'sent', 'Of May 2014')
+    await correct(other, articleId, { publishedAt: '2014-05' })
+    await sign(other.dora, articleId)
+    await ok(other.dora, reopen, because(articleId))
+    const why = async (query: Record<string, string>) =>
+      (await read(query, other.reader)).articles.excluded.map((one) => one.why)
+    expect(await why({ from: '2014-05-10', to: '2014-06-30' })).toEqual(['BEING_REVISED'])
+    expect(await why({ from: '1999-01-01', to: '1999-12-31' })).toEqual([])
+  })
+
+  it('says from when to when its articles are, and when the last was signed', async () => {
+    const other = await createTeam()
+    for (const publishedAt of ['2014-05', '2013', '2014-12-16']) {
+      const articleId = await createArticleAt(other, 'sent', `Of ${publishedAt}`)
+      await correct(other, articleId, { publishedAt })
+      await sign(other.dora, articleId)
+    }
+    const { articles, lastSignedAt } = await read({}, other.reader)
+    expect(articles.dates).toEqual({ from: '2013-01-01', to: '2014-12-16' })
+    expect(Date.now() - Date.parse(lastSignedAt ?? '')).toBeLessThan(600_000)
+    expect((await read({ from: '2014-01-01' }, other.reader)).articles.dates).toEqual({
+      from: '2014-05-01',
+      to: '2014-12-16',
+    })
+  })
+})
+
+describe('the list of reports', () => {
+  it('is by the names that outlets have now, page by page', async () => {
+    const other = await createTeam()
+    const names = ['Zebra Post', 'Middle Post', 'Aardvark Post']
+    for (const name of names) {
+      const articleId = await createArticleAt(other, 'sent', name)
+      await correct(other, articleId, { outlet: name })
+      await sign(other.dora, articleId)
+    }
+    const admin = await createActor({ role: 'ADMIN' })
+    await ok(admin, updateOutlet, {
+      params: { slug: 'zebra-post' },
+      version: 1,
+      body: { name: 'Abacus Post' },
+    })
+    const found: string[] = []
+    let cursor: string | null = ''
+    while (cursor !== null) {
+      const query: Record<string, string> = { limit: '1', ...(cursor && { cursor }) }
+      const page = await ok(other.reader, listReports, { query })
+      found.push(...page.items.map(({ outlet: { name } }) => name))
+      cursor = page.nextCursor
+    }
+    expect(found).toEqual(['Aardvark Post', 'Abacus Post', 'Middle Post'])
+    // what was merged is the outlet that stayed
+    await ok(admin, mergeOutlet, {
+      params: { slug: 'middle-post' },
+      version: 1,
+      body: { into: 'zebra-post' },
+    })
+    const query = { o: 'middle-post,aardvark-post' }
+    const { outlets } = await ok(other.reader, compareOutlets, { query })
+    expect(outlets.map((one) => one.outlet.name)).toEqual(['Abacus Post', 'Aardvark Post'])
+  })
+})
+
+async function correct(of: Team, articleId: string, body: Body<typeof updateArticle>): Promise<void> {
+  const params = { articleId }
+  const { version } = await ok(of.carla, getArticle, { params })
+  await ok(of.carla, updateArticle, { params, version, body })
+}
 
 function read(query: Record<string, string> = {}, actor: Actor = team.reader) {
   return ok(actor, getReport, { params: { slug: outlet }, query })

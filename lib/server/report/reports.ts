@@ -18,17 +18,18 @@ import { difference } from '../../domain/report/difference'
 import { poolAgreement } from '../../domain/report/pooled-agreement'
 import { weakestSelection } from '../../domain/report/publish-status'
 import { reportShare } from '../../domain/report/report-share'
-import { authorize, installationFacts, notFound } from '../access'
+import { authorize, installationFacts } from '../access'
 import type { Actor } from '../actor'
 import { loadOutlet } from '../articles/outlets'
 import { type Db, database, listAtOnce } from '../database/database'
 import { Prisma } from '../prisma-client/client'
-import { idKey, keyAfter, pageOf, slugKey } from '../request/page'
-import { intervalOf } from './agreement-interval'
+import { idKey, keyAfter, pageOf } from '../request/page'
+import { intervalsOf } from './agreement-interval'
 import { eachLabel, type OutletTotals, pooledRhos, type Rho, sumsIn, totalsOf } from './outlet-totals'
 import {
   countRights,
   EVERY,
+  extentOf,
   listRevised,
   listSpans,
   listStrip,
@@ -81,14 +82,21 @@ async function reportOn(actor: Actor, { params, query }: Asked, db: Db, articles
   const { totals, key } = totalsIn(outlet.id)
   const grounds = groundsOf(scope, totals)
   const { signed, eligible, excluded, tallies, bodyWords, taggedWords } = totals
-  const agreement = poolAgreement(totals.agreement)
+  const { byLabel, ...agreement } = poolAgreement(totals.agreement)
+  const counted = { outletId: outlet.id, excluded }
+  const [intervals, dates, strip] = await Promise.all([
+    intervalsOf(db, scope, outlet.id, { key, articles: agreement.articles }),
+    extentOf(db, scope, counted),
+    listStrip(db, scope, { ...counted, unit: query.unit, limit: articles }),
+  ])
   const report: Report = {
     outlet: { slug: outlet.slug, name: outlet.name },
     projects: grounds.projects.map(({ id: _, ...project }) => project),
     singleReader: grounds.singleReader,
     selection: grounds.selection,
     ...scopeView(scope, query.unit, rho),
-    articles: { signed, eligible, excluded: [...excluded, ...revised] },
+    articles: { signed, eligible, excluded: [...excluded, ...revised], dates },
+    lastSignedAt: totals.lastSignedAt,
     labels: sharesOf(totals, query.unit, rho, grounds),
     words: { body: bodyWords, tagged: taggedWords },
     elsewhere: totals.elsewhere,
@@ -100,15 +108,14 @@ async function reportOn(actor: Actor, { params, query }: Asked, db: Db, articles
     hops: tallies.hops ?? {},
     agreement: {
       ...agreement,
-      interval: await intervalOf(db, scope, outlet.id, { key, articles: agreement.articles }),
+      interval: intervals?.all ?? null,
+      byLabel: eachLabel((label) => ({
+        alpha: byLabel[label],
+        interval: intervals?.byLabel[label] ?? null,
+      })),
     },
-    readers: totals.readers.map((one) => readerView(one.articles, one[query.unit])),
-    strip: await listStrip(db, scope, {
-      outletId: outlet.id,
-      unit: query.unit,
-      excluded,
-      limit: articles,
-    }),
+    readers: readersOf(totals, query.unit),
+    strip,
   }
   return { report, scope, outletId: outlet.id }
 }
@@ -121,16 +128,27 @@ export async function list(
 ): Promise<Output<typeof listReports>> {
   authorize('report.read', installationFacts(actor))
   const scope = await scopeOf(actor, query, db)
-  const after = keyAfter(query.cursor, slugKey)
+  const after = afterName(query.cursor)
   const projectId = { in: scope.projects.map(({ id }) => id) }
   const outlets = await db.outlet.findMany({
-    where: { ...(after && { slug: { gt: after } }), articles: { some: { projectId, state: 'SIGNED_OFF' } } },
-    orderBy: { slug: 'asc' },
+    where: { ...after, articles: { some: { projectId, state: 'SIGNED_OFF' } } },
+    orderBy: [{ name: 'asc' }, { slug: 'asc' }],
     take: query.limit + 1,
     select: shown,
   })
   const listed = await listedIn(db, scope, query.unit, outlets)
-  return pageOf(outlets, query.limit, ({ slug }) => slug, listed.view)
+  return pageOf(outlets, query.limit, ({ slug, name }) => `${slug} ${name}`, listed.view)
+}
+
+const nameKey = /^[a-z0-9]+(-[a-z0-9]+)* \P{Cc}{1,300}$/u
+
+/** What comes after the outlet of this slug and name, which may be changed: slugs stay, and say little of the order. */
+function afterName(cursor: string | undefined) {
+  const key = keyAfter(cursor, nameKey)
+  if (key === undefined) return {}
+  const [slug = ''] = key.split(' ', 1)
+  const name = key.slice(slug.length + 1)
+  return { OR: [{ name: { gt: name } }, { name, slug: { gt: slug } }] }
 }
 
 /** Outlets side by side; differences only of what may be compared. */
@@ -140,17 +158,12 @@ export async function compare(
   db: Db = database(),
 ): Promise<Output<typeof compareOutlets>> {
   authorize('report.read', installationFacts(actor))
-  const found = await db.outlet.findMany({
-    where: { slug: { in: query.o }, mergedIntoId: null },
-    select: shown,
-  })
+  // what was merged into another is that other, once
+  const named = await Promise.all(query.o.map((slug) => loadOutlet(slug, db)))
+  const found = [...new Map(named.map((outlet) => [outlet.id, outlet])).values()]
   const scope = await scopeOf(actor, query, db)
   const { rho, view } = await listedIn(db, scope, query.unit, found)
-  const outlets = query.o.map((asked) => {
-    const outlet = found.find(({ slug }) => slug === asked)
-    if (!outlet) throw notFound()
-    return view(outlet)
-  })
+  const outlets = found.map(view)
   const selection = weakestSelection(outlets.map((one) => one.selection))
   return { selection, ...scopeView(scope, query.unit, rho), outlets, differences: differencesOf(outlets) }
 }
@@ -194,10 +207,7 @@ export async function passages(
     Prisma.sql`
     select f."id", f."start", f."end", f."exact", f."label", f."attributes",
       json_build_object('id', a."id", 'title', a."title", 'publishedAt', a."publishedAt") as "article"
-    from ${reportArticles(scope, outlet.id)} a
-    join "FinalAnnotation" f on f."adjudicationId" = a."adjudicationId"
-    where a."left" is null and coalesce(f."attributes" ->> 'location', 'BODY') = 'BODY'
-      ${after ? Prisma.sql`and f."id" > ${after}::uuid` : Prisma.empty} ${meant(query)}
+    ${behind(scope, outlet.id, query)} ${after ? Prisma.sql`and f."id" > ${after}::uuid` : Prisma.empty}
     order by f."id" limit ${query.limit + 1}`,
   )
   return pageOf(
@@ -208,9 +218,43 @@ export async function passages(
   )
 }
 
+/** How many there are behind the number, and the title of the article where they are of one alone. */
+export async function countPassages(
+  actor: Actor,
+  { params, query }: Pick<Input<typeof listPassages>, 'params' | 'query'>,
+  db: Db = database(),
+): Promise<{ total: number; article: string | null }> {
+  authorize('report.read', installationFacts(actor))
+  const outlet = await loadOutlet(params.slug, db)
+  const scope = await scopeOf(actor, query, db)
+  const [row] = await db.$queryRaw<{ total: number; article: string | null }[]>`
+    select count(*)::integer as "total", min(a."title") as "article" ${behind(scope, outlet.id, query)}`
+  return { total: row?.total ?? 0, article: query.article ? (row?.article ?? null) : null }
+}
+
+/** Final passages of counted articles; of one that is left out only where it is asked for, or where none is counted. */
+function behind(scope: Scope, outletId: string, query: Input<typeof listPassages>['query']): Prisma.Sql {
+  const counted = query.article
+    ? Prisma.sql`true`
+    : Prisma.sql`(a."left" is null or not exists (
+        select from ${reportArticles(scope, outletId)} other where other."left" is null))`
+  return Prisma.sql`
+    from ${reportArticles(scope, outletId)} a
+    join "FinalAnnotation" f on f."adjudicationId" = a."adjudicationId"
+    where ${counted} and (coalesce(f."attributes" ->> 'location', 'BODY') = 'BODY') = ${query.elsewhere === undefined}
+      ${meant(query)}`
+}
+
+const hands = Prisma.sql`case
+  when f."attributes" -> 'source' ->> 'type' = 'OWN_REPORTING' then 0
+  when jsonb_array_length(coalesce(f."attributes" -> 'chain', '[]')) > 0 then jsonb_array_length(f."attributes" -> 'chain')
+  when f."attributes" -> 'source' ->> 'name' <> '' then 1 end`
+
 function meant(query: Input<typeof listPassages>['query']): Prisma.Sql {
-  const { label, reason, sourceType, holder, source, article } = query
+  const { label, reason, sourceType, holder, source, hops, anonymous, article } = query
   const conditions = [
+    hops !== undefined && Prisma.sql`f."label" = 'SOURCED_FACT' and ${hands} = ${hops}`,
+    anonymous && Prisma.sql`f."label" <> 'OPINION' and f."attributes" -> 'source' ->> 'type' = 'ANONYMOUS'`,
     label && Prisma.sql`f."label" = ${label}::"Label"`,
     reason && Prisma.sql`f."attributes" ->> 'reason' = ${reason}`,
     holder && Prisma.sql`f."attributes" ->> 'holder' = ${holder}`,
@@ -222,6 +266,22 @@ function meant(query: Input<typeof listPassages>['query']): Prisma.Sql {
 }
 
 const shown = { id: true, slug: true, name: true } as const
+
+/** Those who read most come first; who is who no order tells. */
+function readersOf({ readers }: OutletTotals, unit: ReportUnit): Report['readers'] {
+  const numbers = ({ articles, n, y }: Report['readers'][number]) => [
+    articles,
+    n,
+    ...labels.map((label) => y[label]),
+  ]
+  return readers
+    .map((one) => readerView(one.articles, one[unit]))
+    .sort((a, b) => {
+      const [mine, other] = [numbers(a), numbers(b)]
+      const at = mine.findIndex((number, n) => number !== other[n])
+      return at === -1 ? 0 : (other[at] ?? 0) - (mine[at] ?? 0)
+    })
+}
 
 /** What one reader said, alone. */
 function readerView(articles: number, counts: number[]): Report['readers'][number] {

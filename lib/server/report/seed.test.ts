@@ -71,6 +71,10 @@ describe('the seven articles of the seed, their final layer the gold one', () =>
     for (const article of gold) await signAsGold(team, article, text.slice(article.start, article.end))
   }, 120_000)
 
+  async function behind(slug: string, query: Record<string, string> = {}): Promise<number> {
+    return (await ok(team.reader, listPassages, { params: { slug }, query })).items.length
+  }
+
   it('have the figures of the table, too few to describe', async () => {
     const found = await database().outlet.findMany({ select: { slug: true, name: true } })
     expect(found).toHaveLength(7)
@@ -80,6 +84,10 @@ describe('the seven articles of the seed, their final layer the gold one', () =>
       const rows = expected[name]
       if (!rows) {
         expect(articles).toMatchObject({ signed: 1, eligible: 0, excluded: [{ why: 'EXCERPT' }] })
+        // nothing of it is counted, and all of it can be read
+        const all = await Promise.all([behind(slug), behind(slug, { elsewhere: '1' })])
+        expect(all[0]).toBeGreaterThan(0)
+        expect(all[0] + all[1]).toBe(gold.find(({ outlet }) => outlet === name)?.passages.length)
         continue
       }
       for (const [at, label] of labels.entries()) {
@@ -90,6 +98,10 @@ describe('the seven articles of the seed, their final layer the gold one', () =>
         const { items } = await ok(team.reader, listPassages, { params: { slug }, query: { label } })
         expect(items).toHaveLength(y)
       }
+      const { hops, anonymous, elsewhere } = await ok(team.reader, getReport, { params: { slug } })
+      for (const [hop, count] of Object.entries(hops)) expect(await behind(slug, { hops: hop })).toBe(count)
+      expect(await behind(slug, { anonymous: '1' })).toBe(anonymous)
+      expect(await behind(slug, { elsewhere: '1' })).toBe(elsewhere)
     }
   })
 })

@@ -1,5 +1,6 @@
 /** An outlet's report with all that any format says of it: what every writer is given. */
 import type { Holder, Label, Reason, SourceType } from '../../codebook/labels'
+import type { Interval } from '../../report/agreement-interval'
 import type { CitedSource, ReportUnit, Tally } from '../../report/article-counts'
 import type { PooledAgreement } from '../../report/pooled-agreement'
 import type { Selection } from '../../report/publish-status'
@@ -32,7 +33,9 @@ export type ExportedReport = {
     signed: number
     eligible: number
     excluded: { articleId: string; title: string; why: LeftOut }[]
+    dates: { from: string | null; to: string | null }
   }
+  lastSignedAt: string | null
   /** How many of the signed articles bear which rights. */
   rights: Tally<Rights>
   labels: Record<Label, ReportShare>
@@ -47,7 +50,10 @@ export type ExportedReport = {
     cited: (CitedSource & { articles: number })[]
     others: { sources: number; passages: number }
   }
-  agreement: PooledAgreement & { interval: { low: number; high: number } | null }
+  agreement: Omit<PooledAgreement, 'byLabel'> & {
+    interval: Interval | null
+    byLabel: Record<Label, { alpha: number | null; interval: Interval | null }>
+  }
   readers: { articles: number; n: number; y: Record<Label, number> }[]
   strip: { articleId: string; title: string; publishedAt: string | null; counts: Record<Label, number> }[]
 }

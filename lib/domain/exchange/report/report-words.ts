@@ -125,6 +125,7 @@ export const reportWords = {
     hops: 'Through how many hands',
     hop: (hops: number) =>
       hops === 0 ? 'Own observation' : hops === 1 ? 'The source itself' : `${hops} hands`,
+    unnamed: 'Somebody unnamed',
     anonymous: (count: number) =>
       count === 1 ? '1 passage rests on somebody unnamed.' : `${count} passages rest on somebody unnamed.`,
   },
@@ -186,6 +187,8 @@ export const reportWords = {
   },
   behind: {
     title: 'Passages',
+    count: (total: number) => (total === 1 ? '1 passage' : `${total.toLocaleString('en-GB')} passages`),
+    elsewhere: 'In headlines, decks and captions',
     none: 'No passage',
     noneText: 'Nothing is counted under this number now.',
     back: 'Back to the report',

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { asked } from '@/app/(workbench)/asked'
 import { found } from '@/app/(workbench)/found'
 import { askedOf, listed, type SearchParams } from '@/app/(workbench)/listing'
 import { requirePerson } from '@/app/(workbench)/require-person'
@@ -6,7 +7,7 @@ import { PassagesHead, PassagesList } from '@/components/report/passages-list'
 import { PageBody } from '@/components/shell/frame/page-header'
 import { PageLinks } from '@/components/ui/page-links'
 import type { Input } from '@/lib/contract/operation'
-import { listPassages } from '@/lib/contract/reports'
+import { getReport, listPassages } from '@/lib/contract/reports'
 import { reportWords } from '@/lib/domain/exchange/report/report-words'
 import type { Actor } from '@/lib/server/actor'
 import * as reports from '@/lib/server/report/reports'
@@ -17,29 +18,39 @@ export const metadata: Metadata = { title: reportWords.behind.title }
 type Props = { params: Promise<{ slug: string }>; searchParams: SearchParams }
 
 export default async function PassagesPage({ params, searchParams }: Props) {
-  const query = await askedOf(listPassages.query, searchParams)
+  // the unit of the report that one comes from: passages have none
+  const { unit, ...search } = asked(await searchParams)
+  await askedOf(getReport.query.pick({ unit: true }), { unit })
+  const query = await askedOf(listPassages.query, search)
   const path = await askedOf(listPassages.params, params)
   const person = await requirePerson()
   const outlet = await loadOutlet(path.slug)
-  return listed(query, list(person, outlet, query))
+  return listed(query, list(person, { outlet, query, unit }))
 }
 
-async function list(
-  person: Actor,
-  outlet: Awaited<ReturnType<typeof loadOutlet>>,
-  query: Input<typeof listPassages>['query'],
-) {
-  const { items, nextCursor } = await found(
-    reports.passages(person, { params: { slug: outlet.slug }, query, body: undefined, version: 0 }),
+type Of = {
+  outlet: Awaited<ReturnType<typeof loadOutlet>>
+  query: Input<typeof listPassages>['query']
+  unit: string | undefined
+}
+
+async function list(person: Actor, { outlet, query, unit }: Of) {
+  const params = { slug: outlet.slug }
+  const [{ items, nextCursor }, behind] = await found(
+    Promise.all([
+      reports.passages(person, { params, query, body: undefined, version: 0 }),
+      reports.countPassages(person, { params, query }),
+    ]),
   )
-  const { cursor, limit, ...filters } = query
+  const { cursor, limit, hops, ...filters } = query
+  const address = { ...filters, unit, hops: hops?.toString(), limit: String(limit) }
   return (
     <PageBody>
-      <PassagesHead outlet={outlet} asked={query} />
+      <PassagesHead outlet={outlet} asked={query} unit={unit} behind={behind} />
       <PassagesList passages={items} />
       <PageLinks
         base={`/outlets/${outlet.slug}/passages`}
-        query={{ ...filters, limit: String(limit) }}
+        query={address}
         cursor={cursor}
         nextCursor={nextCursor}
       />
