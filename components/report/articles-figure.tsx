@@ -3,6 +3,7 @@ import { type Column, DataTable } from '@/components/ui/data-table'
 import { words } from '@/components/words'
 import type { ArticleSpans, Report } from '@/lib/contract/reports'
 import { labels } from '@/lib/domain/codebook/labels'
+import { sourceLine } from '@/lib/domain/exchange/report/report-sentences'
 import { reportWords } from '@/lib/domain/exchange/report/report-words'
 import { printPartialDate } from '@/lib/domain/intake/dates/printed-date'
 import { ArticleBarcode, BarcodeLegend, BarcodePatterns } from './article-barcode'
@@ -61,12 +62,16 @@ export function ArticlesFigure({ report, asked, spans }: ArticlesFigureProps) {
       align: 'end',
       className: 'whitespace-nowrap',
       cell: ({ articleId, counts }) => (
-        <Link
-          className="tabular-nums underline"
-          href={passagesAddress(report, asked, { article: articleId })}
-        >
-          {labels.map((label) => counts[label]).join(' · ')}
-        </Link>
+        <span className="flex justify-end gap-2 tabular-nums">
+          {labels.map((label) => (
+            <CountLink
+              key={label}
+              count={counts[label]}
+              name={words.labels[label].name}
+              href={passagesAddress(report, asked, { article: articleId, label })}
+            />
+          ))}
+        </span>
       ),
     },
   ]
@@ -76,6 +81,7 @@ export function ArticlesFigure({ report, asked, spans }: ArticlesFigureProps) {
       takeaway={text.articles.takeaway(report.strip.length, report.articles.eligible)}
       anchor="articles"
       csv={exportAddress(report.outlet.slug, asked, { format: 'csv', figure: 'articles' })}
+      source={sourceLine(report)}
     >
       <BarcodePatterns />
       <BarcodeLegend names={eachName} />
@@ -85,22 +91,36 @@ export function ArticlesFigure({ report, asked, spans }: ArticlesFigureProps) {
         rows={report.strip}
         rowKey={({ articleId }) => articleId}
       />
-      {report.articles.excluded.length > 0 && <LeftOut excluded={report.articles.excluded} />}
+      {report.articles.excluded.length > 0 && <LeftOut report={report} asked={asked} />}
     </FigureFrame>
   )
 }
 
-function LeftOut({ excluded }: Pick<Report['articles'], 'excluded'>) {
+function CountLink({ count, name, href }: { count: number; name: string; href: string }) {
+  if (count === 0) return <span>0</span>
+  return (
+    <Link className="underline" href={href} aria-label={`${name}: ${count}`}>
+      {count}
+    </Link>
+  )
+}
+
+function LeftOut({ report, asked }: { report: Report; asked: Asked }) {
   return (
     <>
       <h3 className="mt-5 font-semibold">{text.articles.left}</h3>
       <ul className="mt-2 flex flex-col gap-1">
-        {excluded.map(({ articleId, title, why }) => (
+        {report.articles.excluded.map(({ articleId, title, why }) => (
           <li key={articleId}>
             <Link className="hover:underline" href={`/articles/${articleId}/final`}>
               {title}
             </Link>{' '}
-            <span className="text-text2">– {text.articles.why[why]}</span>
+            <span className="text-text2">– {text.articles.why[why]}</span>{' '}
+            {why !== 'BEING_REVISED' && (
+              <Link className="underline" href={passagesAddress(report, asked, { article: articleId })}>
+                {text.articles.passages}
+              </Link>
+            )}
           </li>
         ))}
       </ul>

@@ -38,7 +38,7 @@ export function ComparisonView({
       {labels.map((label) => (
         <LabelFigure key={label} label={label} comparison={comparison} compared={compared} asked={asked} />
       ))}
-      {others.length > 0 && <NotCompared outlets={others} />}
+      {others.length > 0 && <NotCompared outlets={others} asked={asked} />}
       <p className="max-w-160 text-pretty text-small text-text2">{text.method}</p>
     </PageBody>
   )
@@ -127,14 +127,14 @@ function DifferenceTable({
   )
 }
 
-function NotCompared({ outlets }: { outlets: ListedReport[] }) {
+function NotCompared({ outlets, asked }: { outlets: ListedReport[]; asked: Asked }) {
   return (
     <section className="border-text border-t pt-5">
       <h2 className="text-h2">{text.left}</h2>
       <ul className="mt-2 flex flex-col gap-1">
         {outlets.map((report) => (
           <li key={report.outlet.slug}>
-            <Link href={`/outlets/${report.outlet.slug}`} className="link">
+            <Link href={reportAddress(report.outlet.slug, asked)} className="link">
               {report.outlet.name}
             </Link>{' '}
             <span className="text-text2">

@@ -1,13 +1,19 @@
+import Link from 'next/link'
 import { PageBody, PageHeader } from '@/components/shell/frame/page-header'
 import { CalloutBar } from '@/components/ui/callout-bar'
 import { EmptyState } from '@/components/ui/empty-state'
 import { words } from '@/components/words'
 import type { Report } from '@/lib/contract/reports'
 import { labels } from '@/lib/domain/codebook/labels'
+import { isTooFew, leadSentence } from '@/lib/domain/exchange/report/report-sentences'
 import { reportWords } from '@/lib/domain/exchange/report/report-words'
+import { printPartialDate } from '@/lib/domain/intake/dates/printed-date'
 import { percentOf } from '@/lib/domain/report/percent'
 import { AgreementFigure } from './agreement-figure'
 import { ArticlesFigure, type ArticlesFigureProps } from './articles-figure'
+import { FewScale } from './few-scale'
+import { MadeUpFigure } from './made-up-figure'
+import { passagesAddress } from './report-address'
 import { ReportExportMenu } from './report-export-menu'
 import { ReportScope } from './report-scope'
 import { SharesFigure } from './shares-figure'
@@ -39,21 +45,41 @@ export function OutletReport({ report, asked, spans }: ArticlesFigureProps) {
         actions={<ReportExportMenu slug={report.outlet.slug} asked={asked} />}
       />
       {scope}
-      <p className="max-w-160 border-text border-l-3 pl-4 text-pretty text-text2">{text.isNot}</p>
+      <p className="max-w-200 text-pretty font-serif text-[1.375rem] leading-8">{leadSentence(report)}</p>
+      <p className="max-w-160 border-text border-l-3 pl-4 text-pretty text-text2">
+        {text.isNot}{' '}
+        <a href="#method" className="underline">
+          {text.method.short}
+        </a>
+      </p>
       {report.singleReader && <CalloutBar>{text.singleReader}</CalloutBar>}
-      {labels.every((label) => report.labels[label].status === 'TOO_FEW') && (
-        <section className="rounded-card border border-ctl p-5">
-          <h2 className="text-h2">{text.few.title}</h2>
-          <p className="mt-1 max-w-160 text-pretty">{text.few.text(report.articles.eligible)}</p>
-        </section>
-      )}
-      <SharesFigure report={report} asked={asked} />
-      <SourcesFigure report={report} asked={asked} />
-      <ReasonsFigure report={report} asked={asked} />
-      <AgreementFigure report={report} asked={asked} />
-      <ArticlesFigure report={report} asked={asked} spans={spans} />
-      <MethodNote report={report} />
+      {isTooFew(report) && <Few report={report} />}
+      <div className="flex flex-col gap-8 [counter-reset:figure]">
+        <MadeUpFigure report={report} asked={asked} />
+        <SharesFigure report={report} asked={asked} />
+        <SourcesFigure report={report} asked={asked} />
+        <ReasonsFigure report={report} asked={asked} />
+        <AgreementFigure report={report} asked={asked} />
+        <ArticlesFigure report={report} asked={asked} spans={spans} />
+      </div>
+      <MethodNote report={report} asked={asked} />
     </PageBody>
+  )
+}
+
+/** Too few to describe: why, and how far it is to a share and to a comparison. */
+function Few({ report: { articles, selection } }: { report: Report }) {
+  const isPicked = selection === 'HAND_PICKED'
+  return (
+    <section className="flex flex-wrap items-center gap-x-10 gap-y-4 rounded-card border border-ctl p-5">
+      <div className="min-w-64 grow basis-0">
+        <h2 className="text-h2">{text.few.title}</h2>
+        <p className="mt-1 max-w-160 text-pretty">
+          {isPicked ? text.few.picked(articles.eligible) : text.few.text(articles.eligible)}
+        </p>
+      </div>
+      {!isPicked && <FewScale articles={articles.eligible} />}
+    </section>
   )
 }
 
@@ -72,19 +98,39 @@ function Basis({ report }: { report: Report }) {
       <span>
         <strong>{report.words.body}</strong> {text.words}
       </span>
+      <Days report={report} />
       <span>{text.selections[report.selection]}</span>
     </span>
   )
 }
 
-function MethodNote({ report }: { report: Report }) {
+function Days({
+  report: {
+    articles: { dates },
+  },
+}: {
+  report: Report
+}) {
+  if (!dates.from || !dates.to) return null
+  const days = [printPartialDate(dates.from), printPartialDate(dates.to)]
+  return <span>{[...new Set(days)].join(' – ')}</span>
+}
+
+function MethodNote({ report, asked }: Pick<ArticlesFigureProps, 'report' | 'asked'>) {
   const { body, tagged } = report.words
   return (
-    <section className="border-text border-t pt-5">
+    <section id="method" className="scroll-mt-4 border-text border-t pt-5">
       <h2 className="text-h2">{text.method.title}</h2>
       <div className="mt-2 flex max-w-160 flex-col gap-2 text-pretty text-small text-text2">
         <p>{text.method.text(report.method.codebook)}</p>
-        <p>{text.method.left(report.elsewhere, percentOf(body === 0 ? 0 : 1 - tagged / body))}</p>
+        <p>
+          {report.elsewhere > 0 && (
+            <Link className="underline" href={passagesAddress(report, asked, { elsewhere: '1' })}>
+              {text.method.elsewhere(report.elsewhere)}
+            </Link>
+          )}{' '}
+          {text.method.left(percentOf(body === 0 ? 0 : 1 - tagged / body))}
+        </p>
         <ul>
           {labels.map((label) => {
             const { rho, estimated } = report.method.rho[label]

@@ -1,6 +1,6 @@
 import { type Column, DataTable } from '@/components/ui/data-table'
 import { words } from '@/components/words'
-import type { Report } from '@/lib/contract/reports'
+import type { Report, ReportShare } from '@/lib/contract/reports'
 import { labels } from '@/lib/domain/codebook/labels'
 import { reportWords } from '@/lib/domain/exchange/report/report-words'
 import { percentOf } from '@/lib/domain/report/percent'
@@ -25,7 +25,7 @@ export function ReadersTable({ report }: { report: Report }) {
         key: label,
         head: words.labels[label].name,
         align: 'end',
-        cell: ({ y, n }) => figureOf(report, y[label] ?? 0, n),
+        cell: ({ y, n }) => figureOf(report.labels[label].status, y[label] ?? 0, n),
         className: 'whitespace-nowrap',
       }),
     ),
@@ -46,8 +46,8 @@ function rowsOf({ labels: shares, articles, readers }: Report): Row[] {
   return [settled, ...each]
 }
 
-/** No percentage where the outlet has none. */
-function figureOf({ labels: shares }: Report, y: number, n: number): string {
-  const few = labels.every((label) => shares[label].status === 'TOO_FEW')
-  return few || n === 0 ? text.of(y, n) : `${percentOf(y / n)} % (${text.of(y, n)})`
+/** No percentage where the outlet has none of that label, and none of nothing or of all. */
+function figureOf(status: ReportShare['status'], y: number, n: number): string {
+  const isPlain = status === 'TOO_FEW' || y === 0 || y === n
+  return isPlain ? text.of(y, n) : `${percentOf(y / n)} % (${text.of(y, n)})`
 }

@@ -3,8 +3,8 @@ import { LabelChip } from '@/components/annotation/label-chip'
 import { type Column, DataTable } from '@/components/ui/data-table'
 import { words } from '@/components/words'
 import type { Report, ReportShare } from '@/lib/contract/reports'
-import { type Holder, holders, type Label, labels } from '@/lib/domain/codebook/labels'
-import { shareSentence } from '@/lib/domain/exchange/report/report-sentences'
+import { type Label, labels } from '@/lib/domain/codebook/labels'
+import { isTooFew, shareOf, sourceLine, spreadSentence } from '@/lib/domain/exchange/report/report-sentences'
 import { reportWords } from '@/lib/domain/exchange/report/report-words'
 import { percentOf } from '@/lib/domain/report/percent'
 import { FigureFrame } from './figure-frame'
@@ -18,11 +18,12 @@ const text = reportWords
 export function SharesFigure({ report, asked }: { report: Report; asked: Asked }) {
   return (
     <FigureFrame
-      title={text.shares.title}
-      takeaway={shareSentence(report)}
+      title={isTooFew(report) ? text.sure.titleFew : text.sure.title}
+      takeaway={spreadSentence(report)}
       table={<SharesTable report={report} />}
       anchor="shares"
       csv={exportAddress(report.outlet.slug, asked, { format: 'csv', figure: 'shares' })}
+      source={`${sourceLine(report)} ${axisOf(report)}`}
     >
       <ul className="flex flex-col gap-4">
         {labels.map((label) => (
@@ -44,8 +45,6 @@ export function SharesFigure({ report, asked }: { report: Report; asked: Asked }
           <StripAxis />
         </li>
       </ul>
-      <p className="mt-3 text-small text-text2">{axisOf(report)}</p>
-      <Opinions report={report} asked={asked} />
     </FigureFrame>
   )
 }
@@ -58,34 +57,15 @@ function Unsure({ share: { status, low, high } }: { share: ReportShare }) {
   )
 }
 
-function Opinions({ report, asked }: { report: Report; asked: Asked }) {
-  const known = holders.filter((holder) => report.holders[holder])
-  if (known.length === 0) return null
-  return (
-    <p className="mt-3">
-      {text.shares.opinions}:{' '}
-      {known.map((holder: Holder) => (
-        <Link
-          key={holder}
-          className="mr-3 underline"
-          href={passagesAddress(report, asked, { label: 'OPINION', holder })}
-        >
-          {words.holders[holder]} {report.holders[holder]}
-        </Link>
-      ))}
-    </p>
-  )
-}
-
 function SharesTable({ report }: { report: Report }) {
   const { columns } = text
-  const figure = (label: Label, of: 'share' | 'low' | 'high') => {
-    const { status, [of]: value } = report.labels[label]
-    return value === null || (of === 'share' && status === 'TOO_FEW') ? '–' : `${percentOf(value)} %`
+  const figure = (label: Label, of: 'low' | 'high') => {
+    const value = report.labels[label][of]
+    return value === null ? '–' : `${percentOf(value)} %`
   }
   const shown: Column<Label>[] = [
     { key: 'label', head: columns.label, cell: (label) => words.labels[label].name },
-    { key: 'share', head: columns.share, align: 'end', cell: (label) => figure(label, 'share') },
+    { key: 'share', head: columns.share, align: 'end', cell: (label) => shareOf(report.labels[label]) },
     { key: 'low', head: columns.low, align: 'end', cell: (label) => figure(label, 'low') },
     { key: 'high', head: columns.high, align: 'end', cell: (label) => figure(label, 'high') },
     { key: 'y', head: columns.count, align: 'end', cell: (label) => report.labels[label].y },

@@ -1,6 +1,8 @@
+import Link from 'next/link'
 import { words } from '@/components/words'
 import type { Report } from '@/lib/contract/reports'
 import { reasons, sourceTypes } from '@/lib/domain/codebook/labels'
+import { citedSentence, reasonSentence, sourceLine } from '@/lib/domain/exchange/report/report-sentences'
 import { reportWords } from '@/lib/domain/exchange/report/report-words'
 import { FigureFrame } from './figure-frame'
 import { type Asked, exportAddress, passagesAddress } from './report-address'
@@ -13,14 +15,12 @@ const text = reportWords
 export function SourcesFigure({ report, asked }: { report: Report; asked: Asked }) {
   const label = 'SOURCED_FACT'
   const { cited, others } = report.sources
-  const [first] = cited
   const all = sum(Object.values(report.sourceTypes))
-  const takeaway = first ? text.cited.takeaway(first.name, first.passages, all) : text.cited.nobody
   const most = cited.map(({ name, passages, articles }) => ({
     key: name,
     name,
     count: passages,
-    beside: text.cited.articles(articles),
+    beside: `${text.cited.share(passages, all)} · ${text.cited.articles(articles)}`,
     href: passagesAddress(report, asked, { label, source: name }),
   }))
   const types = sourceTypes.flatMap((type) =>
@@ -32,7 +32,7 @@ export function SourcesFigure({ report, asked }: { report: Report; asked: Asked 
     ),
   )
   const hops = Object.entries(report.hops).flatMap(([hop, count]) =>
-    bar(hop, text.cited.hop(Number(hop)), count),
+    bar(hop, text.cited.hop(Number(hop)), count, passagesAddress(report, asked, { hops: hop })),
   )
   const tallies = [
     { title: text.cited.most, bars: most },
@@ -42,10 +42,11 @@ export function SourcesFigure({ report, asked }: { report: Report; asked: Asked 
   return (
     <FigureFrame
       title={text.cited.title}
-      takeaway={takeaway}
+      takeaway={citedSentence(report)}
       table={tallies.map((of) => <TallyTable key={of.title} {...of} />)}
       anchor="sources"
       csv={exportAddress(report.outlet.slug, asked, { format: 'csv', figure: 'sources' })}
+      source={sourceLine(report)}
     >
       <div className="grid gap-8 md:grid-cols-2">
         {tallies.map((of) => (
@@ -54,7 +55,13 @@ export function SourcesFigure({ report, asked }: { report: Report; asked: Asked 
       </div>
       <p className="mt-3 text-small text-text2">
         {others.sources > 0 && `${text.cited.others(others.sources, others.passages)} `}
-        {text.cited.anonymous(report.anonymous)}
+        {report.anonymous > 0 ? (
+          <Link className="underline" href={passagesAddress(report, asked, { anonymous: '1' })}>
+            {text.cited.anonymous(report.anonymous)}
+          </Link>
+        ) : (
+          text.cited.anonymous(0)
+        )}
       </p>
     </FigureFrame>
   )
@@ -67,20 +74,23 @@ export function ReasonsFigure({ report, asked }: { report: Report; asked: Asked 
       bar(reason, words.reasons[reason], report.reasons[reason], passagesAddress(report, asked, { reason })),
     ),
   )
-  const [first] = bars
   const title = words.labels.UNVERIFIED_CLAIM.name
-  const takeaway = first
-    ? text.unverified.takeaway(first.name.toLowerCase(), first.count, sum(bars.map(({ count }) => count)))
-    : text.unverified.none
+  const all = sum(bars.map(({ count }) => count))
   return (
     <FigureFrame
       title={text.unverified.title}
-      takeaway={takeaway}
+      takeaway={reasonSentence(report)}
       table={<TallyTable title={title} bars={bars} />}
       anchor="reasons"
       csv={exportAddress(report.outlet.slug, asked, { format: 'csv', figure: 'reasons' })}
+      source={`${sourceLine(report)} ${text.unverified.note}`}
     >
-      {first && <TallyBars title={title} bars={bars} />}
+      {bars.length > 0 && (
+        <TallyBars
+          title={title}
+          bars={bars.map((one) => ({ ...one, beside: text.cited.share(one.count, all) }))}
+        />
+      )}
     </FigureFrame>
   )
 }

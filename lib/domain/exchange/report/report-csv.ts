@@ -63,7 +63,7 @@ function sourcesOf(report: ExportedReport): Line[] {
 }
 
 function agreementOf({ agreement, readers }: ExportedReport): Line[] {
-  const { articles, alpha, interval, percent, confusion } = agreement
+  const { articles, alpha, interval, percent, byLabel, confusion } = agreement
   const kinds = [...labels, 'NONE']
   return [
     ...row('agreement', 'pooled', {
@@ -72,6 +72,11 @@ function agreementOf({ agreement, readers }: ExportedReport): Line[] {
       low: interval?.low ?? null,
       high: interval?.high ?? null,
       percent,
+    }),
+    ...labels.flatMap((label) => {
+      const one = byLabel[label]
+      const range = { low: one.interval?.low ?? null, high: one.interval?.high ?? null }
+      return row('agreement', `label ${label}`, { alpha: one.alpha, ...range })
     }),
     ...readers.flatMap((reader, at) =>
       row('agreement', `reader ${at + 1}`, { articles: reader.articles, ...reader.y, n: reader.n }),
@@ -101,12 +106,15 @@ function methodOf(report: ExportedReport): Line[] {
     ...row('method', 'bootstrap', bootstrap),
     ...row('method', 'articles', {
       signed: articles.signed,
+      earliest: articles.dates.from,
+      latest: articles.dates.to,
+      lastSignedAt: report.lastSignedAt,
       counted: articles.eligible,
       leftOut: articles.excluded.length,
       selection,
       singleReader: String(singleReader),
     }),
-    ...projects.map((project): Line => ['method', project.name, 'selection', project.selection]),
+    ...projects.map((project): Line => ['method', `project ${project.slug}`, 'selection', project.selection]),
     ...labels.flatMap((label) =>
       row('method', label, { rho: rho[label].rho, rhoEstimated: String(rho[label].estimated) }),
     ),

@@ -10,7 +10,18 @@ import { brand, type EmbeddedFont, page } from '../html/document-page'
 import { html, type Markup } from '../html/markup'
 import { rightsValues } from '../rights'
 import type { ExportedReport } from './exported-report'
-import { printRange, shareOf, shareSentence } from './report-sentences'
+import {
+  agreementSentence,
+  citedSentence,
+  isTooFew,
+  leadSentence,
+  madeUpSentence,
+  printRange,
+  reasonSentence,
+  shareOf,
+  sourceLine,
+  spreadSentence,
+} from './report-sentences'
 import { reportWords as text } from './report-words'
 
 const style = `${articleStyle}
@@ -19,8 +30,9 @@ caption { text-align: start; color: var(--text2); font-size: 0.8125rem; padding-
 th, td { text-align: start; vertical-align: top; padding: 4px 16px 4px 0; border-top: 1px solid var(--line); font-weight: 400; }
 thead th { font-size: 0.8125rem; color: var(--text2); border: 0; } tbody th { font-weight: 600; } .n { text-align: end; }
 .figure { padding: 16px 0; border-top: 1px solid var(--text2); break-inside: avoid; } .long { break-inside: auto; }
-.figure > p { max-width: 40rem; color: var(--text2); } .strip { width: 300px; max-width: 100%; height: 20px; } .code { width: 240px; max-width: 100%; min-width: 120px; height: auto; vertical-align: middle; }
-.strip, .figure svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.figure > p { max-width: 40rem; color: var(--text2); } .none { position: absolute; } .bar { display: block; width: 600px; max-width: 100%; height: auto; margin: 4px 0; } .parts { display: flex; flex-wrap: wrap; gap: 4px 24px; padding: 0; list-style: none; }
+.strip { width: 300px; max-width: 100%; height: 20px; } .code { width: 240px; max-width: 100%; min-width: 120px; height: auto; vertical-align: middle; }
+.figure svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .not { border-inline-start: 3px solid var(--text); padding-inline-start: 16px; max-width: 40rem; color: var(--text2); margin-bottom: 20px; }
 .lead { font: 400 1.25rem/1.75rem var(--font-serif); max-width: 46rem; margin: 0 0 16px; }
 `
@@ -35,6 +47,7 @@ export function serializeReportHtml(
   fonts: readonly EmbeddedFont[] = [],
 ): string {
   const figures = [
+    madeUpFigure(report),
     sharesFigure(report),
     sourcesFigure(report),
     reasonsFigure(report),
@@ -42,7 +55,7 @@ export function serializeReportHtml(
     articlesFigure(report, spans),
     methodFigure(report),
   ]
-  const body = [brand(text.step), html`<main>${head(report)}${figures}</main>`]
+  const body = [brand(text.step), html`<main>${barcodePatterns}${head(report)}${figures}</main>`]
   return page({ title: `${report.outlet.name}, ${text.step}`, style, fonts, body })
 }
 
@@ -56,7 +69,7 @@ function head(report: ExportedReport): Markup {
     fact(text.chosen, text.selections[selection]),
     fact(words.rights, rightsOf(report)),
   ]
-  return html`<div class="top"><h1><bdi>${report.outlet.name}</bdi></h1></div><p class="lead">${shareSentence(report)}</p><p class="not">${text.isNot}</p>${report.singleReader ? html`<p class="not">${text.singleReader}</p>` : null}<dl class="facts">${facts}</dl>`
+  return html`<div class="top"><h1><bdi>${report.outlet.name}</bdi></h1></div><p class="lead">${leadSentence(report)}</p><p class="not">${text.isNot}</p>${report.singleReader ? html`<p class="not">${text.singleReader}</p>` : null}<dl class="facts">${facts}</dl>`
 }
 
 function fact(name: string, value: string | number): Markup {
@@ -69,8 +82,38 @@ function rightsOf({ rights }: ExportedReport): string {
     .join(' · ')
 }
 
-function figure(title: string, takeaway: string, content: Markup | null, isLong = false): Markup {
-  return html`<section class="figure${isLong ? ' long' : ''}"><h2>${title}</h2><p>${takeaway}</p>${content}</section>`
+type Said = { title: string; takeaway: string; source?: string; isLong?: boolean }
+
+function figure({ title, takeaway, source, isLong = false }: Said, content: Markup | null): Markup {
+  return html`<section class="figure${isLong ? ' long' : ''}"><h2>${title}</h2><p>${takeaway}</p>${content}${source ? html`<p class="fine">${source}</p>` : null}</section>`
+}
+
+/** What of the tagged body is what, as one bar; none where no share may be given. */
+function madeUpFigure(report: ExportedReport): Markup | null {
+  const { labels: shares, unit, words: of } = report
+  if (of.body === 0 || labels.some((label) => shares[label].status === 'TOO_FEW')) return null
+  const inside = Math.round((100 * of.tagged) / of.body)
+  let at = 0
+  const parts = labels.map((label) => {
+    const width = (shares[label].share ?? 0) * 600
+    const from = at
+    at += width
+    return html`<rect x="${from.toFixed(2)}" width="${Math.max(0, width - 2).toFixed(2)}" height="28" fill="${fills[label]}"/>`
+  })
+  const counts = labels.map(
+    (label) =>
+      html`<li>${labelWords[label].letter} ${labelWords[label].name}: ${shareOf(shares[label])}, ${text.shares.of(shares[label].y, shares[label].n, text.units[unit].toLowerCase())}</li>`,
+  )
+  const bar = html`<svg class="bar" viewBox="0 0 600 28" aria-hidden="true">${parts}</svg>`
+  const body = html`<svg class="bar" viewBox="0 0 600 12" aria-hidden="true"><rect width="${inside * 6}" height="12" fill="var(--text2)"/><rect x="${inside * 6 + 0.5}" y="0.5" width="${Math.max(0, 599 - inside * 6)}" height="11" fill="none" stroke="var(--text2)"/></svg>`
+  return figure(
+    {
+      title: text.shares.title,
+      takeaway: madeUpSentence(report),
+      source: `${sourceLine(report)} ${text.shares.note}`,
+    },
+    html`<p class="fine">${text.shares.bar(text.units[unit], shares.OPINION.n)}</p>${bar}<ul class="parts">${counts}</ul>${tallyTable(text.shares.opinions, report.holders, holderWords)}<p class="fine">${text.shares.body(of.body)}</p>${body}<p class="fine">${text.shares.insideTag(inside)} · ${text.shares.outside(100 - inside)}</p>`,
+  )
 }
 
 function sharesFigure(report: ExportedReport): Markup {
@@ -80,8 +123,15 @@ function sharesFigure(report: ExportedReport): Markup {
     const { letter, name } = labelWords[label]
     return html`<tr><th scope="row">${letter} ${name}</th><td>${stripOf(label, share)}</td><td class="n">${shareOf(share)}</td><td class="n">${printRange(share)}</td><td class="n">${share.y}</td><td class="n">${share.n}</td><td>${text.status[share.status]}</td></tr>`
   })
-  const table = html`<table><thead><tr><th scope="col">${columns.label}</th><th scope="col">0 – 50 – 100 %</th><th scope="col" class="n">${columns.share}</th><th scope="col" class="n">${columns.interval}</th><th scope="col" class="n">${columns.count}</th><th scope="col" class="n">${columns.all}</th><th scope="col">${columns.status}</th></tr></thead><tbody>${rows}</tbody></table>${tallyTable(text.shares.opinions, report.holders, holderWords)}`
-  return figure(text.shares.title, text.shares.axisFile, table)
+  const table = html`<table><thead><tr><th scope="col">${columns.label}</th><th scope="col">0 – 50 – 100 %</th><th scope="col" class="n">${columns.share}</th><th scope="col" class="n">${columns.interval}</th><th scope="col" class="n">${columns.count}</th><th scope="col" class="n">${columns.all}</th><th scope="col">${columns.status}</th></tr></thead><tbody>${rows}</tbody></table>`
+  return figure(
+    {
+      title: isTooFew(report) ? text.sure.titleFew : text.sure.title,
+      takeaway: spreadSentence(report),
+      source: `${sourceLine(report)} ${text.shares.axisFile}`,
+    },
+    table,
+  )
 }
 
 /** A share on 0–100 %: shapes say everything, colour repeats it. */
@@ -106,9 +156,6 @@ function stripOf(label: Label, { status, share, low, high }: ReportShare): Marku
 function sourcesFigure(report: ExportedReport): Markup {
   const { cited, others } = report.sources
   const { columns } = text
-  const [first] = cited
-  const all = Object.values(report.sourceTypes).reduce((sum, count) => sum + count, 0)
-  const takeaway = first ? text.cited.takeaway(first.name, first.passages, all) : text.cited.nobody
   const rows = cited.map(
     ({ name, type, passages, articles }) =>
       html`<tr><th scope="row"><bdi>${name}</bdi></th><td>${type ? sourceTypeWords[type] : null}</td><td class="n">${passages}</td><td class="n">${articles}</td></tr>`,
@@ -117,10 +164,8 @@ function sourcesFigure(report: ExportedReport): Markup {
   const hops = Object.keys(report.hops).sort()
   const names = Object.fromEntries(hops.map((hop) => [hop, text.cited.hop(Number(hop))]))
   return figure(
-    text.cited.title,
-    takeaway,
-    html`${first ? most : null}${tallyTable(text.cited.types, report.sourceTypes, sourceTypeWords)}${tallyTable(text.cited.hops, report.hops, names)}<p class="fine">${others.sources > 0 ? `${text.cited.others(others.sources, others.passages)} ` : null}${text.cited.anonymous(report.anonymous)}</p>`,
-    true,
+    { title: text.cited.title, takeaway: citedSentence(report), source: sourceLine(report), isLong: true },
+    html`${cited.length > 0 ? most : null}${tallyTable(text.cited.types, report.sourceTypes, sourceTypeWords)}${tallyTable(text.cited.hops, report.hops, names)}<p class="fine">${others.sources > 0 ? `${text.cited.others(others.sources, others.passages)} ` : null}${text.cited.anonymous(report.anonymous)}</p>`,
   )
 }
 
@@ -138,18 +183,22 @@ function tallyTable(
   return html`<table><caption>${title}</caption><tbody>${rows}</tbody></table>`
 }
 
-function reasonsFigure({ reasons, labels: of }: ExportedReport): Markup {
-  const table = tallyTable(labelWords.UNVERIFIED_CLAIM.name, reasons, reasonWords)
+function reasonsFigure(report: ExportedReport): Markup {
   return figure(
-    text.unverified.title,
-    table ? text.unverified.among(of.UNVERIFIED_CLAIM.y) : text.unverified.none,
-    table,
+    {
+      title: text.unverified.title,
+      takeaway: reasonSentence(report),
+      source: `${sourceLine(report)} ${text.unverified.note}`,
+    },
+    tallyTable(labelWords.UNVERIFIED_CLAIM.name, report.reasons, reasonWords),
   )
 }
 
-function agreementFigure({ agreement, readers }: ExportedReport): Markup {
-  const { articles, alpha, interval, percent, confusion } = agreement
-  if (articles === 0 || percent === null) return figure(text.agreement.title, text.agreement.none, null)
+function agreementFigure(report: ExportedReport): Markup {
+  const { agreement, readers } = report
+  const { articles, percent, confusion } = agreement
+  const said = { title: text.agreement.title, takeaway: agreementSentence(report) }
+  if (articles === 0 || percent === null) return figure(said, null)
   const kinds = [...labels.map((label) => labelWords[label].name), text.agreement.untagged]
   const all = Math.max(
     1,
@@ -159,17 +208,24 @@ function agreementFigure({ agreement, readers }: ExportedReport): Markup {
     (kind, row) =>
       html`<tr><th scope="row">${kind}</th>${kinds.map((_, column) => html`<td class="n">${((100 * (confusion[row]?.[column] ?? 0)) / all).toFixed(1)}</td>`)}</tr>`,
   )
-  const takeaway = text.agreement.takeaway(
-    alpha?.toFixed(2) ?? '–',
-    Math.round(percent * 100),
-    articles,
-    interval ? text.agreement.range(interval.low, interval.high) : '',
-  )
   return figure(
-    text.agreement.title,
-    takeaway,
-    html`<table><caption>${text.agreement.matrix}</caption><thead><tr><td></td>${kinds.map((kind) => html`<th scope="col" class="n">${kind}</th>`)}</tr></thead><tbody>${rows}</tbody></table><p class="fine">${text.agreement.read}</p>${readersTable(readers)}`,
+    { ...said, source: sourceLine(report) },
+    html`${alphaTable(agreement)}<table><caption>${text.agreement.matrix}</caption><thead><tr><td></td>${kinds.map((kind) => html`<th scope="col" class="n">${kind}</th>`)}</tr></thead><tbody>${rows}</tbody></table><p class="fine">${text.agreement.same(Math.round(percent * 100), articles)} ${text.agreement.read}</p>${readersTable(readers)}`,
   )
+}
+
+function alphaTable({ alpha, interval, byLabel }: ExportedReport['agreement']): Markup {
+  const { columns } = text
+  const number = (of: number | null | undefined) => (of === null || of === undefined ? '–' : of.toFixed(2))
+  const all = [
+    { name: text.agreement.each, alpha, interval },
+    ...labels.map((label) => ({ name: labelWords[label].name, ...byLabel[label] })),
+  ]
+  const rows = all.map(
+    (one) =>
+      html`<tr><th scope="row">${one.name}</th><td class="n">${number(one.alpha)}</td><td class="n">${number(one.interval?.low)}</td><td class="n">${number(one.interval?.high)}</td></tr>`,
+  )
+  return html`<table><caption>${text.agreement.byLabel}</caption><thead><tr><td></td><th scope="col" class="n">${columns.alpha}</th><th scope="col" class="n">${columns.low}</th><th scope="col" class="n">${columns.high}</th></tr></thead><tbody>${rows}</tbody></table>`
 }
 
 function readersTable(readers: ExportedReport['readers']): Markup | null {
@@ -181,7 +237,8 @@ function readersTable(readers: ExportedReport['readers']): Markup | null {
   return html`<table><caption>${text.readers.title}</caption><thead><tr><th scope="col">${text.readers.reader}</th><th scope="col" class="n">${text.columns.articles}</th>${labels.map((label) => html`<th scope="col" class="n">${labelWords[label].name}</th>`)}</tr></thead><tbody>${rows}</tbody></table><p class="fine">${text.readers.text}</p>`
 }
 
-function articlesFigure({ strip, articles }: ExportedReport, spans: ReadonlyMap<string, TextSpans>): Markup {
+function articlesFigure(report: ExportedReport, spans: ReadonlyMap<string, TextSpans>): Markup {
+  const { strip, articles } = report
   const { columns } = text
   const longest = [...spans.values()].reduce((most, { length }) => Math.max(most, length), 1)
   const rows = strip.map(
@@ -192,16 +249,20 @@ function articlesFigure({ strip, articles }: ExportedReport, spans: ReadonlyMap<
     ({ title, why }) =>
       html`<tr><th scope="row"><bdi>${title}</bdi></th><td>${text.articles.why[why]}</td></tr>`,
   )
+  const takeaway = text.articles.inFile(strip.length, articles.eligible)
   return figure(
-    text.articles.title,
-    text.articles.inFile,
-    html`${barcodePatterns}<table><thead><tr><th scope="col">${columns.article}</th><th scope="col">${columns.published}</th><th scope="col">${columns.text}</th>${labels.map((label) => html`<th scope="col" class="n">${labelWords[label].letter}</th>`)}</tr></thead><tbody>${rows}</tbody></table>${left.length > 0 ? html`<table><caption>${text.articles.left}</caption><tbody>${left}</tbody></table>` : null}`,
-    true,
+    {
+      title: text.articles.title,
+      takeaway,
+      source: `${sourceLine(report)} ${text.articles.strip}`,
+      isLong: true,
+    },
+    html`<table><thead><tr><th scope="col">${columns.article}</th><th scope="col">${columns.published}</th><th scope="col">${columns.text}</th>${labels.map((label) => html`<th scope="col" class="n">${labelWords[label].letter}</th>`)}</tr></thead><tbody>${rows}</tbody></table>${left.length > 0 ? html`<table><caption>${text.articles.left}</caption><tbody>${left}</tbody></table>` : null}`,
   )
 }
 
 /** S plain, U diagonal, O dots: told apart in grey too. */
-const barcodePatterns = html`<svg width="0" height="0" aria-hidden="true" style="position:absolute"><defs><pattern id="fill-u" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0h5v5h-5z" fill="var(--u)"/><path d="M0 0h1.5v5h-1.5z" fill="var(--u-tint)"/></pattern><pattern id="fill-o" width="4" height="4" patternUnits="userSpaceOnUse"><path d="M0 0h4v4h-4z" fill="var(--o)"/><circle cx="1.5" cy="1.5" r="0.8" fill="var(--o-tint)"/></pattern></defs></svg>`
+const barcodePatterns = html`<svg class="none" width="0" height="0" aria-hidden="true"><defs><pattern id="fill-u" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0h5v5h-5z" fill="var(--u)"/><path d="M0 0h1.5v5h-1.5z" fill="var(--u-tint)"/></pattern><pattern id="fill-o" width="4" height="4" patternUnits="userSpaceOnUse"><path d="M0 0h4v4h-4z" fill="var(--o)"/><circle cx="1.5" cy="1.5" r="0.8" fill="var(--o-tint)"/></pattern></defs></svg>`
 
 const fills: Record<Label, string> = {
   SOURCED_FACT: 'var(--s)',
@@ -230,8 +291,7 @@ function methodFigure(report: ExportedReport): Markup {
     ({ name, selection }) => html`<p class="fine"><bdi>${name}</bdi>: ${text.selections[selection]}</p>`,
   )
   return figure(
-    text.method.title,
-    text.method.text(method.codebook),
-    html`<p class="fine">${text.method.left(elsewhere, untagged)}</p>${rhos}<p class="fine">${text.method.bootstrap(method.bootstrap.draws, method.bootstrap.seed)}</p>${chosen}<p class="fine">${words.rights}: ${rightsOf(report)}</p>`,
+    { title: text.method.title, takeaway: text.method.text(method.codebook) },
+    html`<p class="fine">${elsewhere > 0 ? text.method.elsewhere(elsewhere) : null} ${text.method.left(untagged)}</p>${rhos}<p class="fine">${text.method.bootstrap(method.bootstrap.draws, method.bootstrap.seed)}</p>${chosen}<p class="fine">${words.rights}: ${rightsOf(report)}</p>`,
   )
 }

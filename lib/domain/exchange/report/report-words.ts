@@ -75,24 +75,78 @@ export const reportWords = {
   few: {
     title: 'Too few to describe',
     text: (articles: number) =>
-      `${articles === 1 ? '1 article is' : `${articles} articles are`} counted; a share needs 5 and 30 effective passages, a comparison 10. Until then this page shows counts and how wide the uncertainty is, and no percentage.`,
+      `${articles === 1 ? '1 article is' : `${articles} articles are`} counted; a share needs 5 and the weight of 30 independent passages, a comparison 10. Until then this page shows counts and how wide the uncertainty is, and no percentage.`,
+    picked: (articles: number) =>
+      `${articles === 1 ? '1 article is' : `${articles} articles are`} counted, picked by hand. What was not drawn by a rule describes itself: this page shows counts, and neither percentages nor intervals.`,
+    now: (articles: number) => `${articles} now`,
+    share: '5: a share',
+    comparison: '10: a comparison',
   },
+  lead: {
+    where: (articles: number, isPicked: boolean) =>
+      `In ${articles === 1 ? '1 signed article' : `${articles} signed articles`}${isPicked ? ', picked by hand' : ''}`,
+    whole: (where: string, said: string) => `${where}, ${said}.`,
+    nothing: (where: string) => `${where}, nothing is counted.`,
+    units: {
+      passages: 'tagged passages',
+      words: 'tagged words',
+      sentences: 'labelled sentences',
+    },
+    names: {
+      SOURCED_FACT: 'sourced fact',
+      UNVERIFIED_CLAIM: 'unverified claims',
+      OPINION: 'opinion',
+    },
+    of: (unit: string) => `of ${unit} `,
+    share: (percent: number, of: string, name: string, range: string) =>
+      `${percent} % ${of}are ${name}${range}`,
+    range: (low: number, high: number, isFirst: boolean) =>
+      ` (${isFirst ? '95 % interval ' : ''}${low}–${high})`,
+    none: (n: number, name: string, high: number | null) =>
+      `none of ${n} are ${name}${high === null ? '' : ` (could be up to ${high} %)`}`,
+    all: (n: number, name: string, low: number | null) =>
+      `all of ${n} are ${name}${low === null ? '' : ` (could be as few as ${low} %)`}`,
+    tooFew: (y: number, n: number, name: string) => `${y} of ${n} are ${name} (too few for a share)`,
+    firstCount: (y: number, n: number, unit: string, name: string) => `${y} of ${n} ${unit} are ${name}`,
+    count: (y: number, name: string) => `${y} ${name}`,
+  },
+  source: (articles: string, signed: number, days: string, unit: string, signedAt: string) =>
+    `Source: ${articles} ${signed === 1 ? 'signed article' : 'signed articles'}${days ? `, ${days}` : ''}, ${unit} of the body${signedAt ? `, as signed by ${signedAt}` : ''}.`,
   status: { REPORTABLE: 'reportable', PROVISIONAL: 'provisional', TOO_FEW: 'too few to describe' },
   shares: {
     title: 'How is the text made up?',
     caption: 'Shares with their intervals',
-    takeaway: (parts: string[]) => `${parts.join(', ')}.`,
-    part: (share: string, name: string, range: string) => `${share} ${name}${range}`,
+    inside: (percent: number) => `${percent} % of the words in the body stand in a tagged passage.`,
+    mostly: (isAuthor: boolean, count: number, all: number) =>
+      `Opinion is mostly ${isAuthor ? 'the author’s own' : 'that of people quoted'} (${count} of ${all}).`,
+    bar: (unit: string, n: number) => `${unit}, n ${n.toLocaleString('en-GB')}`,
+    body: (n: number) => `All words in the body, n ${n.toLocaleString('en-GB')}`,
+    insideWords: 'Words of the body in a tagged passage',
+    insideTag: (percent: number) => `inside a tagged passage ${percent} %`,
+    outside: (percent: number) => `not tagged ${percent} %`,
+    note: 'Headlines, decks and captions are tagged but in no share. Not tagged: background that nobody would ask a source for, left so on purpose. Shares are rounded and may not add up to 100.',
+    noneOf: 'none seen',
+    allOf: 'all',
     few: 'Counts only: these articles cannot speak for the outlet.',
     of: (y: number, n: number, unit: string) => `${y} of ${n} ${unit}`,
     range: (low: number, high: number) => `anywhere from ${low} to ${high} in 100`,
     noneSeen: (n: number, high: number) => `None seen in ${n}; could be up to ${high} %`,
+    allSeen: (n: number, low: number) => `All of ${n}; could be as few as ${low} %`,
     axisFile:
       'Share of what is tagged in the body. Diamond: all articles together, hollow where provisional. Line: 95 % interval, articles as the unit. Bar without a diamond: too few to give a share.',
     axis: 'Share of what is tagged in the body. Dot: one article, its size the passages. Diamond: all articles together. Bar: 95 % interval.',
     axisFew: 'Share of what is tagged in the body. Grey bar: 95 % interval; no point is drawn.',
     axisPicked: 'Share of what is tagged in the body. Dot: one article, its size the passages.',
     opinions: 'Whose opinion',
+  },
+  sure: {
+    title: 'How sure are we, and how different are the articles?',
+    titleFew: 'What was counted, and how unsure is it?',
+    picked: 'Articles that were picked by hand speak for themselves only: no interval for the outlet.',
+    few: (points: number, articles: number) =>
+      `Each interval spans more than ${points} in 100: ${articles === 1 ? 'one article' : `${articles} articles`} cannot speak for the outlet.`,
+    spread: (least: number, most: number, name: string, near: number | null) =>
+      `Single articles run from ${least} to ${most} % ${name}${near === null ? '.' : `; the outlet’s share is known within about ${near} points.`}`,
   },
   columns: {
     label: 'Label',
@@ -103,6 +157,7 @@ export const reportWords = {
     count: 'Counted',
     all: 'Of',
     status: 'Status',
+    alpha: 'Alpha',
     what: 'What',
     passages: 'Passages',
     articles: 'Articles',
@@ -114,8 +169,11 @@ export const reportWords = {
   },
   cited: {
     title: 'Who is cited?',
-    takeaway: (name: string, passages: number, all: number) =>
-      `${name} is cited most: in ${passages} of ${all} sourced passages.`,
+    takeaway: (names: string, count: number, passages: number, all: number) =>
+      `${names} ${count === 1 ? 'is' : 'are'} cited most: ${count === 1 ? 'in' : 'each in'} ${passages} of ${all} sourced passages.`,
+    several: (count: number, passages: number, all: number) =>
+      `${count} sources are cited most, each in ${passages} of ${all} sourced passages.`,
+    once: 'No source is cited more than once.',
     articles: (count: number) => (count === 1 ? '1 article' : `${count} articles`),
     nobody: 'No passage names a source.',
     most: 'Most cited',
@@ -125,26 +183,36 @@ export const reportWords = {
     hops: 'Through how many hands',
     hop: (hops: number) =>
       hops === 0 ? 'Own observation' : hops === 1 ? 'The source itself' : `${hops} hands`,
+    share: (count: number, all: number) => (all === 0 ? '' : `${Math.round((100 * count) / all)} %`),
     unnamed: 'Somebody unnamed',
     anonymous: (count: number) =>
       count === 1 ? '1 passage rests on somebody unnamed.' : `${count} passages rest on somebody unnamed.`,
   },
   unverified: {
     title: 'Why are claims unverified?',
-    takeaway: (reason: string, count: number, all: number) =>
-      `Most often: ${reason}, ${count} of ${all} unverified claims.`,
+    takeaway: (names: string, count: number, most: number, all: number) =>
+      `Most often: ${names}, ${count === 1 ? '' : 'each '}${most} of ${all} unverified claims.`,
     none: 'No claim is unverified.',
-    among: (count: number) => `One reason for each of ${count} unverified claims, the first that fits.`,
+    note: 'One reason for each claim, the first that fits in the order of the codebook.',
   },
   agreement: {
     title: 'Do reviewers agree?',
-    takeaway: (alpha: string, percent: number, articles: number, range: string) =>
-      `Alpha ${alpha}${range} over the text of ${articles === 1 ? '1 article' : `${articles} articles`}; the same label on ${percent} % of positions.`,
-    range: (low: number, high: number) => ` (95 % interval ${low.toFixed(2)} to ${high.toFixed(2)})`,
+    takeaway: (word: string, alpha: string, range: string) =>
+      `${word} agreement on these articles: alpha ${alpha}${range}.`,
+    words: { high: 'High', fair: 'Fair', low: 'Low' },
+    undefined: (articles: number) =>
+      `Alpha is not defined on ${articles === 1 ? 'this article' : `these ${articles} articles`}: nobody could have disagreed.`,
+    lowest: (label: string) => `Lowest for ${label}.`,
+    confused: (label: string, other: string) => `Lowest for ${label}, most often against ${other}.`,
+    same: (percent: number, articles: number) =>
+      `The same label on ${percent} % of positions in ${articles === 1 ? '1 article' : `${articles} articles`}.`,
+    byLabel: 'Krippendorff’s alpha over text positions, 95 % interval',
+    each: 'All labels',
+    range: (low: number, high: number) => ` (${low.toFixed(2)}–${high.toFixed(2)})`,
     none: 'No article was read by two people before they could see each other’s reading.',
     matrix: 'Who said what: share of all positions, rows one reader, columns the other',
     untagged: 'Not tagged',
-    read: '0.80 and above is read as sound, 0.67 to 0.79 as fair, below that with care. Computed on the readings as submitted, before anyone saw another’s.',
+    read: '0.80 and above is high, 0.67 to 0.79 fair, below that low, to be read with care. Computed on the readings as submitted, before anyone saw another’s.',
   },
   readers: {
     title: 'As each reader had it',
@@ -159,9 +227,12 @@ export const reportWords = {
     caption: 'Counted articles',
     takeaway: (shown: number, all: number) =>
       `${shown === all ? 'Every counted article' : `The ${shown} latest of ${all} counted articles`}, newest first. Open one to read its passages in context.`,
-    inFile:
-      'Every counted article, newest first, with its counts of sourced facts, unverified claims and opinions. The strip is its text from start to end: sourced facts plain, unverified claims striped, opinions dotted.',
+    inFile: (listed: number, all: number) =>
+      `${listed === all ? 'Every counted article' : `The ${listed} latest of ${all} counted articles`}, newest first.`,
+    strip:
+      'S, U and O: how many sourced facts, unverified claims and opinions. The strip is its text from start to end: sourced facts plain, unverified claims striped, opinions dotted.',
     left: 'Left out',
+    passages: 'Passages',
     undated: 'No date',
     why: {
       ON_HOLD: 'on hold',
@@ -176,14 +247,19 @@ export const reportWords = {
   },
   method: {
     title: 'Method note',
+    short: 'How this is made',
     text: (codebook: string) =>
       `Reviewers read blind and tag passages under codebook ${codebook}; an editor settles the differences and a second person signs. A share is the ratio over all counted articles; its interval is Wilson’s at 95 % on the effective number of passages with Student’s t, articles as the unit. How each reviewer differs is not in the interval.`,
     rho: (name: string, rho: string, estimated: boolean) =>
-      `${name}: clustering within articles ρ = ${rho}, ${estimated ? 'pooled over all outlets' : 'the stated default'}.`,
+      `${name}: clustering within articles ρ = ${rho}, ${estimated ? 'pooled over the outlets of your projects' : 'the stated default'}.`,
     bootstrap: (draws: number, seed: number) =>
       `The interval of alpha: articles drawn again ${draws} times (xorshift32, seed ${seed}), from the 2.5th to the 97.5th percentile; none below five articles.`,
-    left: (elsewhere: number, untagged: number) =>
-      `${elsewhere} passages in headlines, decks and captions are in no share. ${untagged} % of the words in the body are not tagged: background that nobody would ask a source for.`,
+    elsewhere: (count: number) =>
+      count === 1
+        ? '1 passage in headlines, decks and captions is in no share.'
+        : `${count} passages in headlines, decks and captions are in no share.`,
+    left: (untagged: number) =>
+      `${untagged} % of the words in the body are not tagged: background that nobody would ask a source for.`,
   },
   behind: {
     title: 'Passages',
