@@ -10,6 +10,10 @@ import { ReadersTable } from './readers-table'
 import { type Asked, exportAddress } from './report-address'
 
 const text = reportWords.agreement
+/** Columns are headed by letters, which their rows spell out. */
+const short: Record<string, string> = Object.fromEntries(
+  labels.map((label) => [words.labels[label].name, words.labels[label].letter]),
+)
 const heads = [...labels.map((label) => words.labels[label].name), text.untagged]
 
 /** How far the readings behind these articles agree, and where they do not. */
@@ -29,7 +33,7 @@ export function AgreementFigure({ report, asked }: { report: Report; asked: Aske
       csv={exportAddress(report.outlet.slug, asked, { format: 'csv', figure: 'agreement' })}
       source={sourceLine(report)}
     >
-      <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_auto]">
+      <div className="grid gap-x-10 gap-y-6 xl:grid-cols-[minmax(0,1fr)_auto]">
         <div>
           <AlphaDots agreement={agreement} />
           <p className="mt-3 max-w-120 text-pretty text-small text-text2">
@@ -43,8 +47,8 @@ export function AgreementFigure({ report, asked }: { report: Report; asked: Aske
               <tr>
                 <td />
                 {heads.map((head) => (
-                  <th key={head} scope="col" className="px-2 font-medium">
-                    {head}
+                  <th key={head} scope="col" className="px-2 font-medium" aria-label={head}>
+                    {short[head] ?? head}
                   </th>
                 ))}
               </tr>
@@ -73,7 +77,7 @@ function Cell({ share }: { share: number }) {
   const isDark = share > 0.25
   return (
     <td
-      className={`h-11 w-24 text-center tabular-nums ${isDark ? 'bg-action text-on-action' : share > 0.05 ? 'bg-none text-text' : 'bg-hover text-text'}`}
+      className={`h-11 w-18 text-center tabular-nums ${isDark ? 'bg-action text-on-action' : share > 0.05 ? 'bg-none text-text' : 'bg-hover text-text'}`}
     >
       {(share * 100).toFixed(1)}
     </td>

@@ -1,3 +1,4 @@
+import { classes } from '@/components/ui/classes'
 import { type Column, DataTable } from '@/components/ui/data-table'
 import { words } from '@/components/words'
 import type { Report } from '@/lib/contract/reports'
@@ -6,8 +7,6 @@ import { reportWords } from '@/lib/domain/exchange/report/report-words'
 import { inks } from './share-strip'
 
 const text = reportWords.agreement
-const WIDTH = 320
-const INSET = 10
 
 type Agreement = Report['agreement']
 type Row = { key: string; name: string; alpha: number | null; interval: Agreement['interval']; ink: string }
@@ -24,6 +23,8 @@ function rowsOf({ alpha, interval, byLabel }: Agreement): Row[] {
   ]
 }
 
+const columns = 'sm:grid sm:grid-cols-[8rem_minmax(8rem,1fr)_8rem] sm:gap-x-4'
+
 /** Alpha over all labels and of each, as a dot with its interval on −0.2 to 1, beside what counts as fair and as high. */
 export function AlphaDots({ agreement }: { agreement: Agreement }) {
   return (
@@ -31,65 +32,72 @@ export function AlphaDots({ agreement }: { agreement: Agreement }) {
       <h3 className="font-semibold text-small">{text.byLabel}</h3>
       <ul className="mt-2 flex flex-col gap-1">
         {rowsOf(agreement).map(({ key, name, alpha, interval, ink }) => (
-          <li key={key} className="grid items-center gap-x-4 sm:grid-cols-[8rem_minmax(0,1fr)_8rem]">
+          <li key={key} className={classes(columns, 'items-center')}>
             <span className={key === 'all' ? 'font-semibold' : undefined}>{name}</span>
-            <svg viewBox={`0 0 ${WIDTH} 24`} className="w-full" aria-hidden="true">
-              {[-0.2, 0, 1].map((at) => (
-                <line key={at} x1={x(at)} x2={x(at)} y1={0} y2={24} stroke="var(--line)" />
-              ))}
-              {[0.67, 0.8].map((at) => (
-                <line
+            <span aria-hidden className="relative block h-7 max-w-100">
+              {marks.map((at) => (
+                <span
                   key={at}
-                  x1={x(at)}
-                  x2={x(at)}
-                  y1={0}
-                  y2={24}
-                  stroke="var(--text2)"
-                  strokeDasharray="3 3"
+                  className={classes('absolute inset-y-0', lineOf(at))}
+                  style={{ left: x(at) }}
                 />
               ))}
               {interval && (
-                <path d={`M${x(interval.low)} 12H${x(interval.high)}`} stroke="var(--text)" strokeWidth={2} />
+                <span
+                  className="absolute top-3.25 h-0.5 bg-text"
+                  style={{ left: x(interval.low), right: `calc(100% - ${x(interval.high)})` }}
+                />
               )}
-              {alpha !== null && <circle cx={x(alpha)} cy={12} r={5} fill={ink} />}
-            </svg>
+              {alpha !== null && (
+                <span
+                  className="absolute top-2.25 -ms-1.25 size-2.5 rounded-full"
+                  style={{ left: x(alpha), background: ink }}
+                />
+              )}
+            </span>
             <span className="tabular-nums">
               <strong>{alpha === null ? '–' : alpha.toFixed(2)}</strong>
               {interval && text.range(interval.low, interval.high)}
             </span>
           </li>
         ))}
-        <li className="hidden sm:grid sm:grid-cols-[8rem_minmax(0,1fr)_8rem] sm:gap-x-4" aria-hidden>
+        <li className={classes(columns, 'hidden')} aria-hidden>
           <span />
-          <svg viewBox={`0 0 ${WIDTH} 16`} className="w-full" aria-hidden="true">
-            {[-0.2, 0, 0.67, 0.8, 1].map((at) => (
-              <text
-                key={at}
-                x={x(at) + (at === 0.67 ? -8 : at === 0.8 ? 4 : 0)}
-                y={12}
-                fontSize={12}
-                textAnchor={at === 1 ? 'end' : at === -0.2 ? 'start' : 'middle'}
-                fill="var(--text2)"
-              >
+          <span className="relative block h-4 max-w-100 text-[0.75rem] text-text2 leading-4">
+            {marks.map((at) => (
+              <span key={at} className={classes('absolute', shiftOf(at))} style={{ left: x(at) }}>
                 {String(at).replace('-', '−')}
-              </text>
+              </span>
             ))}
-          </svg>
+          </span>
         </li>
       </ul>
     </div>
   )
 }
 
+const marks = [-0.2, 0, 0.67, 0.8, 1]
+
+/** From where alpha counts as fair and as high is dashed. */
+function lineOf(at: number): string {
+  return at === 0.67 || at === 0.8 ? 'border-text2 border-s border-dashed' : 'border-line border-s'
+}
+
+/** Numbers that stand close keep clear of one another. */
+function shiftOf(at: number): string {
+  if (at === 0.67 || at === 1) return '-translate-x-full'
+  return at === 0 ? '-translate-x-1/2' : ''
+}
+
 /** The same in rows. */
 export function AlphaTable({ agreement }: { agreement: Agreement }) {
-  const { columns } = reportWords
+  const heads = reportWords.columns
   const number = (of: number | null | undefined) => (of === null || of === undefined ? '–' : of.toFixed(2))
   const shown: Column<Row>[] = [
-    { key: 'label', head: columns.label, cell: ({ name }) => name },
-    { key: 'alpha', head: columns.alpha, align: 'end', cell: ({ alpha }) => number(alpha) },
-    { key: 'low', head: columns.low, align: 'end', cell: ({ interval }) => number(interval?.low) },
-    { key: 'high', head: columns.high, align: 'end', cell: ({ interval }) => number(interval?.high) },
+    { key: 'label', head: heads.label, cell: ({ name }) => name },
+    { key: 'alpha', head: heads.alpha, align: 'end', cell: ({ alpha }) => number(alpha) },
+    { key: 'low', head: heads.low, align: 'end', cell: ({ interval }) => number(interval?.low) },
+    { key: 'high', head: heads.high, align: 'end', cell: ({ interval }) => number(interval?.high) },
   ]
   return (
     <DataTable caption={text.byLabel} columns={shown} rows={rowsOf(agreement)} rowKey={({ key }) => key} />
@@ -97,6 +105,6 @@ export function AlphaTable({ agreement }: { agreement: Agreement }) {
 }
 
 /** What lies below −0.2 is drawn there: the number says what it is. */
-function x(alpha: number): number {
-  return INSET + ((Math.max(-0.2, alpha) + 0.2) / 1.2) * (WIDTH - 2 * INSET)
+function x(alpha: number): string {
+  return `${(((Math.max(-0.2, alpha) + 0.2) / 1.2) * 100).toFixed(2)}%`
 }

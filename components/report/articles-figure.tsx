@@ -60,7 +60,7 @@ export function ArticlesFigure({ report, asked, spans }: ArticlesFigureProps) {
       key: 'counts',
       head: text.columns.counts,
       align: 'end',
-      className: 'whitespace-nowrap',
+      className: 'min-w-24 whitespace-nowrap',
       cell: ({ articleId, counts }) => (
         <span className="flex justify-end gap-2 tabular-nums">
           {labels.map((label) => (

@@ -35,7 +35,7 @@ export function FigureViews({ title, anchor, csv, chart, table }: FigureViewsPro
   }
   return (
     <div className="mt-4 flex flex-col gap-5">
-      <div className="flex flex-wrap items-center gap-2">
+      <div className="flex flex-wrap items-center gap-2 xl:absolute xl:end-0 xl:top-4">
         {table && (
           <fieldset className="inline-flex rounded-control border border-ctl bg-card">
             <legend className="sr-only">{text.legend(title)}</legend>

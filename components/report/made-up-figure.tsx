@@ -36,35 +36,37 @@ export function MadeUpFigure({ report, asked }: { report: Report; asked: Asked }
       csv={exportAddress(report.outlet.slug, asked, { format: 'csv', figure: 'shares' })}
       source={`${sourceLine(report)} ${text.note}`}
     >
-      <p className="font-semibold text-small">{text.bar(reportWords.units[unit], shares.OPINION.n)}</p>
-      <div className="mt-1.5 flex h-9 gap-0.5" aria-hidden>
-        {labels.map((label) => (
-          <Part key={label} label={label} share={(shares[label].share ?? 0) * 100} />
-        ))}
+      <div>
+        <p className="font-semibold text-small">{text.bar(reportWords.units[unit], shares.OPINION.n)}</p>
+        <div className="mt-1.5 flex h-9 gap-0.5" aria-hidden>
+          {labels.map((label) => (
+            <Part key={label} label={label} share={(shares[label].share ?? 0) * 100} />
+          ))}
+        </div>
+        <ul className="mt-2 flex flex-wrap justify-between gap-x-8 gap-y-2">
+          {labels.map((label) => (
+            <li key={label}>
+              <span className="flex items-center gap-2 font-semibold">
+                <span aria-hidden className={classes('size-3.5 rounded-chip', fills[label])} />
+                {words.labels[label].name}
+              </span>
+              <Link className="text-small underline" href={passagesAddress(report, asked, { label })}>
+                {printCount(shares[label], unit)}
+              </Link>
+              {label === 'OPINION' && <Holders report={report} asked={asked} />}
+            </li>
+          ))}
+        </ul>
+        <p className="mt-6 font-semibold text-small">{text.body(of.body)}</p>
+        <div className="mt-1.5 flex h-3.5 gap-0.5" aria-hidden>
+          <div className="rounded-chip bg-text2" style={{ width: `${inside}%` }} />
+          <div className="grow rounded-chip border border-ctl" />
+        </div>
+        <p className="mt-1 flex flex-wrap justify-between gap-x-6 text-small">
+          <span>{text.insideTag(inside)}</span>
+          <span>{text.outside(100 - inside)}</span>
+        </p>
       </div>
-      <ul className="mt-2 flex flex-wrap justify-between gap-x-8 gap-y-2">
-        {labels.map((label) => (
-          <li key={label}>
-            <span className="flex items-center gap-2 font-semibold">
-              <span aria-hidden className={classes('size-3.5 rounded-chip', fills[label])} />
-              {words.labels[label].name}
-            </span>
-            <Link className="text-small underline" href={passagesAddress(report, asked, { label })}>
-              {printCount(shares[label], unit)}
-            </Link>
-            {label === 'OPINION' && <Holders report={report} asked={asked} />}
-          </li>
-        ))}
-      </ul>
-      <p className="mt-6 font-semibold text-small">{text.body(of.body)}</p>
-      <div className="mt-1.5 flex h-3.5 gap-0.5" aria-hidden>
-        <div className="rounded-chip bg-text2" style={{ width: `${inside}%` }} />
-        <div className="grow rounded-chip border border-ctl" />
-      </div>
-      <p className="mt-1 flex flex-wrap justify-between gap-x-6 text-small">
-        <span>{text.insideTag(inside)}</span>
-        <span>{text.outside(100 - inside)}</span>
-      </p>
     </FigureFrame>
   )
 }

@@ -73,7 +73,7 @@ function Few({ report: { articles, selection } }: { report: Report }) {
   return (
     <section className="flex flex-wrap items-center gap-x-10 gap-y-4 rounded-card border border-ctl p-5">
       <div className="min-w-64 grow basis-0">
-        <h2 className="text-h2">{text.few.title}</h2>
+        <h2 className="text-h2">{isPicked ? text.few.titlePicked : text.few.title}</h2>
         <p className="mt-1 max-w-160 text-pretty">
           {isPicked ? text.few.picked(articles.eligible) : text.few.text(articles.eligible)}
         </p>

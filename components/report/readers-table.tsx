@@ -49,5 +49,5 @@ function rowsOf({ labels: shares, articles, readers }: Report): Row[] {
 /** No percentage where the outlet has none of that label, and none of nothing or of all. */
 function figureOf(status: ReportShare['status'], y: number, n: number): string {
   const isPlain = status === 'TOO_FEW' || y === 0 || y === n
-  return isPlain ? text.of(y, n) : `${percentOf(y / n)} % (${text.of(y, n)})`
+  return isPlain ? text.of(y, n) : `${percentOf(y / n)} % (${text.of(y, n)})`
 }

@@ -9,7 +9,7 @@ export function printShare(share: ReportShare, unit: Report['unit']): string {
   if (share.status === 'TOO_FEW' || share.share === null) return printCount(share, unit)
   if (share.y === 0 && share.high !== null) return text.shares.noneSeen(share.n, percentOf(share.high))
   if (share.y === share.n && share.low !== null) return text.shares.allSeen(share.n, percentOf(share.low))
-  return `${percentOf(share.share)} %${printRange(share)}`
+  return `${percentOf(share.share)} %${printRange(share)}`
 }
 
 /** ' (33–53)', where there is an interval. */

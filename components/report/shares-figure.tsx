@@ -31,8 +31,9 @@ export function SharesFigure({ report, asked }: { report: Report; asked: Asked }
             <LabelChip label={label} className="justify-self-start" />
             <ShareStrip label={label} share={report.labels[label]} strip={report.strip} />
             <p>
-              <span className="text-h3">{printShare(report.labels[label], report.unit)}</span>
-              <br />
+              {report.labels[label].status !== 'TOO_FEW' && (
+                <span className="block text-h3">{printShare(report.labels[label], report.unit)}</span>
+              )}
               <Link className="text-small underline" href={passagesAddress(report, asked, { label })}>
                 {printCount(report.labels[label], report.unit)}
               </Link>
@@ -61,7 +62,7 @@ function SharesTable({ report }: { report: Report }) {
   const { columns } = text
   const figure = (label: Label, of: 'low' | 'high') => {
     const value = report.labels[label][of]
-    return value === null ? '–' : `${percentOf(value)} %`
+    return value === null ? '–' : `${percentOf(value)} %`
   }
   const shown: Column<Label>[] = [
     { key: 'label', head: columns.label, cell: (label) => words.labels[label].name },

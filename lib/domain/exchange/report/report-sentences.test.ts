@@ -33,13 +33,13 @@ describe('the lead', () => {
 
   it('gives each share with its interval, and says once what it is', () => {
     expect(of(shares(100, [48, 0.42, 0.53], [29, 0.24, 0.35], [23, 0.19, 0.29]))).toBe(
-      'In 12 signed articles, 48 % of tagged passages are sourced fact (95 % interval 42–53), 29 % are unverified claims (24–35) and 23 % are opinion (19–29).',
+      'In 12 signed articles, 48 % of tagged passages are sourced fact (95 % interval 42–53), 29 % are unverified claims (24–35) and 23 % are opinion (19–29).',
     )
   })
 
-  it('gives no 0 and no 100 %: how far it could be instead', () => {
+  it('gives no 0 and no 100 %: how far it could be instead', () => {
     expect(of(shares(40, [40, 0.8, 1], [0, 0, 0.17], [0, 0, 0.17]))).toBe(
-      'In 12 signed articles, all of 40 are sourced fact (could be as few as 80 %), none of 40 are unverified claims (could be up to 17 %) and none of 40 are opinion (could be up to 17 %).',
+      'In 12 signed articles, all of 40 are sourced fact (could be as few as 80 %), none of 40 are unverified claims (could be up to 17 %) and none of 40 are opinion (could be up to 17 %).',
     )
   })
 
@@ -55,7 +55,7 @@ describe('the lead', () => {
   it('says of articles that were picked that they were', () => {
     const picked = shares(10, [5, null, null], [3, null, null], [2, null, null])
     expect(of(picked, 'HAND_PICKED')).toBe(
-      'In 12 signed articles, picked by hand, 50 % of tagged passages are sourced fact, 30 % are unverified claims and 20 % are opinion.',
+      'In 12 signed articles, picked by hand, 50 % of tagged passages are sourced fact, 30 % are unverified claims and 20 % are opinion.',
     )
   })
 })
@@ -64,10 +64,10 @@ describe('the other sentences', () => {
   it('say how much is tagged, and whose opinion it mostly is', () => {
     const words = { body: 1_000, tagged: 760 }
     expect(madeUpSentence({ words, holders: { AUTHOR: 91, QUOTED: 65 } })).toBe(
-      '76 % of the words in the body stand in a tagged passage. Opinion is mostly the author’s own (91 of 156).',
+      '76 % of the words in the body stand in a tagged passage. Opinion is mostly the author’s own (91 of 156).',
     )
     expect(madeUpSentence({ words, holders: { AUTHOR: 5, QUOTED: 5 } })).toBe(
-      '76 % of the words in the body stand in a tagged passage.',
+      '76 % of the words in the body stand in a tagged passage.',
     )
   })
 
@@ -84,7 +84,7 @@ describe('the other sentences', () => {
     }))
     const labelled = shares(100, [48, 0.42, 0.53], [29, 0.24, 0.35], [23, 0.19, 0.29])
     expect(spreadSentence({ labels: labelled, selection: 'RANDOM', strip, articles })).toBe(
-      'Single articles run from 10 to 80 % sourced fact; the outlet’s share is known within about 6 points.',
+      'Single articles run from 10 to 80 % sourced fact; the outlet’s share is known within about 6 points.',
     )
   })
 
@@ -131,10 +131,10 @@ describe('the other sentences', () => {
     )
   })
 
-  it('print no 0 % and no 100 % as a share', () => {
+  it('print no 0 % and no 100 % as a share', () => {
     expect(shareOf(share(30, [0, 0, 0.2]))).toBe('none seen')
     expect(shareOf(share(30, [30, 0.8, 1]))).toBe('all')
-    expect(shareOf(share(30, [12, 0.3, 0.5]))).toBe('40 %')
+    expect(shareOf(share(30, [12, 0.3, 0.5]))).toBe('40 %')
     expect(shareOf(share(30, [12, 0.3, 0.5, 'TOO_FEW']))).toBe('–')
   })
 })

@@ -139,11 +139,11 @@ export function sourceLine(report: Of<'articles' | 'unit' | 'lastSignedAt'>): st
 /** The share as a percentage; in words where none or all are so, '–' where none may be given. */
 export function shareOf({ status, share, y, n }: ReportShare): string {
   if (status === 'TOO_FEW' || share === null) return '–'
-  return y === 0 ? text.shares.noneOf : y === n ? text.shares.allOf : `${percentOf(share)} %`
+  return y === 0 ? text.shares.noneOf : y === n ? text.shares.allOf : `${percentOf(share)} %`
 }
 
 export function printRange({ low, high }: Pick<ReportShare, 'low' | 'high'>): string {
-  return low === null || high === null ? '–' : `${percentOf(low)}–${percentOf(high)} %`
+  return low === null || high === null ? '–' : `${percentOf(low)}–${percentOf(high)} %`
 }
 
 function rangeOf({ low, high }: ReportShare, isFirst: boolean): string {

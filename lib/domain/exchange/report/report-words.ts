@@ -28,7 +28,7 @@ export const reportWords = {
     columns: { outlet: 'Outlet', articles: 'Articles', updated: 'Last signed' },
     compare: 'Compare selected',
     choose: (name: string) => `Compare ${name}`,
-    read: 'Dot: share of what is tagged in the body. Line: 95 % interval, articles as the unit. Hollow and grey: provisional, 5 to 9 articles or an interval of 30 points or more; not compared. No dot: fewer than 5 articles or 30 effective passages, or articles picked by hand; the count stands instead of a share, and a grey bar for the interval where there is one. ‘2 of 3’ articles: the third is on hold, an excerpt or not counted for another reason that its report names.',
+    read: 'Dot: share of what is tagged in the body. Line: 95 % interval, articles as the unit. Hollow and grey: provisional, 5 to 9 articles or an interval of 30 points or more; not compared. No dot: fewer than 5 articles or 30 effective passages, or articles picked by hand; the count stands instead of a share, and a grey bar for the interval where there is one. ‘2 of 3’ articles: the third is on hold, an excerpt or not counted for another reason that its report names.',
     order:
       'Listed by name. The list is not a ranking: shares describe how texts present their claims, never whether they are true. Intervals that overlap can still differ; choose two to six outlets to see the difference itself with its interval.',
   },
@@ -65,7 +65,7 @@ export const reportWords = {
     columns: { pair: 'Difference of', difference: 'Points' },
     left: 'Not compared',
     method:
-      'Listed in the order asked for. A difference is compared only where both shares are reportable: at least 10 articles and 30 effective passages, an interval narrower than 30 points, two readers. Its interval is made from those of the two shares (MOVER), at 95 %.',
+      'Listed in the order asked for. A difference is compared only where both shares are reportable: at least 10 articles and 30 effective passages, an interval narrower than 30 points, two readers. Its interval is made from those of the two shares (MOVER), at 95 %.',
   },
   isNot:
     'This report describes how the text presents its claims. It does not say whether a claim is true, and it gives the outlet no score.',
@@ -76,6 +76,7 @@ export const reportWords = {
     title: 'Too few to describe',
     text: (articles: number) =>
       `${articles === 1 ? '1 article is' : `${articles} articles are`} counted; a share needs 5 and the weight of 30 independent passages, a comparison 10. Until then this page shows counts and how wide the uncertainty is, and no percentage.`,
+    titlePicked: 'Describes these articles only',
     picked: (articles: number) =>
       `${articles === 1 ? '1 article is' : `${articles} articles are`} counted, picked by hand. What was not drawn by a rule describes itself: this page shows counts, and neither percentages nor intervals.`,
     now: (articles: number) => `${articles} now`,
@@ -99,13 +100,13 @@ export const reportWords = {
     },
     of: (unit: string) => `of ${unit} `,
     share: (percent: number, of: string, name: string, range: string) =>
-      `${percent} % ${of}are ${name}${range}`,
+      `${percent} % ${of}are ${name}${range}`,
     range: (low: number, high: number, isFirst: boolean) =>
-      ` (${isFirst ? '95 % interval ' : ''}${low}–${high})`,
+      ` (${isFirst ? '95 % interval ' : ''}${low}–${high})`,
     none: (n: number, name: string, high: number | null) =>
-      `none of ${n} are ${name}${high === null ? '' : ` (could be up to ${high} %)`}`,
+      `none of ${n} are ${name}${high === null ? '' : ` (could be up to ${high} %)`}`,
     all: (n: number, name: string, low: number | null) =>
-      `all of ${n} are ${name}${low === null ? '' : ` (could be as few as ${low} %)`}`,
+      `all of ${n} are ${name}${low === null ? '' : ` (could be as few as ${low} %)`}`,
     tooFew: (y: number, n: number, name: string) => `${y} of ${n} are ${name} (too few for a share)`,
     firstCount: (y: number, n: number, unit: string, name: string) => `${y} of ${n} ${unit} are ${name}`,
     count: (y: number, name: string) => `${y} ${name}`,
@@ -116,26 +117,26 @@ export const reportWords = {
   shares: {
     title: 'How is the text made up?',
     caption: 'Shares with their intervals',
-    inside: (percent: number) => `${percent} % of the words in the body stand in a tagged passage.`,
+    inside: (percent: number) => `${percent} % of the words in the body stand in a tagged passage.`,
     mostly: (isAuthor: boolean, count: number, all: number) =>
       `Opinion is mostly ${isAuthor ? 'the author’s own' : 'that of people quoted'} (${count} of ${all}).`,
     bar: (unit: string, n: number) => `${unit}, n ${n.toLocaleString('en-GB')}`,
     body: (n: number) => `All words in the body, n ${n.toLocaleString('en-GB')}`,
     insideWords: 'Words of the body in a tagged passage',
-    insideTag: (percent: number) => `inside a tagged passage ${percent} %`,
-    outside: (percent: number) => `not tagged ${percent} %`,
+    insideTag: (percent: number) => `inside a tagged passage ${percent} %`,
+    outside: (percent: number) => `not tagged ${percent} %`,
     note: 'Headlines, decks and captions are tagged but in no share. Not tagged: background that nobody would ask a source for, left so on purpose. Shares are rounded and may not add up to 100.',
     noneOf: 'none seen',
     allOf: 'all',
     few: 'Counts only: these articles cannot speak for the outlet.',
     of: (y: number, n: number, unit: string) => `${y} of ${n} ${unit}`,
     range: (low: number, high: number) => `anywhere from ${low} to ${high} in 100`,
-    noneSeen: (n: number, high: number) => `None seen in ${n}; could be up to ${high} %`,
-    allSeen: (n: number, low: number) => `All of ${n}; could be as few as ${low} %`,
+    noneSeen: (n: number, high: number) => `None seen in ${n}; could be up to ${high} %`,
+    allSeen: (n: number, low: number) => `All of ${n}; could be as few as ${low} %`,
     axisFile:
-      'Share of what is tagged in the body. Diamond: all articles together, hollow where provisional. Line: 95 % interval, articles as the unit. Bar without a diamond: too few to give a share.',
-    axis: 'Share of what is tagged in the body. Dot: one article, its size the passages. Diamond: all articles together. Bar: 95 % interval.',
-    axisFew: 'Share of what is tagged in the body. Grey bar: 95 % interval; no point is drawn.',
+      'Share of what is tagged in the body. Diamond: all articles together, hollow where provisional. Line: 95 % interval, articles as the unit. Bar without a diamond: too few to give a share.',
+    axis: 'Share of what is tagged in the body. Dot: one article, its size the passages. Diamond: all articles together. Bar: 95 % interval.',
+    axisFew: 'Share of what is tagged in the body. Grey bar: 95 % interval; no point is drawn.',
     axisPicked: 'Share of what is tagged in the body. Dot: one article, its size the passages.',
     opinions: 'Whose opinion',
   },
@@ -146,14 +147,14 @@ export const reportWords = {
     few: (points: number, articles: number) =>
       `Each interval spans more than ${points} in 100: ${articles === 1 ? 'one article' : `${articles} articles`} cannot speak for the outlet.`,
     spread: (least: number, most: number, name: string, near: number | null) =>
-      `Single articles run from ${least} to ${most} % ${name}${near === null ? '.' : `; the outlet’s share is known within about ${near} points.`}`,
+      `Single articles run from ${least} to ${most} % ${name}${near === null ? '.' : `; the outlet’s share is known within about ${near} points.`}`,
   },
   columns: {
     label: 'Label',
     share: 'Share',
     low: 'Low',
     high: 'High',
-    interval: '95 % interval',
+    interval: '95 % interval',
     count: 'Counted',
     all: 'Of',
     status: 'Status',
@@ -183,7 +184,7 @@ export const reportWords = {
     hops: 'Through how many hands',
     hop: (hops: number) =>
       hops === 0 ? 'Own observation' : hops === 1 ? 'The source itself' : `${hops} hands`,
-    share: (count: number, all: number) => (all === 0 ? '' : `${Math.round((100 * count) / all)} %`),
+    share: (count: number, all: number) => (all === 0 ? '' : `${Math.round((100 * count) / all)} %`),
     unnamed: 'Somebody unnamed',
     anonymous: (count: number) =>
       count === 1 ? '1 passage rests on somebody unnamed.' : `${count} passages rest on somebody unnamed.`,
@@ -205,8 +206,8 @@ export const reportWords = {
     lowest: (label: string) => `Lowest for ${label}.`,
     confused: (label: string, other: string) => `Lowest for ${label}, most often against ${other}.`,
     same: (percent: number, articles: number) =>
-      `The same label on ${percent} % of positions in ${articles === 1 ? '1 article' : `${articles} articles`}.`,
-    byLabel: 'Krippendorff’s alpha over text positions, 95 % interval',
+      `The same label on ${percent} % of positions in ${articles === 1 ? '1 article' : `${articles} articles`}.`,
+    byLabel: 'Krippendorff’s alpha over text positions, 95 % interval',
     each: 'All labels',
     range: (low: number, high: number) => ` (${low.toFixed(2)}–${high.toFixed(2)})`,
     none: 'No article was read by two people before they could see each other’s reading.',
@@ -249,7 +250,7 @@ export const reportWords = {
     title: 'Method note',
     short: 'How this is made',
     text: (codebook: string) =>
-      `Reviewers read blind and tag passages under codebook ${codebook}; an editor settles the differences and a second person signs. A share is the ratio over all counted articles; its interval is Wilson’s at 95 % on the effective number of passages with Student’s t, articles as the unit. How each reviewer differs is not in the interval.`,
+      `Reviewers read blind and tag passages under codebook ${codebook}; an editor settles the differences and a second person signs. A share is the ratio over all counted articles; its interval is Wilson’s at 95 % on the effective number of passages with Student’s t, articles as the unit. How each reviewer differs is not in the interval.`,
     rho: (name: string, rho: string, estimated: boolean) =>
       `${name}: clustering within articles ρ = ${rho}, ${estimated ? 'pooled over the outlets of your projects' : 'the stated default'}.`,
     bootstrap: (draws: number, seed: number) =>
@@ -259,7 +260,7 @@ export const reportWords = {
         ? '1 passage in headlines, decks and captions is in no share.'
         : `${count} passages in headlines, decks and captions are in no share.`,
     left: (untagged: number) =>
-      `${untagged} % of the words in the body are not tagged: background that nobody would ask a source for.`,
+      `${untagged} % of the words in the body are not tagged: background that nobody would ask a source for.`,
   },
   behind: {
     title: 'Passages',
