@@ -30,7 +30,9 @@ test('an outlet’s report leads from a number to its passages, into the article
   const vague = page.getByRole('listitem').filter({ hasText: 'Source too vague' }).getByRole('link')
   const number = Number(await vague.textContent())
   await vague.click()
-  await expect(page.getByRole('heading', { level: 1, name: new RegExp(`^${number} passages?$`) })).toBeVisible()
+  await expect(
+    page.getByRole('heading', { level: 1, name: new RegExp(`^${number} passages?$`) }),
+  ).toBeVisible()
   await expect(page.getByText(/^The Harbour Ledger · .*Source too vague$/)).toBeVisible()
   await expect(page.getByRole('blockquote')).toHaveCount(number)
 
