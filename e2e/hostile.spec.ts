@@ -43,12 +43,18 @@ for (const bypassCSP of [false, true]) {
       await page.goto(`/articles/${id}/${path}`)
       await expect(page.getByText(first ?? '').first()).toBeVisible()
     }
+    // as markup it is taken in as the words that are left of it
+    const html = `<h1>A headline ${stamp}</h1><p>A first paragraph.</p>${payloads.map((payload) => `<p>${payload}</p>`).join('')}`
+    const cleaned = await createArticle(carla, `Cleaned ${stamp}`, html, [anna], 'html')
+    for (const view of ['text', 'list']) {
+      await page.goto(`/articles/${cleaned}/annotate?view=${view}`)
+      await expect(page.getByText('A first paragraph.').first()).toBeVisible()
+    }
 
     const list = watched(await editor.newPage(), caught)
     await list.goto(`/projects/${PROJECT}/articles`)
     await expect(list.getByText(`${first} ${stamp}`).first()).toBeVisible()
     await list.goto(`/projects/${PROJECT}/import`)
-    const html = `<h1>A headline ${stamp}</h1><p>A first paragraph.</p>${payloads.map((payload) => `<p>${payload}</p>`).join('')}`
     await pasteMarkup(list, html)
     await list.getByRole('button', { name: 'Find articles' }).click()
     await expect(list.getByRole('region', { name: 'Source text' })).toBeVisible()

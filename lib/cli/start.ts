@@ -1,3 +1,4 @@
+import { beginEnding } from '../server/ending'
 import type { Env } from '../server/env'
 import { demoLines, makeDemo } from './demo'
 import { Fault } from './fault'
@@ -91,6 +92,8 @@ function endOnSignal(undo: (() => unknown)[]): Promise<void> {
       // npm passes on a Ctrl-C that has reached us already: once is enough.
       if (isEnding) return
       isEnding = true
+      // whoever watches /api/health/ready sends nobody here any more
+      beginEnding()
       console.log('Stopping …')
       await unwind(undo)
       resolve()

@@ -15,6 +15,7 @@ export const getReady = operation({
   ...shared,
   name: 'getReady',
   path: '/api/health/ready',
-  summary: 'Whether requests can be served: the database answers as well; 503 where it does not',
+  summary:
+    'Whether requests can be served: the database answers, its migrations are this program’s, the audit can be read, there is disk left, and the process is not ending; else 503, which names the condition to admins',
   responses: { 200: z.object({ status: z.literal('ready') }) },
 })
