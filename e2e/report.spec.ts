@@ -25,7 +25,7 @@ test('an outlet’s report leads from a number to its passages, into the article
   await page.getByRole('link', { name: 'The Harbour Ledger' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'The Harbour Ledger' })).toBeVisible()
   await expect(page.getByText('It does not say whether a claim is true')).toBeVisible()
-  await expect(page.getByRole('heading', { name: 'How is the text made up?' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Who is cited?' })).toBeVisible()
 
   const vague = page.getByRole('listitem').filter({ hasText: 'Source too vague' }).getByRole('link')
   const number = Number(await vague.textContent())

@@ -172,7 +172,7 @@ export const states: Record<string, Row> = {
       from: '/outlets',
       by: 'a[href="/outlets/LEDGER"]',
       table: 'OutletTotals',
-      shows: 'How is the text made up?',
+      shows: 'Who is cited?',
     },
     denied: everybody,
     locked: noArticle,

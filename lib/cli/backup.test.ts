@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { Client } from 'pg'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { trustedKeys } from '../server/record/keys'
 import { createArticleAt, createTeam, stages } from '../server/testing/scenario'
 import { createActor, createWorld } from '../server/testing/world'
 import { backUp } from './backup'
 import { examine } from './doctor'
 import { assertAppRole } from './postgres/database'
-import { restore } from './restore'
+import { main, restore } from './restore'
 import { createTestDatabase, type TestDatabase } from './testing/test-database'
 
 const world = await createWorld()
@@ -78,6 +78,19 @@ describe('row 65: a backup that cannot be restored', () => {
     expect(await fingerprint(other.ownerUrl)).toBe(before)
   })
 
+  it('ends the command with 2, the reason in one line, before a database is opened', async () => {
+    const path = join(folder, 'unusable.backup')
+    writeFileSync(path, 'select 1;')
+    const said: string[] = []
+    const speaking = vi.spyOn(console, 'error').mockImplementation((line) => void said.push(String(line)))
+    const nowhere = { DATABASE_URL: 'postgresql://nobody:x@127.0.0.1:1/none', DATA_DIR: folder }
+    const code = await asCommand(nowhere, [path, '--replace'])
+    speaking.mockRestore()
+    expect(code).toBe(2)
+    expect(said.join('\n')).toMatch(/was not restored: .*damaged.* Nothing was changed\.$/)
+    expect(said).toHaveLength(1)
+  })
+
   /** As a newer program would have written it, its digest included. */
   function newer(change: (header: Record<string, unknown>) => object): Buffer {
     const [first = ''] = lines()
@@ -117,6 +130,14 @@ describe('the restore drill', () => {
     }
   })
 
+  it('takes the place of what is there only when that is said', async () => {
+    const here = { DATABASE_URL: other.ownerUrl, DATA_DIR: folder }
+    const before = await fingerprint(other.ownerUrl)
+    await expect(asCommand(here, [file])).rejects.toThrow('There is an installation here already')
+    expect(await fingerprint(other.ownerUrl)).toBe(before)
+    expect(await asCommand(here, [file, '--replace'])).toBe(0)
+  })
+
   it('waits for nobody: it is refused while others are connected', async () => {
     const guest = new Client({ connectionString: other.ownerUrl })
     await guest.connect()
@@ -124,6 +145,16 @@ describe('the restore drill', () => {
     await guest.end()
   })
 })
+
+/** `npm run restore` with these settings. */
+async function asCommand(settings: Record<string, string>, args: string[]): Promise<number> {
+  for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value)
+  try {
+    return await main(args)
+  } finally {
+    vi.unstubAllEnvs()
+  }
+}
 
 async function fingerprint(ownerUrl: string): Promise<string> {
   const path = join(folder, `${Math.random()}.backup`)

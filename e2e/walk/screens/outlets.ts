@@ -47,7 +47,7 @@ export const outlets = {
     shows: 'The Harbour Ledger',
     act: dialogFrom('More actions for The Quiet Post', 'Delete'),
   },
-  'outlet report': { who: 'dora', path: '/outlets/the-harbour-ledger', shows: 'How is the text made up?' },
+  'outlet report': { who: 'dora', path: '/outlets/the-harbour-ledger', shows: 'Who is cited?' },
   'outlet report passages': {
     who: 'dora',
     path: '/outlets/the-harbour-ledger/passages?label=UNVERIFIED_CLAIM',
@@ -66,7 +66,7 @@ export const outlets = {
   'outlet report as tables': {
     who: 'dora',
     path: '/outlets/the-harbour-ledger?from=2014-01-01',
-    shows: 'How is the text made up?',
+    shows: 'Who is cited?',
     act: async (page) => {
       for (const table of await page.getByRole('button', { name: 'Table', exact: true }).all())
         await table.click()

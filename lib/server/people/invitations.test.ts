@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import * as createRoute from '../../../app/api/v1/admin/invitations/route'
 import * as acceptRoute from '../../../app/api/v1/invitations/[token]/accept/route'
 import { createMembership, createProject, createUser } from '../../../prisma/factories'
-import { listInvitations, revokeInvitation } from '../../contract/people'
+import { createInvitation, listInvitations, revokeInvitation } from '../../contract/people'
 import type { Actor } from '../actor'
 import { database } from '../database/database'
 import { call, ok } from '../testing/api'
@@ -27,6 +27,21 @@ function accept(token: string, change: Record<string, unknown> = {}, actor: Acto
   const body = { name: 'Grace', password, ...change }
   return send(acceptRoute, actor, { method: 'POST', params: { token }, body })
 }
+
+test.each(['a＠b.com', '"e@evil"@x', 'a@b.com\r\nBcc: c@d.com'])(
+  'row 52: %j is invited by nobody, and the field is named',
+  async (email) => {
+    const refused = await call(admin, createInvitation, { body: { email } })
+    expect(refused.status).toBe(422)
+    expect(refused.body).toMatchObject({ code: 'validation', errors: [{ path: 'email' }] })
+  },
+)
+
+test('row 52: whoever is invited in capitals signs in in any', async () => {
+  const { token } = await ok(admin, createInvitation, { body: { email: 'Grace.Hopper@Example.ORG' } })
+  expect((await accept(token)).status).toBe(201)
+  expect(await signIn('GRACE.hopper@example.org', password, 'here')).not.toBeNull()
+})
 
 async function gone(answer: Response): Promise<unknown> {
   expect(answer.status).toBe(410)
