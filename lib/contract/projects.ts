@@ -73,6 +73,8 @@ export const createProject = operation({
     name: nameSchema,
     policy: policySchema.default(policySchema.parse({})),
     selection: z.enum(selections).default('HAND_PICKED'),
+    /** As for a change of the project. */
+    guidelines: z.unknown().optional(),
   }),
   responses: { 201: projectSchema },
 })

@@ -1,7 +1,13 @@
 /** What a project's people go by: written by editors, version by version, read by all of them. */
 import { describe, expect, it } from 'vitest'
 import { exportArticle } from '../../contract/exports'
-import { getGuidelines, getProject, listGuidelines, updateProject } from '../../contract/projects'
+import {
+  createProject,
+  getGuidelines,
+  getProject,
+  listGuidelines,
+  updateProject,
+} from '../../contract/projects'
 import type { Actor } from '../actor'
 import { database } from '../database/database'
 import { call, ok } from '../testing/api'
@@ -28,6 +34,18 @@ async function write(actor: Actor, guidelines: unknown) {
 }
 
 describe('guidelines', () => {
+  it('may be there from the first day of a project', async () => {
+    const body = { name: 'With guidelines', guidelines: doc('Mark what is said.') }
+    const { slug, guidelinesVersion } = await ok(team.carla, createProject, { body })
+    expect(guidelinesVersion).toBe(1)
+    const { guidelines } = await ok(team.carla, getGuidelines, { params: { slug } })
+    expect(guidelines).toMatchObject({ version: 1, doc: doc('Mark what is said.') })
+    const refused = await call(team.carla, createProject, {
+      body: { ...body, guidelines: { type: 'script' } },
+    })
+    expect(refused.status).toBe(422)
+  })
+
   it('are written by editors, a new version each time, and read by everybody who belongs there', async () => {
     expect(await ok(team.reader, getGuidelines, { params })).toEqual({ guidelines: null })
     expect((await write(team.anna, doc('Mine'))).status).toBe(403)

@@ -142,6 +142,8 @@ test('the list goes page by page through every outlet once, and refuses a cursor
 
 test('the splitter is given every outlet with its aliases, its own name aside', async () => {
   await create({ name: 'Known Star', aliases: ['KS'], hostnames: ['WWW.Known.example'] })
+  for (const name of ['known.example', 'www.known.example', 'KS'])
+    expect(await resolve(name)).toMatchObject({ name: 'Known Star' })
   expect(await outlets.knownOutlets()).toContainEqual({
     slug: 'known-star',
     name: 'Known Star',

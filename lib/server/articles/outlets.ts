@@ -97,7 +97,7 @@ export async function update(
   return viewOfOutlet(await loadOutlet(params.slug, db))
 }
 
-/** The outlet that a name means: by slug, then by name or alias, case and space aside; else a new one of that name. */
+/** The outlet that a name means: by slug, by name or alias, case and space aside, by hostname; else a new one of that name. */
 export async function resolveOutlet(
   actor: Actor,
   name: string,
@@ -161,7 +161,14 @@ async function findByName(name: string, db: Db): Promise<{ id: string; slug: str
   const bySlug = await db.outlet.findFirst({ where: meaning(name.trim()), select })
   if (bySlug) return bySlug
   const folded = foldName(name)
-  return db.outlet.findFirst({ where: { aliases: { some: { folded } } }, select })
+  const host = folded.replace(/^www\./, '')
+  return (
+    (await db.outlet.findFirst({ where: { aliases: { some: { folded } } }, select })) ??
+    (await db.outlet.findFirst({
+      where: { mergedIntoId: null, hostnames: { hasSome: [host, `www.${host}`] } },
+      select,
+    }))
+  )
 }
 
 async function insert(actor: Actor, fields: Input<typeof createOutlet>['body'], db: Db) {

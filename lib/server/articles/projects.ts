@@ -65,6 +65,7 @@ export async function create(
 ): Promise<Output<typeof createProject>> {
   authorize('project.create', installationFacts(actor))
   const id = await establishProject(actor.id, body, db)
+  if (body.guidelines !== undefined) await writeGuidelines(actor, id, body.guidelines, db)
   return view(await load(id, db), factsOf(actor, 'EDITOR'))
 }
 
@@ -109,7 +110,7 @@ async function settleWaiting(db: Db, actor: Actor, projectId: string, required: 
 /** A new project with its first editor; its id. */
 export async function establishProject(
   editorId: string,
-  { name, policy, selection }: Input<typeof createProject>['body'],
+  { name, policy, selection }: Pick<Input<typeof createProject>['body'], 'name' | 'policy' | 'selection'>,
   db: Db,
 ): Promise<string> {
   await lockRegister('projects', db)

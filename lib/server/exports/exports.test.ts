@@ -101,7 +101,10 @@ test.each(layerFormats)(
     ]
     expect([first.status, first.text]).toEqual([200, second.text])
     expect(first.headers.get('sourcemark-rights')).toBe('UNKNOWN')
-    expect(first.headers.get('content-disposition')).toContain(`filename="sourcemark-${articleId}-final.`)
+    const rights = format === 'csv' ? '.rights-unknown' : ''
+    expect(first.headers.get('content-disposition')).toContain(
+      `filename="sourcemark-${articleId}-final${rights}.`,
+    )
   },
 )
 

@@ -54,7 +54,7 @@ async function bundle(found: ArticleAccess, db: Db): Promise<File> {
   })
   if (!can(signOff ? 'bundle.read' : 'final.read', found.facts)) throw notFound()
   if (!signOff) throw new DomainError('wrong_state', 'This article has not been signed yet.')
-  const name = `sourcemark-${signOff.digest.slice(0, 12)}.json`
+  const name = `sourcemark-${signOff.digest.slice(0, 12)}${rightsInName(signOff.article)}.json`
   const state = signOff.id === found.signOffId ? 'in-force' : 'being-revised'
   return new File(name, 'application/json', signOff.bundle, {
     'Sourcemark-Sign-Off': state,
@@ -64,11 +64,17 @@ async function bundle(found: ArticleAccess, db: Db): Promise<File> {
 
 async function layerFile(layer: ExportedLayer, format: LayerFormat): Promise<File> {
   const { mediaType, extension, write } = formats[format]
-  const name = `sourcemark-${layer.article.id}-${layerName(layer).replace(' ', '-')}.${extension}`
+  const rights = format === 'csv' ? rightsInName(layer.article) : ''
+  const name = `sourcemark-${layer.article.id}-${layerName(layer).replace(' ', '-')}${rights}.${extension}`
   return new File(name, mediaType, await write(layer), rightsHeader(layer.article))
 }
 
-/** Beside the file, for tables and bundles have no place for it inside. */
+/** In the name of what has no place for it inside, a table and a signed bundle: so it stays with a file that was saved. */
+function rightsInName({ rights }: Pick<ExportedLayer['article'], 'rights'>): string {
+  return `.rights-${rights.toLowerCase().replaceAll('_', '-')}`
+}
+
+/** Beside the file, whatever it says itself. */
 function rightsHeader({ rights }: Pick<ExportedLayer['article'], 'rights'>): Record<string, string> {
   return { 'Sourcemark-Rights': rights }
 }
