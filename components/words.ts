@@ -1095,6 +1095,7 @@ export const words = {
         ? `Waiting for reading ${letters}. Deciding goes on when it is done.`
         : 'A reading is still being made. Deciding goes on when it is done.',
     readings: 'Readings',
+    thatReading: (letter: string) => `reading ${letter}`,
     returnReading: (letter: string) => `Return reading ${letter}`,
     returnTitle: (whose: string) => `Return ${whose}?`,
     returnText:
@@ -1454,6 +1455,7 @@ export const words = {
         ? 'This final layer is settled but was not sent for sign-off yet.'
         : `This final layer is not finished: ${open === 1 ? '1 decision is open' : `${open} decisions are open`}.`,
     toCompare: 'Go to Compare',
+    beforeSigning: 'You can read the final layer once it is signed.',
     beforeReveal:
       'It begins when every reviewer is done. Until then the readings stay hidden from one another.',
     withdrawn: 'This article is withdrawn. Nothing can be changed while it is.',

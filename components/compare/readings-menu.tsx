@@ -42,7 +42,7 @@ export function ReadingsMenu({ article, readings, reviewers }: ReadingsMenuProps
       {adds && <AssignDialog article={article} reviewers={reviewers} onClose={() => setAdds(false)} />}
       {returned && (
         <ReturnDialog
-          whose={words.compare.letter(returned.letter).toLowerCase()}
+          whose={words.compare.thatReading(returned.letter)}
           text={words.compare.returnText}
           reviewId={returned.layerId}
           onClose={() => setReturned(null)}

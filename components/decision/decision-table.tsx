@@ -50,7 +50,12 @@ export function DecisionTable({ place, rows, canDecide, quotes }: DecisionTableP
       rowKey={({ id }) => id}
       isCurrent={(item) => item === active}
       empty={
-        <p className="rounded-card border border-line bg-card p-4 text-text2">{words.compare.noneShown}</p>
+        // without any passage the panel above says so
+        active ? (
+          <p className="rounded-card border border-line bg-card p-4 text-text2">{words.compare.noneShown}</p>
+        ) : (
+          <p className="sr-only">{words.compare.nothingDiffers}</p>
+        )
       }
     />
   )

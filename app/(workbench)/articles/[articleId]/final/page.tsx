@@ -1,5 +1,6 @@
 import { FinalLayer } from '@/components/final/final-layer'
 import type { SignerFacts } from '@/components/final/signer'
+import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { words } from '@/components/words'
 import type { AnnotationView } from '@/lib/contract/annotations'
@@ -21,7 +22,14 @@ export default async function FinalPage({ params }: Props) {
   const { articleId } = await params
   const { person, article } = await loadArticle(articleId)
   if (!article.abilities.compare) {
-    return <EmptyState title={words.signOff.noFinal} text={words.final.beforeReveal} />
+    const isRead = article.state === 'IMPORTED' || article.state === 'IN_REVIEW'
+    return (
+      <EmptyState
+        title={words.signOff.noFinal}
+        text={isRead ? words.final.beforeReveal : words.final.beforeSigning}
+        action={<ButtonLink href={`/articles/${articleId}/annotate`}>{words.compare.readText}</ButtonLink>}
+      />
+    )
   }
   const adjudication = await adjudications.get(person, { params: { articleId } })
   return (
