@@ -6,6 +6,9 @@ import { createArticle, getArticle, putAssignments } from '../../contract/articl
 import type { Body } from '../../contract/operation'
 import { exportReport, getReport, listPassages } from '../../contract/reports'
 import { type Label, labels } from '../../domain/codebook/labels'
+import { pooledRho } from '../../domain/report/pooled-rho'
+import { estimateShare } from '../../domain/report/share'
+import { sumsOf } from '../../domain/report/sums'
 import { TextIndex } from '../../domain/text/text-index'
 import { database } from '../database/database'
 import { call, ok } from '../testing/api'
@@ -55,6 +58,33 @@ describe('BASIL, its spans the final layer of two readers who agree', () => {
       }
       const quoted = countOf(own, (span) => taggingOf(span).label === 'OPINION' && span.quote === 'yes')
       expect(report.holders.QUOTED ?? 0).toBe(quoted)
+    }
+  })
+
+  it('has the intervals of the formula on those counts, the correlation pooled over its outlets', async () => {
+    const slugs = ['nyt', 'fox', 'hpo']
+    const of = (slug: string) => sample.filter(({ outlet }) => outlet.toLowerCase() === slug)
+    for (const label of labels) {
+      const sums = slugs.map((slug) =>
+        sumsOf(
+          of(slug).map((article) => ({
+            y: countOf([article], (span) => taggingOf(span).label === label),
+            n: countOf([article], () => true),
+          })),
+        ),
+      )
+      const pooled = pooledRho(sums)
+      for (const [at, slug] of slugs.entries()) {
+        const { labels: shares, method } = await ok(team.reader, getReport, { params: { slug } })
+        expect(method.rho[label].estimated).toBe(pooled.estimated)
+        expect(method.rho[label].rho).toBeCloseTo(pooled.rho, 9)
+        const expected = estimateShare(sums[at] ?? sumsOf([]), pooled.rho)
+        for (const figure of ['low', 'high', 'designEffect', 'effectiveN'] as const)
+          expect(shares[label][figure] ?? 0, `${slug} ${label} ${figure}`).toBeCloseTo(
+            Number(expected?.[figure] ?? 0),
+            9,
+          )
+      }
     }
   })
 })
