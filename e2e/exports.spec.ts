@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type BrowserContext, expect, test } from '@playwright/test'
+import { type Browser, type BrowserContext, expect, test } from '@playwright/test'
 import { expectAccessible } from './walk/axe'
 import { api, arrive, type Person, signIn } from './walk/people'
+import { sideways } from './walk/sideways'
 
 // The people and the project are those of the walk, which runs first.
 
@@ -29,14 +30,14 @@ test.beforeAll(async ({ browser }) => {
 test.afterAll(() => rmSync(folder, { recursive: true }))
 
 /** A browser of somebody without a network, who was given the file. */
-async function withoutNetwork(context: BrowserContext) {
+async function withoutNetwork(context: BrowserContext, path = file) {
   const page = await context.newPage()
   const asked: string[] = []
   const complaints: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   page.on('console', (message) => complaints.push(message.text()))
   page.on('pageerror', (error) => complaints.push(error.message))
-  const address = pathToFileURL(file).href
+  const address = pathToFileURL(path).href
   await page.goto(address)
   return { page, asked: asked.filter((url) => url !== address && !url.startsWith('data:')), complaints }
 }
@@ -73,20 +74,33 @@ test('row 60: the page opens from disk without a network, asks for nothing, and 
 })
 
 test('it has no finding of axe in light and dark, and stays within a phone’s width', async ({ browser }) => {
+  await expectReadable(browser, file)
+})
+
+test('row 60: an outlet’s report opens from disk likewise', async ({ browser }) => {
+  const { outlet } = await api<{ outlet: { slug: string } }>(carla, 'GET', `/api/v1/articles/${articleId}`)
+  const answer = await carla.context.request.get(`/api/v1/outlets/${outlet.slug}/report/export?format=html`)
+  const report = join(folder, 'report.html')
+  writeFileSync(report, await answer.body())
+  const context = await browser.newContext({ offline: true })
+  const { page, asked, complaints } = await withoutNetwork(context, report)
+  await expect(page.getByRole('heading', { name: 'Method note' })).toBeVisible()
+  expect([asked, complaints]).toEqual([[], []])
+  await context.close()
+  await expectReadable(browser, report)
+})
+
+async function expectReadable(browser: Browser, path: string): Promise<void> {
   // axe is a script, which the page's own policy refuses: this context alone lets it in
   for (const colorScheme of ['light', 'dark'] as const) {
     const context = await browser.newContext({ offline: true, bypassCSP: true, colorScheme })
-    const { page } = await withoutNetwork(context)
+    const { page } = await withoutNetwork(context, path)
     await expectAccessible(page, colorScheme)
     await page.setViewportSize({ width: 390, height: 800 })
-    const { scroll, width } = await page.evaluate(() => ({
-      scroll: document.documentElement.scrollWidth,
-      width: document.documentElement.clientWidth,
-    }))
-    expect(scroll).toBeLessThanOrEqual(width)
+    expect(await sideways(page)).toBeLessThanOrEqual(0)
     await context.close()
   }
-})
+}
 
 test('row 60: the table and the annotations are read back with as many passages', async () => {
   const get = (format: string) =>
