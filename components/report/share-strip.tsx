@@ -4,7 +4,9 @@ import { type Label, labels } from '@/lib/domain/codebook/labels'
 const WIDTH = 600
 const INSET = 12
 const STEP = 9
-const MIDDLE = 34
+const MIDDLE = 32
+/** How high a stack of dots may be, from the middle of its first to that of its last. */
+const ROOM = 52
 
 export const inks: Record<Label, string> = {
   SOURCED_FACT: 'var(--s)',
@@ -117,18 +119,20 @@ function Interval({
   )
 }
 
-/** Articles of about the same share stand above and below one another. */
+/** Articles of about the same share stand above and below one another, closer where there are many. */
 function dotsOf(label: Label, strip: Report['strip']) {
-  const heights = new Map<number, number>()
-  return strip.flatMap(({ articleId, counts }) => {
+  const dots = strip.flatMap(({ articleId, counts }) => {
     const n = labels.reduce((sum, one) => sum + counts[one], 0)
     if (n === 0) return []
     const cx = x(counts[label] / n)
-    const place = Math.round(cx / STEP)
-    const above = heights.get(place) ?? 0
-    heights.set(place, above + 1)
-    const cy = MIDDLE + (above % 2 === 0 ? -1 : 1) * Math.ceil(above / 2) * STEP
-    return [{ key: articleId, cx, cy: Math.min(58, Math.max(6, cy)), r: Math.min(6, 2.5 + Math.sqrt(n) / 2) }]
+    return [{ key: articleId, cx, place: Math.round(cx / STEP), r: Math.min(6, 2.5 + Math.sqrt(n) / 2) }]
+  })
+  const stacks = new Map<number, string[]>()
+  for (const { key, place } of dots) stacks.set(place, [...(stacks.get(place) ?? []), key])
+  return dots.map(({ key, cx, place, r }) => {
+    const stack = stacks.get(place) ?? []
+    const step = Math.min(STEP, ROOM / Math.max(1, stack.length - 1))
+    return { key, cx, r, cy: MIDDLE + (stack.indexOf(key) - (stack.length - 1) / 2) * step }
   })
 }
 
