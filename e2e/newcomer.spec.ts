@@ -107,7 +107,9 @@ test('on the demo: an editor meets readings that differ, and reports that say ho
   await takePicture(page, 'compare')
   await page.goto(`${app.url}/outlets`)
   await page.getByRole('link', { name: 'The Saltmere Courier' }).click()
-  await expect(page.getByText(/^\d+ % sourced fact \(\d+–\d+\), /)).toBeVisible()
+  await expect(
+    page.getByText(/^In 12 signed articles, \d+ % of tagged passages are sourced fact \(95 % interval/),
+  ).toBeVisible()
   await takePicture(page, 'report')
   await page.goto(`${app.url}/outlets`)
   await page.getByRole('link', { name: 'The Averne Gadfly' }).click()
