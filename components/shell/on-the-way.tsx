@@ -9,8 +9,7 @@ import { arrive, currentGoal, onTurn, pageOf } from './way'
 /** A line along the top while another page is on its way and this one still stands. Unseen for the first 300 ms. */
 export function OnTheWay() {
   const goal = useSyncExternalStore(onTurn, currentGoal, () => null)
-  const search = useSearchParams().toString()
-  const here = pageOf({ pathname: usePathname(), search: search && `?${search}` })
+  const here = pageOf({ pathname: usePathname(), search: useSearchParams().toString() })
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever page has come, the way is over
   useEffect(arrive, [here])
   if (goal === null || goal === here) return null

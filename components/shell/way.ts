@@ -21,9 +21,9 @@ export function onTurn(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/** What makes a page another: its path and what is asked of it. A place on it does not. */
+/** What makes a page another: its path and what is asked of it, however that is written. A place on it does not. */
 export function pageOf({ pathname, search }: { pathname: string; search: string }): string {
-  return pathname + search
+  return `${pathname}?${new URLSearchParams(search)}`
 }
 
 function turnTo(next: string | null): void {
