@@ -108,7 +108,7 @@ test('on the demo: an editor meets readings that differ, and reports that say ho
   await page.goto(`${app.url}/outlets`)
   await page.getByRole('link', { name: 'The Saltmere Courier' }).click()
   await expect(
-    page.getByText(/^In 12 signed articles, \d+ % of tagged passages are sourced fact \(95 % interval/),
+    page.getByText(/^In 12 signed articles, \d+\s% of tagged passages are sourced fact \(95\s% interval/),
   ).toBeVisible()
   await takePicture(page, 'report')
   await page.goto(`${app.url}/outlets`)

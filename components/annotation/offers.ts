@@ -1,5 +1,5 @@
 import type { Link } from '@/lib/domain/text/link'
-import type { Span } from '@/lib/domain/text/span'
+import { overlaps, type Span } from '@/lib/domain/text/span'
 import type { ArticleModel } from './article-model'
 
 /** What the fields of a tag propose, so that it need not be typed. */
@@ -20,9 +20,10 @@ export function offeredLinks({ links, index }: Pick<ArticleModel, 'links' | 'ind
   }))
 }
 
-/** Each address once, those within the passage first, then by their distance from it, before or behind. */
+/** Each address once, those that share a character with the passage first, then by their distance from it, before or behind. */
 export function linksNear(links: readonly OfferedLink[], passage: Span): { href: string; words: string }[] {
-  const distance = ({ start, end }: Span) => Math.max(0, passage.start - end, start - passage.end)
+  const distance = (link: Span) =>
+    overlaps(link, passage) ? -1 : Math.max(passage.start - link.end, link.start - passage.end)
   const nearest = new Map<string, { href: string; words: string }>()
   for (const { href, words } of [...links].sort((a, b) => distance(a) - distance(b))) {
     if (!nearest.has(href)) nearest.set(href, { href, words })

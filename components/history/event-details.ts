@@ -81,7 +81,7 @@ function fieldsOf(fields: unknown): string | null {
   return Array.isArray(fields) ? history.details.fields(fields.map(fieldName).join(', ')) : null
 }
 
-/** What a field was and is; of what has no short form, that it changed. */
+/** What a field was and what it is. */
 function changed([field, change]: [string, unknown]): string {
   const { from, to } = isRecord(change) ? change : {}
   return history.details.changed(fieldName(field), printValue(field, from), printValue(field, to))

@@ -31,7 +31,7 @@ export function AgreementFigure({ report, asked }: { report: Report; asked: Aske
       anchor="agreement"
       table={<AlphaTable agreement={agreement} />}
       csv={exportAddress(report.outlet.slug, asked, { format: 'csv', figure: 'agreement' })}
-      source={sourceLine(report)}
+      source={sourceLine(report, { of: text.positions, articles })}
     >
       <div className="grid gap-x-10 gap-y-6 xl:grid-cols-[minmax(0,1fr)_auto]">
         <div>

@@ -62,7 +62,7 @@ export function ArticlesFigure({ report, asked, spans }: ArticlesFigureProps) {
       align: 'end',
       className: 'min-w-24 whitespace-nowrap',
       cell: ({ articleId, counts }) => (
-        <span className="flex justify-end gap-2 tabular-nums">
+        <span className="flex justify-end gap-1 tabular-nums">
           {labels.map((label) => (
             <CountLink
               key={label}
@@ -97,9 +97,10 @@ export function ArticlesFigure({ report, asked, spans }: ArticlesFigureProps) {
 }
 
 function CountLink({ count, name, href }: { count: number; name: string; href: string }) {
-  if (count === 0) return <span>0</span>
+  const look = 'inline-flex min-h-6 min-w-6 items-center justify-center'
+  if (count === 0) return <span className={look}>0</span>
   return (
-    <Link className="underline" href={href} aria-label={`${name}: ${count}`}>
+    <Link className={`${look} underline`} href={href} aria-label={`${name}: ${count}`}>
       {count}
     </Link>
   )

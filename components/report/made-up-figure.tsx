@@ -4,9 +4,13 @@ import { DataTable } from '@/components/ui/data-table'
 import { words } from '@/components/words'
 import type { Report } from '@/lib/contract/reports'
 import { holders, type Label, labels } from '@/lib/domain/codebook/labels'
-import { madeUpSentence, sourceLine } from '@/lib/domain/exchange/report/report-sentences'
+import {
+  insidePercent,
+  madeUpSentence,
+  percentSaid,
+  sourceLine,
+} from '@/lib/domain/exchange/report/report-sentences'
 import { reportWords } from '@/lib/domain/exchange/report/report-words'
-import { percentOf } from '@/lib/domain/report/percent'
 import { FigureFrame } from './figure-frame'
 import { type Asked, exportAddress, passagesAddress } from './report-address'
 import { printCount } from './share-words'
@@ -26,7 +30,7 @@ export function MadeUpFigure({ report, asked }: { report: Report; asked: Asked }
   const { labels: shares, unit, words: of } = report
   const isShown = labels.every((label) => shares[label].status !== 'TOO_FEW')
   if (!isShown || of.body === 0) return null
-  const inside = percentOf(of.tagged / of.body)
+  const inside = insidePercent(of)
   return (
     <FigureFrame
       title={text.title}
@@ -81,7 +85,7 @@ function Part({ label, share }: { label: Label; share: number }) {
     >
       {share >= 8 && (
         <span className={classes('whitespace-nowrap px-2.5 font-semibold', plain[label])}>
-          {words.labels[label].letter} {Math.round(share)}%
+          {words.labels[label].letter} {percentSaid(share / 100)}%
         </span>
       )}
     </div>

@@ -5,10 +5,8 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { words } from '@/components/words'
 import type { Report } from '@/lib/contract/reports'
 import { labels } from '@/lib/domain/codebook/labels'
-import { isTooFew, leadSentence } from '@/lib/domain/exchange/report/report-sentences'
+import { daysOf, insidePercent, isTooFew, leadSentence } from '@/lib/domain/exchange/report/report-sentences'
 import { reportWords } from '@/lib/domain/exchange/report/report-words'
-import { printPartialDate } from '@/lib/domain/intake/dates/printed-date'
-import { percentOf } from '@/lib/domain/report/percent'
 import { AgreementFigure } from './agreement-figure'
 import { ArticlesFigure, type ArticlesFigureProps } from './articles-figure'
 import { FewScale } from './few-scale'
@@ -78,7 +76,7 @@ function Few({ report: { articles, selection } }: { report: Report }) {
           {isPicked ? text.few.picked(articles.eligible) : text.few.text(articles.eligible)}
         </p>
       </div>
-      {!isPicked && <FewScale articles={articles.eligible} />}
+      {!isPicked && articles.eligible < 5 && <FewScale articles={articles.eligible} />}
     </section>
   )
 }
@@ -98,26 +96,13 @@ function Basis({ report }: { report: Report }) {
       <span>
         <strong>{report.words.body}</strong> {text.words}
       </span>
-      <Days report={report} />
+      <span>{daysOf(report)}</span>
       <span>{text.selections[report.selection]}</span>
     </span>
   )
 }
 
-function Days({
-  report: {
-    articles: { dates },
-  },
-}: {
-  report: Report
-}) {
-  if (!dates.from || !dates.to) return null
-  const days = [printPartialDate(dates.from), printPartialDate(dates.to)]
-  return <span>{[...new Set(days)].join(' – ')}</span>
-}
-
 function MethodNote({ report, asked }: Pick<ArticlesFigureProps, 'report' | 'asked'>) {
-  const { body, tagged } = report.words
   return (
     <section id="method" className="scroll-mt-4 border-text border-t pt-5">
       <h2 className="text-h2">{text.method.title}</h2>
@@ -129,7 +114,7 @@ function MethodNote({ report, asked }: Pick<ArticlesFigureProps, 'report' | 'ask
               {text.method.elsewhere(report.elsewhere)}
             </Link>
           )}{' '}
-          {text.method.left(percentOf(body === 0 ? 0 : 1 - tagged / body))}
+          {text.method.left(100 - insidePercent(report.words))}
         </p>
         <ul>
           {labels.map((label) => {

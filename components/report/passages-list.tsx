@@ -22,7 +22,7 @@ export function PassagesHead({
   /** What the report counts in that one comes from. */
   unit: string | undefined
   /** How many there are, and the article's title where they are of one alone. */
-  behind: { total: number; article: string | null }
+  behind: { total: number; article: string | null; isLeft: boolean }
 }) {
   const { label, reason, sourceType, holder, source, hops, anonymous, elsewhere, from, to } = asked
   const which = [
@@ -36,6 +36,7 @@ export function PassagesHead({
     anonymous && reportWords.cited.unnamed,
     elsewhere && reportWords.behind.elsewhere,
     behind.article && `“${behind.article}”`,
+    behind.isLeft && reportWords.behind.left,
     (from || to) && `${from ?? '…'} – ${to ?? '…'}`,
   ]
   return (

@@ -1,4 +1,5 @@
 import type { Report, ReportShare } from '@/lib/contract/reports'
+import { atLeast, atMost, percentSaid } from '@/lib/domain/exchange/report/report-sentences'
 import { reportWords } from '@/lib/domain/exchange/report/report-words'
 import { percentOf } from '@/lib/domain/report/percent'
 
@@ -7,9 +8,9 @@ const text = reportWords
 /** What a share may be called: a percentage with its interval, or a count where it speaks for nothing more. */
 export function printShare(share: ReportShare, unit: Report['unit']): string {
   if (share.status === 'TOO_FEW' || share.share === null) return printCount(share, unit)
-  if (share.y === 0 && share.high !== null) return text.shares.noneSeen(share.n, percentOf(share.high))
-  if (share.y === share.n && share.low !== null) return text.shares.allSeen(share.n, percentOf(share.low))
-  return `${percentOf(share.share)} %${printRange(share)}`
+  if (share.y === 0 && share.high !== null) return text.shares.noneSeen(share.n, atMost(share.high))
+  if (share.y === share.n && share.low !== null) return text.shares.allSeen(share.n, atLeast(share.low))
+  return `${percentSaid(share.share)} %${printRange(share)}`
 }
 
 /** ' (33–53)', where there is an interval. */

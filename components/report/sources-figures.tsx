@@ -2,7 +2,12 @@ import Link from 'next/link'
 import { words } from '@/components/words'
 import type { Report } from '@/lib/contract/reports'
 import { reasons, sourceTypes } from '@/lib/domain/codebook/labels'
-import { citedSentence, reasonSentence, sourceLine } from '@/lib/domain/exchange/report/report-sentences'
+import {
+  citedSentence,
+  isTooFew,
+  reasonSentence,
+  sourceLine,
+} from '@/lib/domain/exchange/report/report-sentences'
 import { reportWords } from '@/lib/domain/exchange/report/report-words'
 import { FigureFrame } from './figure-frame'
 import { type Asked, exportAddress, passagesAddress } from './report-address'
@@ -16,11 +21,14 @@ export function SourcesFigure({ report, asked }: { report: Report; asked: Asked 
   const label = 'SOURCED_FACT'
   const { cited, others } = report.sources
   const all = sum(Object.values(report.sourceTypes))
+  const few = isTooFew(report)
   const most = cited.map(({ name, passages, articles }) => ({
     key: name,
     name,
     count: passages,
-    beside: `${text.cited.share(passages, all)} · ${text.cited.articles(articles)}`,
+    beside: [few ? '' : text.cited.share(passages, all), text.cited.articles(articles)]
+      .filter(Boolean)
+      .join(' · '),
     href: passagesAddress(report, asked, { label, source: name }),
   }))
   const types = sourceTypes.flatMap((type) =>
@@ -46,7 +54,7 @@ export function SourcesFigure({ report, asked }: { report: Report; asked: Asked 
       table={tallies.map((of) => <TallyTable key={of.title} {...of} />)}
       anchor="sources"
       csv={exportAddress(report.outlet.slug, asked, { format: 'csv', figure: 'sources' })}
-      source={sourceLine(report)}
+      source={sourceLine(report, { of: text.lead.units.passages })}
     >
       <div className="grid gap-8 md:grid-cols-2">
         {tallies.map((of) => (
@@ -83,12 +91,16 @@ export function ReasonsFigure({ report, asked }: { report: Report; asked: Asked 
       table={<TallyTable title={title} bars={bars} />}
       anchor="reasons"
       csv={exportAddress(report.outlet.slug, asked, { format: 'csv', figure: 'reasons' })}
-      source={`${sourceLine(report)} ${text.unverified.note}`}
+      source={`${sourceLine(report, { of: text.lead.units.passages })} ${text.unverified.note}`}
     >
       {bars.length > 0 && (
         <TallyBars
           title={title}
-          bars={bars.map((one) => ({ ...one, beside: text.cited.share(one.count, all) }))}
+          bars={
+            isTooFew(report)
+              ? bars
+              : bars.map((one) => ({ ...one, beside: text.cited.share(one.count, all) }))
+          }
         />
       )}
     </FigureFrame>

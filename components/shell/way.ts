@@ -1,9 +1,15 @@
 /** The way to another page, from the click until that page is there. */
 
+/** However long an answer may take: what has not come by then was a way to where one is. */
+const LONGEST_MS = 20_000
+
 let goal: string | null = null
+let giveUp: ReturnType<typeof setTimeout> | undefined
 const listeners = new Set<() => void>()
 
 export function setOut(url: string): void {
+  clearTimeout(giveUp)
+  giveUp = setTimeout(arrive, LONGEST_MS)
   turnTo(pageOf(new URL(url, window.location.href)))
 }
 
@@ -27,6 +33,7 @@ export function pageOf({ pathname, search }: { pathname: string; search: string 
 }
 
 function turnTo(next: string | null): void {
+  if (next === null) clearTimeout(giveUp)
   if (goal === next) return
   goal = next
   for (const listener of listeners) listener()

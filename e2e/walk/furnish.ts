@@ -49,8 +49,11 @@ export async function furnish(browser: Browser) {
   for (const reader of [anna, bert]) await submitReading(reader, bare)
   const newcomer = await invited(browser, carla, 'New')
   const empty = await emptyProject(carla)
+  const unguided = await api<{ slug: string }>(carla, 'POST', '/api/v1/projects', {
+    body: { name: `Without guidelines ${randomUUID().slice(0, 4)}` },
+  })
   const rea = await invited(browser, carla, 'Rea', {
-    projects: [PROJECT, empty].map((slug) => ({ slug, role: 'READER' })),
+    projects: [PROJECT, empty, unguided.slug].map((slug) => ({ slug, role: 'READER' })),
   })
   const guest = { body: { email: `guest-${Date.now()}@example.org` } }
   const invitation = (await api<{ url: string }>(carla, 'POST', '/api/v1/admin/invitations', guest)).url
@@ -91,6 +94,7 @@ export async function furnish(browser: Browser) {
     passwordLink,
     imported: `/projects/${PROJECT}/import/${importId}`,
     empty: `/projects/${empty}`,
+    unguided: `/projects/${unguided.slug}`,
   }
 }
 

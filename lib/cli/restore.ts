@@ -28,6 +28,7 @@ export async function main(args: string[]): Promise<number> {
     await readBackup(file)
     const database = await openDatabase(env, console.log)
     try {
+      await assertOurs(database.ownerUrl)
       if (!args.includes('--replace')) await assertEmpty(database.ownerUrl)
       const rows = await restore(database.ownerUrl, env.DATA_DIR, file)
       console.log(`${rows} rows are back. npm run doctor checks all of them.`)
@@ -81,6 +82,24 @@ async function readBackup(file: string): Promise<Header> {
       throw new UnusableBackup(`its migration ${name} is not the one of this program`)
   }
   return header
+}
+
+/** Whatever the schema holds goes: tables of something else must not. */
+async function assertOurs(ownerUrl: string): Promise<void> {
+  const client = new Client({ connectionString: ownerUrl })
+  await client.connect()
+  const { rows } = await client
+    .query<{ strange: boolean }>(
+      `select to_regclass('public._prisma_migrations') is null and exists (
+        select from pg_tables where schemaname = 'public') as "strange"`,
+    )
+    .finally(() => client.end())
+  if (rows[0]?.strange) {
+    throw new Fault(
+      'This database holds tables that are not Sourcemark’s; a restore would remove them. Nothing was changed.',
+      'Give Sourcemark a database of its own.',
+    )
+  }
 }
 
 async function assertEmpty(ownerUrl: string): Promise<void> {

@@ -115,6 +115,8 @@ export const reportSchema = z.object({
   }),
   /** What each reader said in the copies they submitted blind: how far the shares hang on who reads. */
   readers: z.array(z.object({ articles: count, n: count, y: perLabel(count) })),
+  /** From the least share of each label in a single counted article to the greatest (0–1); null where nothing is counted. */
+  spread: perLabel(z.object({ least: z.number().nullable(), most: z.number().nullable() })),
   /** What each counted article brings: the latest hundred, the latest first. */
   strip: z.array(
     z.object({

@@ -81,7 +81,7 @@ export const ofProject = {
   guidelines: { who: 'dora', path: `${project}/guidelines`, shows: 'Write' },
   'guidelines none for a reader': {
     who: 'rea',
-    path: `${project}/guidelines`,
+    path: ({ unguided }) => `${unguided}/guidelines`,
     shows: 'No guidelines yet',
   },
   'guidelines with a link': {

@@ -142,7 +142,7 @@ test('the list goes page by page through every outlet once, and refuses a cursor
 
 test('the splitter is given every outlet with its aliases, its own name aside', async () => {
   await create({ name: 'Known Star', aliases: ['KS'], hostnames: ['WWW.Known.example'] })
-  for (const name of ['known.example', 'www.known.example', 'KS'])
+  for (const name of ['known.example', 'www.known.example', 'news.Known.example', 'KS'])
     expect(await resolve(name)).toMatchObject({ name: 'Known Star' })
   expect(await outlets.knownOutlets()).toContainEqual({
     slug: 'known-star',

@@ -161,14 +161,33 @@ async function findByName(name: string, db: Db): Promise<{ id: string; slug: str
   const bySlug = await db.outlet.findFirst({ where: meaning(name.trim()), select })
   if (bySlug) return bySlug
   const folded = foldName(name)
-  const host = folded.replace(/^www\./, '')
   return (
     (await db.outlet.findFirst({ where: { aliases: { some: { folded } } }, select })) ??
-    (await db.outlet.findFirst({
-      where: { mergedIntoId: null, hostnames: { hasSome: [host, `www.${host}`] } },
-      select,
-    }))
+    findByHost(folded, db)
   )
+}
+
+/** The outlet of the host, or of the nearest domain above it, as `OutletRegister` finds it. */
+async function findByHost(name: string, db: Db): Promise<{ id: string; slug: string; name: string } | null> {
+  const parts = name.replace(/^www\./, '').split('.')
+  const domains = parts
+    .slice(0, -1)
+    .map((_, n) => parts.slice(n).join('.'))
+    .slice(0, 10)
+  if (domains.length === 0) return null
+  const found = await db.outlet.findMany({
+    where: { mergedIntoId: null, hostnames: { hasSome: domains.flatMap((host) => [host, `www.${host}`]) } },
+    select: { id: true, slug: true, name: true, hostnames: true },
+  })
+  const nearest = domains.find((host) => found.some((one) => one.hostnames.some((own) => isHost(own, host))))
+  const outlet = found.find((one) =>
+    one.hostnames.some((own) => nearest !== undefined && isHost(own, nearest)),
+  )
+  return outlet ? { id: outlet.id, slug: outlet.slug, name: outlet.name } : null
+}
+
+function isHost(own: string, host: string): boolean {
+  return own === host || own === `www.${host}`
 }
 
 async function insert(actor: Actor, fields: Input<typeof createOutlet>['body'], db: Db) {

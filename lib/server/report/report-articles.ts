@@ -49,12 +49,30 @@ function isCounted({ projects, period: { from, to } }: Scope, { outletId, exclud
     and (${to}::date is null or a."publishedTo" <= ${to}::date)`
 }
 
-/** From the earliest day that a counted article may be of to the latest; null where none has a date. */
-export async function extentOf(db: Db, scope: Scope, counted: Counted): Promise<Report['articles']['dates']> {
-  const [row] = await db.$queryRaw<Report['articles']['dates'][]>`
-    select to_char(min(a."publishedFrom"), 'YYYY-MM-DD') as "from", to_char(max(a."publishedTo"), 'YYYY-MM-DD') as "to"
-    from "Article" a where ${isCounted(scope, counted)}`
-  return row ?? { from: null, to: null }
+type Extent = { dates: Report['articles']['dates']; spread: Report['spread'] }
+
+/**
+ * From the earliest day that a counted article may be of to the latest, null where none has a date; and from the least
+ * share of each label in one of them to the greatest.
+ */
+export async function extentOf(
+  db: Db,
+  scope: Scope,
+  { unit, ...counted }: Counted & { unit: ReportUnit },
+): Promise<Extent> {
+  const [row] = await db.$queryRaw<(Report['articles']['dates'] & { least: number[]; most: number[] })[]>`
+    select to_char(min("publishedFrom"), 'YYYY-MM-DD') as "from", to_char(max("publishedTo"), 'YYYY-MM-DD') as "to",
+      array[min(k[1] / n), min(k[2] / n), min(k[3] / n)] as "least", array[max(k[1] / n), max(k[2] / n), max(k[3] / n)] as "most"
+    from (
+      select a."publishedFrom", a."publishedTo", ${columns[unit]} as k,
+        nullif(${columns[unit]}[1] + ${columns[unit]}[2] + ${columns[unit]}[3], 0)::float8 as n
+      from "Article" a join "SignOffCounts" c on c."signOffId" = a."signOffId" where ${isCounted(scope, counted)}) one`
+  const { from = null, to = null, least = [], most = [] } = row ?? {}
+  const spread = eachLabel((label) => {
+    const at = labels.indexOf(label)
+    return { least: least[at] ?? null, most: most[at] ?? null }
+  })
+  return { dates: { from, to }, spread }
 }
 
 /** The signed articles of the outlet, each with why it is in no share. */
@@ -69,7 +87,7 @@ export function listSpans(db: Db, articleIds: readonly string[]): Promise<Articl
     db,
     Prisma.sql`
     select a."id" as "articleId", length(r."text") as "length", (
-      select coalesce(json_agg(json_build_array(f."start", f."end", f."label") order by f."start", f."end" desc), '[]')
+      select coalesce(json_agg(json_build_array(f."start", f."end", f."label") order by f."start", f."end" desc, f."id"), '[]')
       from "FinalAnnotation" f where f."adjudicationId" = s."adjudicationId") as "spans"
     from "Article" a join "SignOff" s on s."id" = a."signOffId" join "Revision" r on r."id" = a."revisionId"
     where a."id" = any(${articleIds}::uuid[]) and a."state" = 'SIGNED_OFF'`,

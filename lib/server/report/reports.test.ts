@@ -157,7 +157,7 @@ describe('the passages behind a number', () => {
       params: { slug: outlet },
       query: { limit: 1, article: articleIds[0] ?? '' },
     })
-    expect(counted).toEqual({ total: 3, article: expect.any(String) })
+    expect(counted).toEqual({ total: 3, article: expect.any(String), isLeft: false })
   })
 
   it('are asked for by a source whose name is as long as names may be', async () => {

@@ -23,7 +23,7 @@ import type { Actor } from '../actor'
 import { loadOutlet } from '../articles/outlets'
 import { type Db, database, listAtOnce } from '../database/database'
 import { Prisma } from '../prisma-client/client'
-import { idKey, keyAfter, pageOf } from '../request/page'
+import { idKey, keyAfter, pageOf, slugKey } from '../request/page'
 import { intervalsOf } from './agreement-interval'
 import { eachLabel, type OutletTotals, pooledRhos, type Rho, sumsIn, totalsOf } from './outlet-totals'
 import {
@@ -84,9 +84,9 @@ async function reportOn(actor: Actor, { params, query }: Asked, db: Db, articles
   const { signed, eligible, excluded, tallies, bodyWords, taggedWords } = totals
   const { byLabel, ...agreement } = poolAgreement(totals.agreement)
   const counted = { outletId: outlet.id, excluded }
-  const [intervals, dates, strip] = await Promise.all([
+  const [intervals, { dates, spread }, strip] = await Promise.all([
     intervalsOf(db, scope, outlet.id, { key, articles: agreement.articles }),
-    extentOf(db, scope, counted),
+    extentOf(db, scope, { ...counted, unit: query.unit }),
     listStrip(db, scope, { ...counted, unit: query.unit, limit: articles }),
   ])
   const report: Report = {
@@ -115,6 +115,7 @@ async function reportOn(actor: Actor, { params, query }: Asked, db: Db, articles
       })),
     },
     readers: readersOf(totals, query.unit),
+    spread,
     strip,
   }
   return { report, scope, outletId: outlet.id }
@@ -128,7 +129,7 @@ export async function list(
 ): Promise<Output<typeof listReports>> {
   authorize('report.read', installationFacts(actor))
   const scope = await scopeOf(actor, query, db)
-  const after = afterName(query.cursor)
+  const after = await afterName(query.cursor, db)
   const projectId = { in: scope.projects.map(({ id }) => id) }
   const outlets = await db.outlet.findMany({
     where: { ...after, articles: { some: { projectId, state: 'SIGNED_OFF' } } },
@@ -137,17 +138,14 @@ export async function list(
     select: shown,
   })
   const listed = await listedIn(db, scope, query.unit, outlets)
-  return pageOf(outlets, query.limit, ({ slug, name }) => `${slug} ${name}`, listed.view)
+  return pageOf(outlets, query.limit, ({ slug }) => slug, listed.view)
 }
 
-const nameKey = /^[a-z0-9]+(-[a-z0-9]+)* \P{Cc}{1,300}$/u
-
-/** What comes after the outlet of this slug and name, which may be changed: slugs stay, and say little of the order. */
-function afterName(cursor: string | undefined) {
-  const key = keyAfter(cursor, nameKey)
-  if (key === undefined) return {}
-  const [slug = ''] = key.split(' ', 1)
-  const name = key.slice(slug.length + 1)
+/** What comes after the outlet of this slug, by the name it has now. */
+async function afterName(cursor: string | undefined, db: Db) {
+  const slug = keyAfter(cursor, slugKey)
+  if (slug === undefined) return {}
+  const { name } = await loadOutlet(slug, db)
   return { OR: [{ name: { gt: name } }, { name, slug: { gt: slug } }] }
 }
 
@@ -218,18 +216,23 @@ export async function passages(
   )
 }
 
-/** How many there are behind the number, and the title of the article where they are of one alone. */
+/**
+ * How many there are behind the number, the title of the article where they are of one alone, and whether all of them
+ * are left out of the report.
+ */
 export async function countPassages(
   actor: Actor,
   { params, query }: Pick<Input<typeof listPassages>, 'params' | 'query'>,
   db: Db = database(),
-): Promise<{ total: number; article: string | null }> {
+): Promise<{ total: number; article: string | null; isLeft: boolean }> {
   authorize('report.read', installationFacts(actor))
   const outlet = await loadOutlet(params.slug, db)
   const scope = await scopeOf(actor, query, db)
-  const [row] = await db.$queryRaw<{ total: number; article: string | null }[]>`
-    select count(*)::integer as "total", min(a."title") as "article" ${behind(scope, outlet.id, query)}`
-  return { total: row?.total ?? 0, article: query.article ? (row?.article ?? null) : null }
+  const [row] = await db.$queryRaw<{ total: number; article: string | null; isLeft: boolean | null }[]>`
+    select count(*)::integer as "total", min(a."title") as "article", bool_and(a."left" is not null) as "isLeft"
+    ${behind(scope, outlet.id, query)}`
+  const { total = 0, article = null, isLeft } = row ?? {}
+  return { total, article: query.article ? article : null, isLeft: isLeft === true }
 }
 
 /** Final passages of counted articles; of one that is left out only where it is asked for, or where none is counted. */

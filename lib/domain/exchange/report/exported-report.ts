@@ -55,6 +55,7 @@ export type ExportedReport = {
     byLabel: Record<Label, { alpha: number | null; interval: Interval | null }>
   }
   readers: { articles: number; n: number; y: Record<Label, number> }[]
+  spread: Record<Label, { least: number | null; most: number | null }>
   strip: { articleId: string; title: string; publishedAt: string | null; counts: Record<Label, number> }[]
 }
 

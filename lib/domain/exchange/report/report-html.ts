@@ -13,6 +13,7 @@ import type { ExportedReport } from './exported-report'
 import {
   agreementSentence,
   citedSentence,
+  insidePercent,
   isTooFew,
   leadSentence,
   madeUpSentence,
@@ -92,7 +93,7 @@ function figure({ title, takeaway, source, isLong = false }: Said, content: Mark
 function madeUpFigure(report: ExportedReport): Markup | null {
   const { labels: shares, unit, words: of } = report
   if (of.body === 0 || labels.some((label) => shares[label].status === 'TOO_FEW')) return null
-  const inside = Math.round((100 * of.tagged) / of.body)
+  const inside = insidePercent(of)
   let at = 0
   const parts = labels.map((label) => {
     const width = (shares[label].share ?? 0) * 600
@@ -128,7 +129,7 @@ function sharesFigure(report: ExportedReport): Markup {
     {
       title: isTooFew(report) ? text.sure.titleFew : text.sure.title,
       takeaway: spreadSentence(report),
-      source: `${sourceLine(report)} ${text.shares.axisFile}`,
+      source: `${sourceLine(report)} ${report.selection === 'HAND_PICKED' ? text.shares.axisFilePicked : text.shares.axisFile}`,
     },
     table,
   )
@@ -164,7 +165,12 @@ function sourcesFigure(report: ExportedReport): Markup {
   const hops = Object.keys(report.hops).sort()
   const names = Object.fromEntries(hops.map((hop) => [hop, text.cited.hop(Number(hop))]))
   return figure(
-    { title: text.cited.title, takeaway: citedSentence(report), source: sourceLine(report), isLong: true },
+    {
+      title: text.cited.title,
+      takeaway: citedSentence(report),
+      source: sourceLine(report, { of: text.lead.units.passages }),
+      isLong: true,
+    },
     html`${cited.length > 0 ? most : null}${tallyTable(text.cited.types, report.sourceTypes, sourceTypeWords)}${tallyTable(text.cited.hops, report.hops, names)}<p class="fine">${others.sources > 0 ? `${text.cited.others(others.sources, others.passages)} ` : null}${text.cited.anonymous(report.anonymous)}</p>`,
   )
 }
@@ -188,7 +194,7 @@ function reasonsFigure(report: ExportedReport): Markup {
     {
       title: text.unverified.title,
       takeaway: reasonSentence(report),
-      source: `${sourceLine(report)} ${text.unverified.note}`,
+      source: `${sourceLine(report, { of: text.lead.units.passages })} ${text.unverified.note}`,
     },
     tallyTable(labelWords.UNVERIFIED_CLAIM.name, report.reasons, reasonWords),
   )
@@ -209,7 +215,7 @@ function agreementFigure(report: ExportedReport): Markup {
       html`<tr><th scope="row">${kind}</th>${kinds.map((_, column) => html`<td class="n">${((100 * (confusion[row]?.[column] ?? 0)) / all).toFixed(1)}</td>`)}</tr>`,
   )
   return figure(
-    { ...said, source: sourceLine(report) },
+    { ...said, source: sourceLine(report, { of: text.agreement.positions, articles }) },
     html`${alphaTable(agreement)}<table><caption>${text.agreement.matrix}</caption><thead><tr><td></td>${kinds.map((kind) => html`<th scope="col" class="n">${kind}</th>`)}</tr></thead><tbody>${rows}</tbody></table><p class="fine">${text.agreement.same(Math.round(percent * 100), articles)} ${text.agreement.read}</p>${readersTable(readers)}`,
   )
 }
@@ -282,7 +288,7 @@ function barcodeOf(spans: TextSpans | undefined, longest: number): Markup | null
 
 function methodFigure(report: ExportedReport): Markup {
   const { method, elsewhere, words: of, projects } = report
-  const untagged = of.body === 0 ? 0 : Math.round(100 * (1 - of.tagged / of.body))
+  const untagged = 100 - insidePercent(of)
   const rhos = labels.map(
     (label) =>
       html`<p class="fine">${text.method.rho(labelWords[label].name, method.rho[label].rho.toFixed(2), method.rho[label].estimated)}</p>`,

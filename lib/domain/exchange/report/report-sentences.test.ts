@@ -39,7 +39,7 @@ describe('the lead', () => {
 
   it('gives no 0 and no 100 %: how far it could be instead', () => {
     expect(of(shares(40, [40, 0.8, 1], [0, 0, 0.17], [0, 0, 0.17]))).toBe(
-      'In 12 signed articles, all of 40 are sourced fact (could be as few as 80 %), none of 40 are unverified claims (could be up to 17 %) and none of 40 are opinion (could be up to 17 %).',
+      'In 12 signed articles, all of 40 tagged passages are sourced fact (could be as few as 80 %), none of 40 are unverified claims (could be up to 17 %) and none of 40 are opinion (could be up to 17 %).',
     )
   })
 
@@ -72,18 +72,9 @@ describe('the other sentences', () => {
   })
 
   it('say how different articles are, and how near the share is known', () => {
-    const strip = [
-      [1, 9],
-      [8, 2],
-      [0, 0],
-    ].map(([s = 0, o = 0], n) => ({
-      articleId: String(n),
-      title: '',
-      publishedAt: null,
-      counts: { SOURCED_FACT: s, UNVERIFIED_CLAIM: 0, OPINION: o },
-    }))
+    const spread = perLabel(() => ({ least: 0.1, most: 0.8 }))
     const labelled = shares(100, [48, 0.42, 0.53], [29, 0.24, 0.35], [23, 0.19, 0.29])
-    expect(spreadSentence({ labels: labelled, selection: 'RANDOM', strip, articles })).toBe(
+    expect(spreadSentence({ labels: labelled, selection: 'RANDOM', spread, articles })).toBe(
       'Single articles run from 10 to 80 % sourced fact; the outlet’s share is known within about 6 points.',
     )
   })
@@ -123,6 +114,54 @@ describe('the other sentences', () => {
       'Fair agreement on these articles: alpha 0.72 (0.69–0.75). Lowest for unverified claims, most often against sourced fact.',
     )
     expect([0.8, 0.79, 0.67, 0.66].map(agreementWord)).toEqual(['High', 'Fair', 'Fair', 'Low'])
+  })
+
+  it('say nothing of a lowest where all labels agree alike', () => {
+    const agreement = {
+      articles: 5,
+      alpha: 1,
+      interval: { low: 1, high: 1 },
+      percent: 1,
+      byLabel: perLabel(() => ({ alpha: 1, interval: null })),
+      confusion: [],
+    }
+    expect(agreementSentence({ agreement })).toBe('High agreement on these articles: alpha 1.00 (1.00–1.00).')
+    expect(agreementWord(0.797)).toBe('High')
+  })
+
+  it('speak of one as of one, and of none that is counted as of none', () => {
+    const few = (y: number): Given => [y, 0.1, 0.8, 'TOO_FEW']
+    const of = { ...articles, eligible: 2, signed: 2 }
+    expect(
+      leadSentence({
+        labels: shares(9, few(1), few(1), few(7)),
+        articles: of,
+        selection: 'RANDOM',
+        unit: 'words',
+      }),
+    ).toBe('In 2 signed articles, 1 of 9 tagged words is sourced fact, 1 unverified claim and 7 opinion.')
+    expect(
+      leadSentence({
+        labels: shares(9, few(1), few(1), few(7)),
+        articles: { ...of, eligible: 0 },
+        selection: 'RANDOM',
+        unit: 'words',
+      }),
+    ).toBe('All 2 signed articles are left out of the shares.')
+  })
+
+  it('print a bound that holds, and no 0 or 100 of what is neither', () => {
+    expect(shareOf(share(500, [2, 0, 0.02]))).toBe('under 1 %')
+    expect(shareOf(share(500, [498, 0.98, 1]))).toBe('over 99 %')
+    const labelled = shares(900, [900, 0.994, 1], [0, 0, 0.004], [0, 0, 0.004])
+    expect(leadSentence({ labels: labelled, articles, selection: 'RANDOM', unit: 'passages' })).toContain(
+      'none of 900 are opinion (could be up to 1 %)',
+    )
+  })
+
+  it('name a month that all articles are of by its name', () => {
+    const of = { ...articles, dates: { from: '2014-12-01', to: '2014-12-31' } }
+    expect(sourceLine({ articles: of, unit: 'passages', lastSignedAt: null })).toContain(', Dec 2014, ')
   })
 
   it('say what the figures are of', () => {

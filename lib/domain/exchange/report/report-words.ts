@@ -28,7 +28,7 @@ export const reportWords = {
     columns: { outlet: 'Outlet', articles: 'Articles', updated: 'Last signed' },
     compare: 'Compare selected',
     choose: (name: string) => `Compare ${name}`,
-    read: 'Dot: share of what is tagged in the body. Line: 95 % interval, articles as the unit. Hollow and grey: provisional, 5 to 9 articles or an interval of 30 points or more; not compared. No dot: fewer than 5 articles or 30 effective passages, or articles picked by hand; the count stands instead of a share, and a grey bar for the interval where there is one. ‘2 of 3’ articles: the third is on hold, an excerpt or not counted for another reason that its report names.',
+    read: 'Dot: share of what is tagged in the body. Line: 95 % interval, articles as the unit. Hollow and grey: provisional, 5 to 9 articles or an interval of 30 points or more; not compared. No dot: fewer than 5 articles or 30 effective passages; the count stands instead of a share, and a grey bar for the interval where there is one. Articles picked by hand have no interval. ‘2 of 3’ articles: the third is on hold, an excerpt or not counted for another reason that its report names.',
     order:
       'Listed by name. The list is not a ranking: shares describe how texts present their claims, never whether they are true. Intervals that overlap can still differ; choose two to six outlets to see the difference itself with its interval.',
   },
@@ -75,10 +75,10 @@ export const reportWords = {
   few: {
     title: 'Too few to describe',
     text: (articles: number) =>
-      `${articles === 1 ? '1 article is' : `${articles} articles are`} counted; a share needs 5 and the weight of 30 independent passages, a comparison 10. Until then this page shows counts and how wide the uncertainty is, and no percentage.`,
+      `${articles === 1 ? '1 article is' : `${articles} articles are`} counted; a share needs 5 and the weight of 30 independent passages, a comparison 10. Until then this page shows counts and how wide the uncertainty is, and no share.`,
     titlePicked: 'Describes these articles only',
     picked: (articles: number) =>
-      `${articles === 1 ? '1 article is' : `${articles} articles are`} counted, picked by hand. What was not drawn by a rule describes itself: this page shows counts, and neither percentages nor intervals.`,
+      `${articles === 1 ? '1 article is' : `${articles} articles are`} counted, picked by hand. What was not drawn by a rule describes itself: its shares have no intervals, and say nothing of the outlet.`,
     now: (articles: number) => `${articles} now`,
     share: '5: a share',
     comparison: '10: a comparison',
@@ -87,7 +87,10 @@ export const reportWords = {
     where: (articles: number, isPicked: boolean) =>
       `In ${articles === 1 ? '1 signed article' : `${articles} signed articles`}${isPicked ? ', picked by hand' : ''}`,
     whole: (where: string, said: string) => `${where}, ${said}.`,
-    nothing: (where: string) => `${where}, nothing is counted.`,
+    noneCounted: (signed: number) =>
+      signed === 1
+        ? 'The one signed article is left out of the shares.'
+        : `All ${signed} signed articles are left out of the shares.`,
     units: {
       passages: 'tagged passages',
       words: 'tagged words',
@@ -98,17 +101,19 @@ export const reportWords = {
       UNVERIFIED_CLAIM: 'unverified claims',
       OPINION: 'opinion',
     },
-    of: (unit: string) => `of ${unit} `,
-    share: (percent: number, of: string, name: string, range: string) =>
-      `${percent} % ${of}are ${name}${range}`,
-    range: (low: number, high: number, isFirst: boolean) =>
-      ` (${isFirst ? '95 % interval ' : ''}${low}–${high})`,
-    none: (n: number, name: string, high: number | null) =>
-      `none of ${n} are ${name}${high === null ? '' : ` (could be up to ${high} %)`}`,
-    all: (n: number, name: string, low: number | null) =>
-      `all of ${n} are ${name}${low === null ? '' : ` (could be as few as ${low} %)`}`,
-    tooFew: (y: number, n: number, name: string) => `${y} of ${n} are ${name} (too few for a share)`,
-    firstCount: (y: number, n: number, unit: string, name: string) => `${y} of ${n} ${unit} are ${name}`,
+    oneClaim: 'unverified claim',
+    interval: '95 % interval',
+    share: (percent: string, unit: string, name: string, range: string) =>
+      `${percent} % ${unit ? `of ${unit} ` : ''}are ${name}${range}`,
+    range: (low: number, high: number) => ` (${low}–${high})`,
+    none: (n: number, unit: string, name: string, high: number | null) =>
+      `none of ${n}${unit ? ` ${unit}` : ''} are ${name}${high === null ? '' : ` (could be up to ${high} %)`}`,
+    all: (n: number, unit: string, name: string, low: number | null) =>
+      `all of ${n}${unit ? ` ${unit}` : ''} are ${name}${low === null ? '' : ` (could be as few as ${low} %)`}`,
+    tooFew: (y: number, n: number, unit: string, name: string) =>
+      `${y} of ${n}${unit ? ` ${unit}` : ''} ${y === 1 ? 'is' : 'are'} ${name} (too few for a share)`,
+    firstCount: (y: number, n: number, unit: string, name: string) =>
+      `${y} of ${n} ${unit} ${y === 1 ? 'is' : 'are'} ${name}`,
     count: (y: number, name: string) => `${y} ${name}`,
   },
   source: (articles: string, signed: number, days: string, unit: string, signedAt: string) =>
@@ -127,6 +132,10 @@ export const reportWords = {
     outside: (percent: number) => `not tagged ${percent} %`,
     note: 'Headlines, decks and captions are tagged but in no share. Not tagged: background that nobody would ask a source for, left so on purpose. Shares are rounded and may not add up to 100.',
     noneOf: 'none seen',
+    underOne: 'under 1',
+    overNinetyNine: 'over 99',
+    axisFilePicked:
+      'Share of what is tagged in the body, of these articles alone. Hollow diamond: all of them together.',
     allOf: 'all',
     few: 'Counts only: these articles cannot speak for the outlet.',
     of: (y: number, n: number, unit: string) => `${y} of ${n} ${unit}`,
@@ -172,14 +181,14 @@ export const reportWords = {
     title: 'Who is cited?',
     takeaway: (names: string, count: number, passages: number, all: number) =>
       `${names} ${count === 1 ? 'is' : 'are'} cited most: ${count === 1 ? 'in' : 'each in'} ${passages} of ${all} sourced passages.`,
-    several: (count: number, passages: number, all: number) =>
-      `${count} sources are cited most, each in ${passages} of ${all} sourced passages.`,
+    several: (count: number, isCut: boolean, passages: number, all: number) =>
+      `${isCut ? 'At least ' : ''}${count} sources are cited most, each in ${passages} of ${all} sourced passages.`,
     once: 'No source is cited more than once.',
     articles: (count: number) => (count === 1 ? '1 article' : `${count} articles`),
     nobody: 'No passage names a source.',
     most: 'Most cited',
     others: (sources: number, passages: number) =>
-      `Another ${passages} ${passages === 1 ? 'passage rests' : 'passages rest'} on ${sources} ${sources === 1 ? 'source' : 'sources'} cited less often.`,
+      `Another ${passages} ${passages === 1 ? 'passage rests' : 'passages rest'} on ${sources} other ${sources === 1 ? 'source' : 'sources'}.`,
     types: 'What kind of source',
     hops: 'Through how many hands',
     hop: (hops: number) =>
@@ -213,6 +222,8 @@ export const reportWords = {
     none: 'No article was read by two people before they could see each other’s reading.',
     matrix: 'Who said what: share of all positions, rows one reader, columns the other',
     untagged: 'Not tagged',
+    noTag: 'no tag',
+    positions: 'positions of the text',
     read: '0.80 and above is high, 0.67 to 0.79 fair, below that low, to be read with care. Computed on the readings as submitted, before anyone saw another’s.',
   },
   readers: {
@@ -231,7 +242,7 @@ export const reportWords = {
     inFile: (listed: number, all: number) =>
       `${listed === all ? 'Every counted article' : `The ${listed} latest of ${all} counted articles`}, newest first.`,
     strip:
-      'S, U and O: how many sourced facts, unverified claims and opinions. The strip is its text from start to end: sourced facts plain, unverified claims striped, opinions dotted.',
+      'S, U and O: how many are sourced fact, unverified claim and opinion. The strip is its text from start to end: sourced facts plain, unverified claims striped, opinions dotted.',
     left: 'Left out',
     passages: 'Passages',
     undated: 'No date',
@@ -266,6 +277,7 @@ export const reportWords = {
     title: 'Passages',
     count: (total: number) => (total === 1 ? '1 passage' : `${total.toLocaleString('en-GB')} passages`),
     elsewhere: 'In headlines, decks and captions',
+    left: 'left out of the report and counted nowhere',
     none: 'No passage',
     noneText: 'Nothing is counted under this number now.',
     back: 'Back to the report',

@@ -23,10 +23,16 @@ export default async function FinalPage({ params }: Props) {
   const { person, article } = await loadArticle(articleId)
   if (!article.abilities.compare) {
     const isRead = article.state === 'IMPORTED' || article.state === 'IN_REVIEW'
+    const text =
+      article.state === 'WITHDRAWN'
+        ? words.final.withdrawn
+        : isRead
+          ? words.final.beforeReveal
+          : words.final.beforeSigning
     return (
       <EmptyState
         title={words.signOff.noFinal}
-        text={isRead ? words.final.beforeReveal : words.final.beforeSigning}
+        text={text}
         action={<ButtonLink href={`/articles/${articleId}/annotate`}>{words.compare.readText}</ButtonLink>}
       />
     )
