@@ -299,7 +299,7 @@ test('the links of the article are offered for a tag, the nearest first, and any
   await clickOn(page, tag)
   const link = card(page, tag).getByRole('combobox', { name: 'Link' })
   await link.click()
-  await expect(page.getByRole('option')).toHaveText([
+  await expect(page.getByRole('listbox').getByRole('option')).toHaveText([
     /^https:\/\/office\.example\/said.*the office said$/,
     /^https:\/\/town\.example\/minutes.*the minutes$/,
   ])
