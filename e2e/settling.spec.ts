@@ -313,9 +313,9 @@ test('the history tells decisions in words and ends as the bundle does', async (
   const { page } = dora
   await page.goto(`/articles/${id}/history`)
   const last = bundle.chain.at(-1)
-  await expect(page.getByText(`${last?.seq} events, chain intact.`).filter({ visible: true })).toBeVisible()
-  await expect(page.getByText(last?.hash ?? '').filter({ visible: true })).toBeVisible()
-  await page.getByText('decided 4 passages').filter({ visible: true }).click()
+  await expect(page.getByRole('main').getByText(`${last?.seq} events, chain intact.`)).toBeVisible()
+  await expect(page.getByRole('main').getByText(last?.hash ?? '')).toBeVisible()
+  await page.getByText('decided 4 passages').click()
   await expect(page.getByText(/· sentence 1 · Unverified claim · took [AB]/)).toBeVisible()
   await expect(page.getByText(/[0-9a-f]{8}-[0-9a-f]{4}-/)).toHaveCount(0)
   await expectNoFault(page)

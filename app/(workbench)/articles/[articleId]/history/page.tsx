@@ -1,5 +1,5 @@
 import { found } from '@/app/(workbench)/found'
-import { askedOf, listed, type SearchParams } from '@/app/(workbench)/listing'
+import { askedOf, type SearchParams } from '@/app/(workbench)/listing'
 import { SignatureCard } from '@/components/final/sign-off-record'
 import { ChainBar } from '@/components/history/chain-bar'
 import { EventList } from '@/components/history/event-list'
@@ -9,8 +9,6 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { words } from '@/components/words'
 import type { Article } from '@/lib/contract/articles'
 import { getArticleAudit } from '@/lib/contract/audit'
-import type { Input } from '@/lib/contract/operation'
-import type { Actor } from '@/lib/server/actor'
 import * as audit from '@/lib/server/record/audit'
 import { loadArticle, stepTitle } from '../load-article'
 
@@ -31,10 +29,6 @@ export default async function HistoryPage({ params, searchParams }: Props) {
     )
   }
   const query = await askedOf(getArticleAudit.query, searchParams)
-  return listed(query, history(person, article, query))
-}
-
-async function history(person: Actor, article: Article, query: Input<typeof getArticleAudit>['query']) {
   const { items, nextCursor, chain } = await found(
     audit.ofArticle(person, { params: { articleId: article.id }, query }),
   )
