@@ -120,7 +120,8 @@ test('what is selected before the editor takes the place of the text stays selec
     if ((await response.text()).includes('ProseMirror')) await released
     await route.fulfill({ response })
   })
-  await page.goto(`/articles/${articleId}/annotate?view=text`)
+  // the editor’s code, which is held, may be asked for before the page has loaded
+  await page.goto(`/articles/${articleId}/annotate?view=text`, { waitUntil: 'domcontentloaded' })
   await page.locator('article.article-text [data-block="9"]').dblclick({ position: { x: 12, y: 12 } })
   expect(await page.evaluate(() => String(getSelection()).trim())).toBe('Gate')
   release()

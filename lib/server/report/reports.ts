@@ -235,11 +235,20 @@ export async function countPassages(
   return { total, article: query.article ? article : null, isLeft: isLeft === true }
 }
 
-/** Final passages of counted articles; of one that is left out only where it is asked for, or where none is counted. */
+/**
+ * Final passages of counted articles; of one that is left out where it is asked for. Where none is counted there is no
+ * number that they could stand behind: then all can be read, as long as no number is asked for.
+ */
 function behind(scope: Scope, outletId: string, query: Input<typeof listPassages>['query']): Prisma.Sql {
+  const { label, reason, sourceType, holder, source, hops, anonymous } = query
+  const ofNumber = [label, reason, sourceType, holder, source, hops, anonymous].some(
+    (one) => one !== undefined,
+  )
   const counted = query.article
     ? Prisma.sql`true`
-    : Prisma.sql`(a."left" is null or not exists (
+    : ofNumber
+      ? Prisma.sql`a."left" is null`
+      : Prisma.sql`(a."left" is null or not exists (
         select from ${reportArticles(scope, outletId)} other where other."left" is null))`
   return Prisma.sql`
     from ${reportArticles(scope, outletId)} a
