@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import * as createRoute from '../../../app/api/v1/admin/invitations/route'
-import * as acceptRoute from '../../../app/api/v1/invitations/[token]/accept/route'
 import { createMembership, createProject, createUser } from '../../../prisma/factories'
-import { createInvitation, listInvitations, revokeInvitation } from '../../contract/people'
+import { acceptInvitation, createInvitation, listInvitations, revokeInvitation } from '../../contract/people'
 import type { Actor } from '../actor'
 import { database } from '../database/database'
-import { call, ok } from '../testing/api'
-import { createActor, createMember, createWorld, send } from '../testing/world'
+import { type Answered, call, ok } from '../testing/api'
+import { createActor, createMember, createWorld } from '../testing/world'
 import * as invitations from './invitations'
 import { hashOfToken } from './secret-token'
 import { signIn } from './sign-in'
@@ -18,14 +16,14 @@ let last = 0
 
 async function invite(change: Record<string, unknown> = {}) {
   const email = `guest-${++last}@example.org`
-  const answer = await send(createRoute, admin, { method: 'POST', body: { email, ...change } })
+  const answer = await call(admin, createInvitation, { body: { email, ...change } })
   expect(answer.status).toBe(201)
-  return { email, ...((await answer.json()) as { url: string; token: string; expiresAt: string }) }
+  return { email, ...(answer.body as { url: string; token: string; expiresAt: string }) }
 }
 
 function accept(token: string, change: Record<string, unknown> = {}, actor: Actor | null = null) {
   const body = { name: 'Grace', password, ...change }
-  return send(acceptRoute, actor, { method: 'POST', params: { token }, body })
+  return call(actor, acceptInvitation, { params: { token }, body })
 }
 
 test.each(['a＠b.com', '"e@evil"@x', 'a@b.com\r\nBcc: c@d.com'])(
@@ -43,9 +41,9 @@ test('row 52: whoever is invited in capitals signs in in any', async () => {
   expect(await signIn('GRACE.hopper@example.org', password, 'here')).not.toBeNull()
 })
 
-async function gone(answer: Response): Promise<unknown> {
+async function gone(answer: Answered): Promise<unknown> {
   expect(answer.status).toBe(410)
-  const { requestId: _, ...problem } = (await answer.json()) as Record<string, unknown>
+  const { requestId: _, ...problem } = answer.body as Record<string, unknown>
   return problem
 }
 
@@ -78,7 +76,7 @@ describe('an invitation', () => {
     })
     const answer = await accept(token)
     expect(answer.status).toBe(201)
-    const { id } = (await answer.json()) as { id: string }
+    const { id } = answer.body as { id: string }
     const user = await database().user.findUniqueOrThrow({ where: { id }, include: { memberships: true } })
     expect(user).toMatchObject({ email, name: 'Grace', role: 'ADMIN' })
     expect(user.passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
@@ -151,7 +149,7 @@ describe('an invitation', () => {
     const other = await createActor()
     const refused = await accept(token, {}, other)
     expect(refused.status).toBe(409)
-    expect(await refused.json()).toMatchObject({ code: 'wrong_state' })
+    expect(refused.body).toMatchObject({ code: 'wrong_state' })
     expect(await rows()).toMatchObject({ users: before.users + 1, auditEvents: before.auditEvents })
     expect((await accept(token)).status).toBe(201)
   })
@@ -172,20 +170,19 @@ describe('inviting', () => {
     const editor = await createActor()
     const project = await createProject(database())
     await createMembership(database(), project.id, editor.id, 'EDITOR')
-    expect((await send(createRoute, editor, { method: 'POST', body })).status).toBe(403)
-    expect((await send(createRoute, null, { method: 'POST', body })).status).toBe(401)
+    expect((await call(editor, createInvitation, { body })).status).toBe(403)
+    expect((await call(null, createInvitation, { body })).status).toBe(401)
   })
 
   test('somebody who is here, or to a project that is not, is refused by name', async () => {
-    const here = await send(createRoute, admin, { method: 'POST', body: { email: admin.email } })
+    const here = await call(admin, createInvitation, { body: { email: admin.email } })
     expect(here.status).toBe(409)
-    const nowhere = await send(createRoute, admin, {
-      method: 'POST',
+    const nowhere = await call(admin, createInvitation, {
       body: { email: 'y@example.org', projects: [{ slug: 'no-such', role: 'READER' }] },
     })
     expect(nowhere.status).toBe(422)
-    expect(await nowhere.json()).toMatchObject({ errors: [{ path: 'projects.0.slug' }] })
-    const twice = await send(createRoute, admin, { method: 'POST', body: { email: 'z@x', role: 'OWNER' } })
+    expect(nowhere.body).toMatchObject({ errors: [{ path: 'projects.0.slug' }] })
+    const twice = await call(admin, createInvitation, { body: { email: 'z@x', role: 'OWNER' } })
     expect(twice.status).toBe(422)
   })
 
@@ -198,7 +195,7 @@ describe('inviting', () => {
     const { token, email } = await invite()
     const answer = await accept(token, { password: given ?? email })
     expect(answer.status).toBe(422)
-    const { errors } = (await answer.json()) as { errors: { path: string; message: string }[] }
+    const { errors } = answer.body as { errors: { path: string; message: string }[] }
     expect(errors).toMatchObject([{ path: 'password', message: expect.stringMatching(/\w/) }])
   })
 

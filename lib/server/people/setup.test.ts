@@ -2,9 +2,10 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { expect, test } from 'vitest'
-import * as route from '../../../app/api/v1/setup/route'
+import { setUp as operation } from '../../contract/people'
 import { database } from '../database/database'
-import { createWorld, send } from '../testing/world'
+import { call } from '../testing/api'
+import { createWorld } from '../testing/world'
 import { isSetUpOpen } from './setup'
 import { signIn } from './sign-in'
 
@@ -15,7 +16,7 @@ const password = 'correct horse battery'
 
 function setUp(change: Record<string, unknown> = {}) {
   const body = { token, name: 'Ada', email: 'Ada@Example.org', password, project: 'First Desk', ...change }
-  return send(route, null, { method: 'POST', body })
+  return call(null, operation, { body })
 }
 
 async function rows() {
@@ -36,7 +37,7 @@ test('without the token of the console, or with a weak password, nothing is set 
   }
   const refused = await setUp({ password: 'ada@example.org' })
   expect(refused.status).toBe(422)
-  expect(await refused.json()).toMatchObject({ code: 'password_weak', errors: [{ path: 'password' }] })
+  expect(refused.body).toMatchObject({ code: 'password_weak', errors: [{ path: 'password' }] })
   expect(await rows()).toEqual({ users: 0, projects: 0, memberships: 0, auditEvents: 0 })
   expect(await isSetUpOpen()).toBe(true)
 })
@@ -75,6 +76,6 @@ test('afterwards the token is gone, and even a new one opens nothing', async () 
   writeFileSync(tokenFile, token)
   const late = await setUp()
   expect(late.status).toBe(404)
-  expect(await late.json()).toMatchObject({ code: 'setup_done' })
+  expect(late.body).toMatchObject({ code: 'setup_done' })
   expect((await rows()).users).toBe(1)
 })

@@ -3,16 +3,15 @@ import NextAuth from 'next-auth'
 import { encode } from 'next-auth/jwt'
 import { beforeEach, describe, expect, test } from 'vitest'
 import * as authRoute from '../../../app/api/auth/[...nextauth]/route'
-import * as signOutRoute from '../../../app/api/v1/account/sign-out/route'
-import * as meRoute from '../../../app/api/v1/me/route'
 import { createUser } from '../../../prisma/factories'
 import { getAdjudication } from '../../contract/adjudications'
+import { getMe, signOut } from '../../contract/people'
 import { signOff } from '../../contract/sign-offs'
 import { database } from '../database/database'
 import { authOptions, personOfCookie, sessionCookie } from '../session'
 import { call, ok } from '../testing/api'
 import { createArticleAt, createTeam } from '../testing/scenario'
-import { cookieOf, createActor, createWorld, send } from '../testing/world'
+import { cookieOf, createActor, createWorld } from '../testing/world'
 import { verifyPassword } from './password'
 import { signIn } from './sign-in'
 
@@ -64,7 +63,7 @@ async function ask(method: string, nextauth: string[], more: object = {}): Promi
 }
 
 function me(cookie: string | undefined, headers: Record<string, string> = {}) {
-  return send(meRoute, null, { method: 'GET', headers: { ...(cookie ? { cookie } : {}), ...headers } })
+  return call(null, getMe, { headers: { ...(cookie ? { cookie } : {}), ...headers } })
 }
 
 describe('signing in', () => {
@@ -222,7 +221,7 @@ describe('a session', () => {
     const actor = await createActor()
     const other = { ...actor, session: { id: (await newSession(actor.id)).id } }
     expect((await me(await cookieOf(actor))).status).toBe(200)
-    expect((await send(signOutRoute, actor, { method: 'POST' })).status).toBe(204)
+    expect((await call(actor, signOut)).status).toBe(204)
     expect((await me(await cookieOf(actor))).status).toBe(401)
     expect((await me(await cookieOf(other))).status).toBe(200)
   })
@@ -272,7 +271,7 @@ describe('a session', () => {
 test('me says who is signed in, where they belong and what they may do', async () => {
   const actor = await createActor({ role: 'ADMIN', name: 'Ada' })
   const answer = await me(await cookieOf(actor))
-  expect(await answer.json()).toMatchObject({
+  expect(answer.body).toMatchObject({
     id: actor.id,
     name: 'Ada',
     role: 'ADMIN',
