@@ -4,6 +4,7 @@ import type { Rights } from '../../domain/exchange/rights'
 import type { ReportUnit, Tally } from '../../domain/report/article-counts'
 import { type Db, listAtOnce } from '../database/database'
 import { Prisma } from '../prisma-client/client'
+import { knownByState } from './known-by-state'
 import { eachLabel, type OutletTotals } from './outlet-totals'
 import type { Scope } from './report-scope'
 
@@ -55,7 +56,18 @@ type Extent = { dates: Report['articles']['dates']; spread: Report['spread'] }
  * From the earliest day that a counted article may be of to the latest, null where none has a date; and from the least
  * share of each label in one of them to the greatest.
  */
-export async function extentOf(
+export function extentOf(
+  db: Db,
+  scope: Scope,
+  { key, ...asked }: Counted & { unit: ReportUnit; key: string | null },
+): Promise<Extent> {
+  // as the intervals, it takes each article
+  return known(key && `${key} ${asked.unit}`, () => loadExtent(db, scope, asked))
+}
+
+const known = knownByState<Extent>()
+
+async function loadExtent(
   db: Db,
   scope: Scope,
   { unit, ...counted }: Counted & { unit: ReportUnit },

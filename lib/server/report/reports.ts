@@ -86,7 +86,7 @@ async function reportOn(actor: Actor, { params, query }: Asked, db: Db, articles
   const counted = { outletId: outlet.id, excluded }
   const [intervals, { dates, spread }, strip] = await Promise.all([
     intervalsOf(db, scope, outlet.id, { key, articles: agreement.articles }),
-    extentOf(db, scope, { ...counted, unit: query.unit }),
+    extentOf(db, scope, { ...counted, unit: query.unit, key }),
     listStrip(db, scope, { ...counted, unit: query.unit, limit: articles }),
   ])
   const report: Report = {
