@@ -117,7 +117,7 @@ function LeftOut({ report, asked }: { report: Report; asked: Asked }) {
               {title}
             </Link>{' '}
             <span className="text-text2">– {text.articles.why[why]}</span>{' '}
-            {why !== 'BEING_REVISED' && (
+            {why !== 'BEING_REVISED' && why !== 'ON_HOLD' && (
               <Link className="underline" href={passagesAddress(report, asked, { article: articleId })}>
                 {text.articles.passages}
               </Link>

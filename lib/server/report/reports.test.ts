@@ -128,6 +128,8 @@ describe('an outlet’s report', () => {
       expect.objectContaining({ articleId: second, why: 'BEING_REVISED' }),
     ])
     expect(labels.OPINION.n).toBe(0)
+    expect(await passages({})).toEqual([])
+    expect(await passages({ article: first })).toEqual([])
     await ok(team.dora, release, because(first))
     await ok(team.carla, sendForSignOff, { params: { articleId: second } })
     await sign(team.dora, second)

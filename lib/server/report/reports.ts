@@ -236,7 +236,7 @@ export async function countPassages(
 }
 
 /**
- * Final passages of counted articles; of one that is left out where it is asked for. Where none is counted there is no
+ * Final passages of counted articles; of one that is left out where it is asked for, but for what is on hold. Where none is counted there is no
  * number that they could stand behind: then all can be read, as long as no number is asked for.
  */
 function behind(scope: Scope, outletId: string, query: Input<typeof listPassages>['query']): Prisma.Sql {
@@ -245,11 +245,12 @@ function behind(scope: Scope, outletId: string, query: Input<typeof listPassages
     (one) => one !== undefined,
   )
   const counted = query.article
-    ? Prisma.sql`true`
+    ? Prisma.sql`a."left" is distinct from 'ON_HOLD'`
     : ofNumber
       ? Prisma.sql`a."left" is null`
       : Prisma.sql`(a."left" is null or not exists (
-        select from ${reportArticles(scope, outletId)} other where other."left" is null))`
+        select from ${reportArticles(scope, outletId)} other where other."left" is null)
+        and a."left" is distinct from 'ON_HOLD')`
   return Prisma.sql`
     from ${reportArticles(scope, outletId)} a
     join "FinalAnnotation" f on f."adjudicationId" = a."adjudicationId"
