@@ -22,13 +22,18 @@ export class OutletRegister {
 
   /** The register's name of the outlet that owns the host or a domain above it, or null. */
   findByHost(host: string): string | null {
-    const parts = withoutWww(host.trim()).split('.')
-    for (let n = 0; n < Math.min(parts.length - 1, 10); n++) {
-      const name = this.hosts.get(parts.slice(n).join('.'))
+    for (const domain of domainsOf(host)) {
+      const name = this.hosts.get(domain)
       if (name !== undefined) return name
     }
     return null
   }
+}
+
+/** The host without `www.` and the domains above it, the nearest first; none for what has no dot. */
+export function domainsOf(host: string): string[] {
+  const parts = withoutWww(host.trim()).split('.')
+  return parts.slice(0, Math.min(parts.length - 1, 10)).map((_, n) => parts.slice(n).join('.'))
 }
 
 /** The host of an http or https address without `www.`, or null when the text is no such address. */

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import type { Input, Output } from '../../contract/operation'
 import type { createOutlet, getOutlet, listOutlets, outletSchema, updateOutlet } from '../../contract/outlets'
 import { DomainError } from '../../domain/error'
-import { foldName, type KnownOutlet } from '../../domain/intake/outlet-register'
+import { domainsOf, foldName, type KnownOutlet, OutletRegister } from '../../domain/intake/outlet-register'
 import { accessProject, authorize, installationFacts, notFound } from '../access'
 import type { Actor } from '../actor'
 import { type Db, database } from '../database/database'
@@ -167,27 +167,17 @@ async function findByName(name: string, db: Db): Promise<{ id: string; slug: str
   )
 }
 
-/** The outlet of the host, or of the nearest domain above it, as `OutletRegister` finds it. */
-async function findByHost(name: string, db: Db): Promise<{ id: string; slug: string; name: string } | null> {
-  const parts = name.replace(/^www\./, '').split('.')
-  const domains = parts
-    .slice(0, -1)
-    .map((_, n) => parts.slice(n).join('.'))
-    .slice(0, 10)
-  if (domains.length === 0) return null
+/** The outlet of the host, or of the nearest domain above it. */
+async function findByHost(host: string, db: Db): Promise<{ id: string; slug: string; name: string } | null> {
+  const hosts = domainsOf(host).flatMap((domain) => [domain, `www.${domain}`])
+  if (hosts.length === 0) return null
   const found = await db.outlet.findMany({
-    where: { mergedIntoId: null, hostnames: { hasSome: domains.flatMap((host) => [host, `www.${host}`]) } },
+    where: { mergedIntoId: null, hostnames: { hasSome: hosts } },
     select: { id: true, slug: true, name: true, hostnames: true },
   })
-  const nearest = domains.find((host) => found.some((one) => one.hostnames.some((own) => isHost(own, host))))
-  const outlet = found.find((one) =>
-    one.hostnames.some((own) => nearest !== undefined && isHost(own, nearest)),
-  )
+  const name = new OutletRegister(found.map((outlet) => ({ ...outlet, aliases: [] }))).findByHost(host)
+  const outlet = found.find((one) => one.name === name)
   return outlet ? { id: outlet.id, slug: outlet.slug, name: outlet.name } : null
-}
-
-function isHost(own: string, host: string): boolean {
-  return own === host || own === `www.${host}`
 }
 
 async function insert(actor: Actor, fields: Input<typeof createOutlet>['body'], db: Db) {
