@@ -10,11 +10,12 @@ import { findSetupToken } from './serving/setup-token'
 
 /**
  * Makes the demo where it is wanted: on an empty database, once. A demo whose making was interrupted is taken away
- * first, if it is this database that it was made in: nobody is there but its people. The environment has to be complete: the demo's people give their commands to the app's own modules.
+ * first, if it was made in this database: the folder may have served another, where others are. The environment has to
+ * be complete: the demo's people give their commands to the app's own modules.
  */
 export async function makeDemo(env: Env, ownerUrl: string, log: Log): Promise<void> {
   const isWanted = env.DEMO ?? env.DATABASE_URL === undefined
-  if (isWanted && readDemo(env.DATA_DIR)?.state === 'MAKING' && (await isUnfinished(ownerUrl)))
+  if (isWanted && readDemo(env.DATA_DIR)?.state === 'MAKING' && (await strangersIn(ownerUrl)).length === 0)
     await empty(ownerUrl, env.DATA_DIR)
   if (!isWanted || readDemo(env.DATA_DIR) || !(await isEmpty(ownerUrl))) return
   const token = await findSetupToken(env.DATA_DIR, ownerUrl)
@@ -83,11 +84,6 @@ async function empty(ownerUrl: string, dataDir: string): Promise<void> {
   })
   await migrate(ownerUrl)
   rmSync(demoFile(dataDir), { force: true })
-}
-
-/** Whether there is nothing here but what a demo that was not finished leaves; the folder may have served another database. */
-async function isUnfinished(ownerUrl: string): Promise<boolean> {
-  return (await strangersIn(ownerUrl)).length === 0
 }
 
 async function isEmpty(ownerUrl: string): Promise<boolean> {

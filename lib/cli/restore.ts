@@ -28,8 +28,7 @@ export async function main(args: string[]): Promise<number> {
     await readBackup(file)
     const database = await openDatabase(env, console.log)
     try {
-      await assertOurs(database.ownerUrl)
-      if (!args.includes('--replace')) await assertEmpty(database.ownerUrl)
+      await assertMayGo(database.ownerUrl, args.includes('--replace'))
       const rows = await restore(database.ownerUrl, env.DATA_DIR, file)
       console.log(`${rows} rows are back. npm run doctor checks all of them.`)
     } finally {
@@ -84,41 +83,30 @@ async function readBackup(file: string): Promise<Header> {
   return header
 }
 
-/** Whatever the schema holds goes: tables of something else must not. */
-async function assertOurs(ownerUrl: string): Promise<void> {
+/** Whatever the schema holds goes: never what is not Sourcemark's, and an installation only where that was said. */
+async function assertMayGo(ownerUrl: string, mayReplace: boolean): Promise<void> {
   const client = new Client({ connectionString: ownerUrl })
   await client.connect()
-  const { rows } = await client
-    .query<{ strange: boolean }>(
-      `select to_regclass('public._prisma_migrations') is null and exists (
-        select from pg_tables where schemaname = 'public') as "strange"`,
-    )
-    .finally(() => client.end())
-  if (rows[0]?.strange) {
-    throw new Fault(
-      'This database holds tables that are not Sourcemark’s; a restore would remove them. Nothing was changed.',
-      'Give Sourcemark a database of its own.',
-    )
-  }
-}
-
-async function assertEmpty(ownerUrl: string): Promise<void> {
-  const client = new Client({ connectionString: ownerUrl })
-  await client.connect()
-  const there = await findPeople(client).finally(() => client.end())
-  if (there) {
+  try {
+    const { rows } = await client.query<{ strange: boolean; migrated: boolean }>(`
+      select to_regclass('public."User"') is not null as "migrated", to_regclass('public._prisma_migrations') is null
+        and exists (select from pg_tables where schemaname = 'public') as "strange"`)
+    if (rows[0]?.strange) {
+      throw new Fault(
+        'This database holds tables that are not Sourcemark’s; a restore would remove them. Nothing was changed.',
+        'Give Sourcemark a database of its own.',
+      )
+    }
+    // nobody is where nothing was ever migrated, and nobody may be where a newer program migrated
+    if (mayReplace || !rows[0]?.migrated) return
+    if ((await client.query('select from "User" limit 1')).rowCount === 0) return
     throw new Fault(
       'There is an installation here already; the backup would take its place. Nothing was changed.',
       `To replace it: ${usage}`,
     )
+  } finally {
+    await client.end()
   }
-}
-
-/** A database that nothing was ever migrated in has nobody, and neither has one that is newer than this program, if it is empty. */
-async function findPeople(client: Client): Promise<boolean> {
-  const { rows } = await client.query(`select to_regclass('public."User"') is not null as "there"`)
-  if (!rows[0]?.there) return false
-  return (await client.query('select from "User" limit 1')).rowCount !== 0
 }
 
 async function assertAlone(client: Client): Promise<void> {

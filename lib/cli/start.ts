@@ -1,4 +1,4 @@
-import { beginEnding } from '../server/ending'
+import { beginEnding, isEnding } from '../server/ending'
 import type { Env } from '../server/env'
 import { demoLines, makeDemo } from './demo'
 import { Fault } from './fault'
@@ -87,11 +87,9 @@ function outliveConsole(): void {
 /** Resolves after the first signal, once everything has been undone. */
 function endOnSignal(undo: (() => unknown)[]): Promise<void> {
   return new Promise((resolve) => {
-    let isEnding = false
     const end = async () => {
       // npm passes on a Ctrl-C that has reached us already: once is enough.
-      if (isEnding) return
-      isEnding = true
+      if (isEnding()) return
       // whoever watches /api/health/ready sends nobody here any more
       beginEnding()
       console.log('Stopping …')

@@ -13,6 +13,11 @@ import { env } from './env'
 const PATIENCE_MS = 1_000
 const LEAST_DISK = 200_000_000
 
+/** Those of the program that runs, whatever is put in its folder while it does. */
+const programMigrations = readdirSync('prisma/migrations', { withFileTypes: true })
+  .flatMap((file) => (file.isDirectory() ? [file.name] : []))
+  .sort()
+
 /** What has to hold for requests to be served. */
 const conditions: Record<string, (db: Db) => Promise<boolean>> = {
   serving: async () => !isEnding(),
@@ -21,9 +26,7 @@ const conditions: Record<string, (db: Db) => Promise<boolean>> = {
     const rows = await db.$queryRaw<{ name: string }[]>`
       select "migration_name" as "name" from _prisma_migrations
       where "finished_at" is not null and "rolled_back_at" is null order by 1`
-    const files = readdirSync('prisma/migrations', { withFileTypes: true })
-    const names = files.flatMap((file) => (file.isDirectory() ? [file.name] : []))
-    return rows.map(({ name }) => name).join() === names.sort().join()
+    return rows.map(({ name }) => name).join() === programMigrations.join()
   },
   audit: async (db) => {
     await db.$queryRaw`select "hash" from "AuditHead" limit 1`
