@@ -7,8 +7,8 @@ import { compareSpans, type Span } from '../text/span'
 export const values = [...labels, 'NONE'] as const
 export type Value = (typeof values)[number]
 
-/** A stretch of one span of the text over which no reading changes; `length` in code points, `values` by reader. */
-export type Stretch = { span: number; values: Value[]; length: number }
+/** A stretch of one span of the text over which no reading changes; in code points, `values` by reader. */
+export type Stretch = { span: number; start: number; length: number; values: Value[] }
 
 /**
  * Walks the spans (disjoint, code points) and yields the stretches over which all readings stay the same; a
@@ -22,7 +22,7 @@ export function* walkReadings(readings: LabelledSpan[][], spans: Span[]): Genera
     for (let at = start; at < end; ) {
       const states = cursors.map((cursor) => cursor(at))
       const until = Math.min(end, ...states.map((state) => state.until))
-      yield { span, values: states.map((state) => state.value), length: until - at }
+      yield { span, start: at, length: until - at, values: states.map((state) => state.value) }
       at = until
     }
   }
