@@ -942,6 +942,9 @@ export const words = {
     same: 'The same',
     samePercent: (percent: number) => `${percent}% of the body text`,
     bySentence: 'Alpha by sentence',
+    byUnit: 'Passages as units (uα)',
+    units: (all: string, place: string, label: string) =>
+      `${all} · place alone ${place} · label alone ${label}`,
     perPair: 'By pair',
     and: 'and',
     perLabel: 'By label',

@@ -35,6 +35,7 @@ export function adjudicationOf(a: Marked[], b: Marked[], decided: Decided[] = []
       readers: ['A', 'B'],
       alpha: null,
       sentenceAlpha: null,
+      unitizing: { all: null, boundaries: null, kinds: null },
       percent: null,
       coverage: { all: 0, any: 0, byReader: [0, 0] },
       confusion: [],

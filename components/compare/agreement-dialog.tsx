@@ -11,7 +11,7 @@ import { LabelLetters } from '../review/label-letters'
 /** What the agreement is made of: the figure by pair and by label, and who labelled what how. */
 export function AgreementDialog({ agreement, onClose }: { agreement: Agreement; onClose: () => void }) {
   const text = words.agreement
-  const { percent, sentenceAlpha, perPair, perLabel } = agreement
+  const { percent, sentenceAlpha, perPair, perLabel, unitizing } = agreement
   return (
     <Dialog
       open
@@ -26,6 +26,10 @@ export function AgreementDialog({ agreement, onClose }: { agreement: Agreement; 
           <dd>{percent === null ? '–' : text.samePercent(percentOf(percent))}</dd>
           <dt>{text.bySentence}</dt>
           <dd>{figure(sentenceAlpha)}</dd>
+          <dt>{text.byUnit}</dt>
+          <dd>
+            {text.units(figure(unitizing.all), figure(unitizing.boundaries), figure(unitizing.kinds))}
+          </dd>
           {perPair.length > 1 && <dt>{text.perPair}</dt>}
           {perPair.length > 1 && (
             <dd>{perPair.map(({ a, b, alpha }) => `${a} ${text.and} ${b} ${figure(alpha)}`).join(' · ')}</dd>

@@ -107,13 +107,17 @@ function putInAddress(id: string): void {
   window.history.replaceState(null, '', `${pathname}${search}${hashOf(id)}`)
 }
 
-/** On arrival: the decision that the address names. */
+/** On arrival: the decision that the address names, by itself or by a position of the text in it (`#p-120`). */
 function useAddressedItem(items: DecisionItem[], goTo: (item: DecisionItem) => void): void {
   const arrived = useRef(false)
   useEffect(() => {
     if (arrived.current) return
     arrived.current = true
-    const named = items.find(({ id }) => hashOf(id) === window.location.hash)
+    const { hash } = window.location
+    const position = hash.startsWith('#p-') ? Number(hash.slice(3)) : Number.NaN
+    const named = items.find(
+      ({ id, start, end }) => hashOf(id) === hash || (start <= position && position < end),
+    )
     if (named) goTo(named)
   }, [items, goTo])
 }

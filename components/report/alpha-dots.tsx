@@ -1,27 +1,13 @@
 import { classes } from '@/components/ui/classes'
 import { type Column, DataTable } from '@/components/ui/data-table'
-import { words } from '@/components/words'
 import type { Report } from '@/lib/contract/reports'
-import { labels } from '@/lib/domain/codebook/labels'
+import { type AlphaRow, alphaRows } from '@/lib/domain/exchange/report/agreement-rows'
 import { reportWords } from '@/lib/domain/exchange/report/report-words'
 import { inks } from './share-strip'
 
 const text = reportWords.agreement
 
 type Agreement = Report['agreement']
-type Row = { key: string; name: string; alpha: number | null; interval: Agreement['interval']; ink: string }
-
-function rowsOf({ alpha, interval, byLabel }: Agreement): Row[] {
-  return [
-    { key: 'all', name: text.each, alpha, interval, ink: 'var(--text)' },
-    ...labels.map((label) => ({
-      key: label,
-      name: words.labels[label].name,
-      ...byLabel[label],
-      ink: inks[label],
-    })),
-  ]
-}
 
 const columns = 'sm:grid sm:grid-cols-[8rem_minmax(8rem,1fr)_8rem] sm:gap-x-4'
 
@@ -31,9 +17,9 @@ export function AlphaDots({ agreement }: { agreement: Agreement }) {
     <div>
       <h3 className="font-semibold text-small">{text.byLabel}</h3>
       <ul className="mt-2 flex flex-col gap-1">
-        {rowsOf(agreement).map(({ key, name, alpha, interval, ink }) => (
+        {alphaRows(agreement).map(({ key, name, label, alpha, interval }) => (
           <li key={key} className={classes(columns, 'items-center')}>
-            <span className={key === 'all' ? 'font-semibold' : undefined}>{name}</span>
+            <span className={label ? undefined : 'font-semibold'}>{name}</span>
             <span aria-hidden className="relative block h-7 max-w-100">
               {marks.map((at) => (
                 <span
@@ -51,7 +37,7 @@ export function AlphaDots({ agreement }: { agreement: Agreement }) {
               {alpha !== null && (
                 <span
                   className="absolute top-2.25 -ms-1.25 size-2.5 rounded-full"
-                  style={{ left: x(alpha), background: ink }}
+                  style={{ left: x(alpha), background: label ? inks[label] : 'var(--text)' }}
                 />
               )}
             </span>
@@ -89,19 +75,17 @@ function shiftOf(at: number): string {
   return at === 0 ? '-translate-x-1/2' : ''
 }
 
-/** The same in rows. */
-export function AlphaTable({ agreement }: { agreement: Agreement }) {
+/** Coefficients in rows. */
+export function AlphaTable({ caption, rows }: { caption: string; rows: AlphaRow[] }) {
   const heads = reportWords.columns
   const number = (of: number | null | undefined) => (of === null || of === undefined ? '–' : of.toFixed(2))
-  const shown: Column<Row>[] = [
-    { key: 'label', head: heads.label, cell: ({ name }) => name },
+  const shown: Column<AlphaRow>[] = [
+    { key: 'label', head: heads.what, cell: ({ name }) => name },
     { key: 'alpha', head: heads.alpha, align: 'end', cell: ({ alpha }) => number(alpha) },
     { key: 'low', head: heads.low, align: 'end', cell: ({ interval }) => number(interval?.low) },
     { key: 'high', head: heads.high, align: 'end', cell: ({ interval }) => number(interval?.high) },
   ]
-  return (
-    <DataTable caption={text.byLabel} columns={shown} rows={rowsOf(agreement)} rowKey={({ key }) => key} />
-  )
+  return <DataTable caption={caption} columns={shown} rows={rows} rowKey={({ key }) => key} />
 }
 
 /** What lies below −0.2 is drawn there: the number says what it is. */

@@ -63,14 +63,20 @@ export function ArticlesFigure({ report, asked, spans }: ArticlesFigureProps) {
       className: 'min-w-24 whitespace-nowrap',
       cell: ({ articleId, counts }) => (
         <span className="flex justify-end gap-1 tabular-nums">
-          {labels.map((label) => (
-            <CountLink
-              key={label}
-              count={counts[label]}
-              name={words.labels[label].name}
-              href={passagesAddress(report, asked, { article: articleId, label })}
-            />
-          ))}
+          {labels.map((label) =>
+            report.unit === 'passages' ? (
+              <CountLink
+                key={label}
+                count={counts[label]}
+                name={words.labels[label].name}
+                href={passagesAddress(report, asked, { article: articleId, label })}
+              />
+            ) : (
+              <span key={label} className="min-w-6">
+                {counts[label]}
+              </span>
+            ),
+          )}
         </span>
       ),
     },

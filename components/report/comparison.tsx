@@ -9,6 +9,7 @@ import { reportWords } from '@/lib/domain/exchange/report/report-words'
 import { percentOf } from '@/lib/domain/report/percent'
 import { FigureFrame } from './figure-frame'
 import { isComparable, standing } from './outlet-index'
+import { PassagesLink } from './passages-link'
 import { type Asked, indexAddress, reportAddress } from './report-address'
 import { ReportScope } from './report-scope'
 import { ShareRow, StripAxis } from './share-strip'
@@ -61,16 +62,19 @@ function LabelFigure({ label, comparison, compared, asked }: FigureProps) {
     >
       {compared.length > 0 && (
         <ul className="flex flex-col gap-2">
-          {compared.map(({ outlet, labels: shares }) => (
+          {compared.map((report) => (
             <li
-              key={outlet.slug}
+              key={report.outlet.slug}
               className="grid items-center gap-x-6 gap-y-1 sm:grid-cols-[12rem_1fr_12rem]"
             >
-              <Link href={reportAddress(outlet.slug, asked)} className="link">
-                {outlet.name}
+              <Link href={reportAddress(report.outlet.slug, asked)} className="link">
+                {report.outlet.name}
               </Link>
-              <ShareRow label={label} share={shares[label]} />
-              <span className="text-small tabular-nums">{printShare(shares[label], comparison.unit)}</span>
+              <ShareRow label={label} share={report.labels[label]} />
+              <span className="flex flex-wrap gap-x-3 text-small tabular-nums">
+                {printShare(report.labels[label], comparison.unit)}
+                <PassagesLink of={report} unit={comparison.unit} label={label} asked={asked} />
+              </span>
             </li>
           ))}
           <li className="hidden gap-x-6 sm:grid sm:grid-cols-[12rem_1fr_12rem]" aria-hidden="true">

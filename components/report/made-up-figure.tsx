@@ -12,8 +12,8 @@ import {
 } from '@/lib/domain/exchange/report/report-sentences'
 import { reportWords } from '@/lib/domain/exchange/report/report-words'
 import { FigureFrame } from './figure-frame'
+import { PassagesLink } from './passages-link'
 import { type Asked, exportAddress, passagesAddress } from './report-address'
-import { printCount } from './share-words'
 
 const text = reportWords.shares
 
@@ -54,9 +54,7 @@ export function MadeUpFigure({ report, asked }: { report: Report; asked: Asked }
                 <span aria-hidden className={classes('size-3.5 rounded-chip', fills[label])} />
                 {words.labels[label].name}
               </span>
-              <Link className="text-small underline" href={passagesAddress(report, asked, { label })}>
-                {printCount(shares[label], unit)}
-              </Link>
+              <PassagesLink of={report} unit={unit} label={label} asked={asked} />
               {label === 'OPINION' && <Holders report={report} asked={asked} />}
             </li>
           ))}
@@ -67,7 +65,12 @@ export function MadeUpFigure({ report, asked }: { report: Report; asked: Asked }
           <div className="grow rounded-chip border border-ctl" />
         </div>
         <p className="mt-1 flex flex-wrap justify-between gap-x-6 text-small">
-          <span>{text.insideTag(inside)}</span>
+          <span>
+            {text.insideTag(inside)}{' '}
+            <Link className="underline" href={passagesAddress(report, asked, {})}>
+              {reportWords.behind.within(labels.reduce((sum, label) => sum + report.passages[label], 0))}
+            </Link>
+          </span>
           <span>{text.outside(100 - inside)}</span>
         </p>
       </div>

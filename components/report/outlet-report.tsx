@@ -7,6 +7,7 @@ import type { Report } from '@/lib/contract/reports'
 import { labels } from '@/lib/domain/codebook/labels'
 import { daysOf, insidePercent, isTooFew, leadSentence } from '@/lib/domain/exchange/report/report-sentences'
 import { reportWords } from '@/lib/domain/exchange/report/report-words'
+import { fingerprint } from '@/lib/domain/integrity/digest'
 import { AgreementFigure } from './agreement-figure'
 import { ArticlesFigure, type ArticlesFigureProps } from './articles-figure'
 import { FewScale } from './few-scale'
@@ -108,6 +109,16 @@ function MethodNote({ report, asked }: Pick<ArticlesFigureProps, 'report' | 'ask
       <h2 className="text-h2">{text.method.title}</h2>
       <div className="mt-2 flex max-w-160 flex-col gap-2 text-pretty text-small text-text2">
         <p>{text.method.text(report.method.codebook)}</p>
+        <dl className="flex flex-col gap-2">
+          {labels.map((label) => (
+            <div key={label}>
+              <dt className="font-semibold">{words.labels[label].name}</dt>
+              <dd>
+                {words.labels[label].tooltip} {text.method.examples[label]}
+              </dd>
+            </div>
+          ))}
+        </dl>
         <p>
           {report.elsewhere > 0 && (
             <Link className="underline" href={passagesAddress(report, asked, { elsewhere: '1' })}>
@@ -123,6 +134,11 @@ function MethodNote({ report, asked }: Pick<ArticlesFigureProps, 'report' | 'ask
           })}
         </ul>
         <p>{text.method.bootstrap(report.method.bootstrap.draws, report.method.bootstrap.seed)}</p>
+        {report.snapshot && (
+          <p title={report.snapshot}>
+            {text.method.snapshot(fingerprint(report.snapshot), report.method.software)}
+          </p>
+        )}
       </div>
     </section>
   )

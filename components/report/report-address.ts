@@ -1,5 +1,6 @@
 import { addressOf } from '@/lib/contract/client'
 import type { Report } from '@/lib/contract/reports'
+import type { Value } from '@/lib/domain/agreement/readings'
 
 export type Asked = Partial<Record<'project' | 'from' | 'to' | 'unit', string>>
 
@@ -30,6 +31,16 @@ export function passagesAddress(
   of: Record<string, string>,
 ): string {
   return `/outlets/${outlet.slug}/passages?${new URLSearchParams([...scopeOf(asked), ...Object.entries(of)])}`
+}
+
+/** Where one reader said the one of the same words and another the other. */
+export function stretchesAddress(
+  { outlet }: Pick<Report, 'outlet'>,
+  asked: Asked,
+  one: Value,
+  other: Value,
+): string {
+  return `/outlets/${outlet.slug}/stretches?${new URLSearchParams([...scopeOf(asked), ['one', one], ['other', other]])}`
 }
 
 /** The report as a file, or the part of it that stands behind one picture. */

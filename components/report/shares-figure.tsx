@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { LabelChip } from '@/components/annotation/label-chip'
 import { type Column, DataTable } from '@/components/ui/data-table'
 import { words } from '@/components/words'
@@ -8,9 +7,10 @@ import { isTooFew, shareOf, sourceLine, spreadSentence } from '@/lib/domain/exch
 import { reportWords } from '@/lib/domain/exchange/report/report-words'
 import { percentOf } from '@/lib/domain/report/percent'
 import { FigureFrame } from './figure-frame'
-import { type Asked, exportAddress, passagesAddress } from './report-address'
+import { PassagesLink } from './passages-link'
+import { type Asked, exportAddress } from './report-address'
 import { ShareStrip, StripAxis } from './share-strip'
-import { printCount, printShare } from './share-words'
+import { printShare } from './share-words'
 
 const text = reportWords
 
@@ -34,9 +34,7 @@ export function SharesFigure({ report, asked }: { report: Report; asked: Asked }
               {report.labels[label].status !== 'TOO_FEW' && (
                 <span className="block text-h3">{printShare(report.labels[label], report.unit)}</span>
               )}
-              <Link className="text-small underline" href={passagesAddress(report, asked, { label })}>
-                {printCount(report.labels[label], report.unit)}
-              </Link>
+              <PassagesLink of={report} unit={report.unit} label={label} asked={asked} />
               <Unsure share={report.labels[label]} />
             </p>
           </li>

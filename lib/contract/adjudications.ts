@@ -27,6 +27,12 @@ export const agreementSchema = z.object({
     z.object({ a: z.string(), b: z.string(), alpha: z.number().nullable(), percent: z.number().nullable() }),
   ),
   perLabel: z.record(z.enum(labels), z.object({ alpha: z.number().nullable() })),
+  /** Passages as units: uα, |uα (where they are) and cuα (what was said where both marked). */
+  unitizing: z.object({
+    all: z.number().nullable(),
+    boundaries: z.number().nullable(),
+    kinds: z.number().nullable(),
+  }),
 })
 export type Agreement = z.infer<typeof agreementSchema>
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { values } from '../domain/agreement/readings'
 import { holders, labels, reasons, sourceTypes } from '../domain/codebook/labels'
 import { reportFormats } from '../domain/exchange/report/exported-report'
 import { reportFigures } from '../domain/exchange/report/report-csv'
@@ -46,10 +47,13 @@ const count = z.number().int()
 const sharesShape = {
   outlet: z.object({ slug: z.string(), name: z.string() }),
   labels: perLabel(shareSchema),
+  /** How many passages of each label are behind it, in whatever unit shares are counted. */
+  passages: perLabel(count),
 }
 
 /** How the figures were made: everything that a reader needs to make them again. */
 const methodSchema = z.object({
+  software: z.string(),
   codebook: z.string(),
   estimate: z.literal('RATIO'),
   interval: z.literal('WILSON_EFFECTIVE_N'),
@@ -67,7 +71,11 @@ const scopeShape = {
   method: methodSchema,
 }
 
-const alphaInterval = z.object({ low: z.number(), high: z.number() }).nullable()
+const intervalAlpha = {
+  alpha: z.number().nullable(),
+  /** Articles drawn again, as the method says; null below five of them. */
+  interval: z.object({ low: z.number(), high: z.number() }).nullable(),
+}
 
 export const reportSchema = z.object({
   ...sharesShape,
@@ -84,6 +92,8 @@ export const reportSchema = z.object({
   }),
   /** When the last counted article was signed: the state that the figures are of. */
   lastSignedAt: instantSchema.nullable(),
+  /** SHA-256 of the digests of the counted sign-offs, sorted, a line feed between them: the same data, the same name. */
+  snapshot: z.string().nullable(),
   words: z.object({ body: count, tagged: count }),
   /** Passages in headlines, decks and captions, which are in no share. */
   elsewhere: count,
@@ -105,13 +115,22 @@ export const reportSchema = z.object({
   }),
   agreement: z.object({
     articles: count,
-    alpha: z.number().nullable(),
-    /** Of alpha: articles drawn again, as the method says; null below five of them. */
-    interval: alphaInterval,
+    ...intervalAlpha,
     /** Of each label against all the rest. */
-    byLabel: perLabel(z.object({ alpha: z.number().nullable(), interval: alphaInterval })),
+    byLabel: perLabel(z.object(intervalAlpha)),
     percent: z.number().nullable(),
     confusion: z.array(z.array(z.number())),
+    /** Over body sentences, each with the label that most of it has. */
+    sentences: z.object({ ...intervalAlpha, percent: z.number().nullable() }),
+    /** Passages as units: uα, |uα (where they are), cuα (what was said where both marked), and (k)uα of each label. */
+    unitizing: z.object({
+      all: z.object(intervalAlpha),
+      boundaries: z.object(intervalAlpha),
+      kinds: z.object(intervalAlpha),
+      byLabel: perLabel(z.object({ alpha: z.number().nullable(), coverage: z.number().nullable() })),
+    }),
+    /** Of the passages of the final layers, how many stood so in every reading; the others were decided. */
+    settled: z.object({ alike: count, passages: count }),
   }),
   /** What each reader said in the copies they submitted blind: how far the shares hang on who reads. */
   readers: z.array(z.object({ articles: count, n: count, y: perLabel(count) })),
@@ -201,9 +220,17 @@ export const compareOutlets = operation({
   responses: { 200: comparisonSchema },
 })
 
+export const settlings = ['ALIKE', 'DECIDED'] as const
+
+const articleBehindSchema = z.object({
+  id: idSchema,
+  title: z.string(),
+  publishedAt: z.string().nullable(),
+})
+
 const passageSchema = z.object({
   id: idSchema,
-  article: z.object({ id: idSchema, title: z.string(), publishedAt: z.string().nullable() }),
+  article: articleBehindSchema,
   ...spanShape,
   exact: z.string(),
   label: z.enum(labels),
@@ -231,6 +258,8 @@ export const listPassages = operation({
     hops: z.coerce.number().int().min(0).max(100).optional(),
     /** Only what rests on somebody unnamed. */
     anonymous: z.literal('1').optional(),
+    /** Of articles that two or more read blind: as every one of them had it, or as an editor decided. */
+    settled: z.enum(settlings).optional(),
     /** In headlines, decks and captions, which are in no share, instead of the body. */
     elsewhere: z.literal('1').optional(),
     /** Of this article, also where it is left out of the report. */
@@ -239,6 +268,27 @@ export const listPassages = operation({
   responses: {
     200: pageOf(passageSchema),
   },
+})
+
+const stretchSchema = z.object({
+  article: articleBehindSchema,
+  ...spanShape,
+  exact: z.string(),
+  /** What each reader, known by letter, said of it. */
+  said: z.array(z.object({ letter: z.string(), value: z.enum(values) })),
+})
+export type ReadStretch = z.infer<typeof stretchSchema>
+
+export const listStretches = operation({
+  name: 'listStretches',
+  method: 'GET',
+  path: '/api/v1/outlets/{slug}/stretches',
+  summary: 'Where in the bodies of the counted articles one reader said the one and another the other',
+  action: 'report.read',
+  resource: 'outlet',
+  params: z.strictObject({ slug: slugSchema }),
+  query: z.strictObject({ ...scopeQuery, ...pageQuery, one: z.enum(values), other: z.enum(values) }),
+  responses: { 200: pageOf(stretchSchema) },
 })
 
 export const exportReport = operation({

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { labels } from '../codebook/labels'
-import { agreementIntervals } from './agreement-interval'
+import { agreementIntervals, type Interval } from './agreement-interval'
 import { poolAgreement } from './pooled-agreement'
 
 const allOf = (of: typeof articles) => agreementIntervals(of)?.all ?? null
@@ -13,6 +13,17 @@ const articles = Array.from({ length: 12 }, (_, n) => ({
     [n % 3, 2, 20, 1],
     [5, n % 6, 1, 60],
   ],
+  sentences: [
+    [9, n % 3, 0, 0],
+    [1, 7, n % 2, 0],
+    [0, 1, 5, 0],
+    [1, n % 2, 0, 12],
+  ],
+  units: [
+    [900 + 30 * n, 700, 400],
+    [800 + 20 * n, 500, 350],
+  ],
+  settled: [[4, 9]],
 }))
 
 it('lies about the pooled alpha, is the same each time, and narrows with more articles', () => {
@@ -38,9 +49,20 @@ it('has no width where every article is alike, and is none below five articles t
 
 it('has an interval for each label, about the alpha of that label', () => {
   const { byLabel } = poolAgreement(articles)
-  const intervals = agreementIntervals(articles)?.byLabel
-  for (const label of labels) {
-    expect(intervals?.[label]?.low).toBeLessThan(byLabel[label] ?? Number.NaN)
-    expect(intervals?.[label]?.high).toBeGreaterThan(byLabel[label] ?? Number.NaN)
-  }
+  const intervals = agreementIntervals(articles)
+  for (const label of labels) expectAbout(intervals?.[label], byLabel[label])
 })
+
+it('has one for sentences and for passages as units, about their own alpha', () => {
+  const { sentences, unitizing } = poolAgreement(articles)
+  const intervals = agreementIntervals(articles)
+  expectAbout(intervals?.sentences, sentences.alpha)
+  expectAbout(intervals?.units, unitizing.all)
+  expectAbout(intervals?.boundaries, unitizing.boundaries)
+  expectAbout(intervals?.kinds, unitizing.kinds)
+})
+
+function expectAbout(interval: Interval | null | undefined, alpha: number | null): void {
+  expect(interval?.low).toBeLessThan(alpha ?? Number.NaN)
+  expect(interval?.high).toBeGreaterThan(alpha ?? Number.NaN)
+}

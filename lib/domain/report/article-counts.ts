@@ -1,4 +1,5 @@
 import { labelSentences } from '../agreement/sentence-agreement'
+import type { LabelledSpan } from '../annotation/annotation'
 import { type Coverage, coverage } from '../annotation/layer'
 import type { Tagging } from '../codebook/attributes'
 import { type Holder, type Label, labels, type Reason, type SourceType } from '../codebook/labels'
@@ -34,8 +35,15 @@ export type ArticleCounts = Record<ReportUnit, LabelCounts> & {
   sources: CitedSource[]
 }
 
-/** What the readings before it said of the same body, by which articles' agreement can be pooled. */
-export type AgreementCounts = { readers: number; confusion: number[][] }
+/**
+ * What the readings before it said of the same body: tables of whole numbers by which articles' agreement can be pooled.
+ * `confusion` is of positions and `sentences` of body sentences, each as `Agreement.confusion`; `units` holds the
+ * `squares` and the `markedSquares` of `UnitTally`; `settled` how many passages of the final layer every reading had, and
+ * how many it has.
+ */
+export type AgreementCounts = { readers: number } & Record<AgreementTableName, number[][]>
+export const agreementTables = ['confusion', 'sentences', 'units', 'settled'] as const
+export type AgreementTableName = (typeof agreementTables)[number]
 
 type Passage = Span & Tagging & { id: string }
 
@@ -50,7 +58,7 @@ export function countArticle(
   sentences: readonly (Span & { body: boolean })[],
   bodyWords: readonly Span[],
 ): ArticleCounts {
-  const body = layer.filter(({ attributes }) => (attributes.location ?? 'BODY') === 'BODY')
+  const body = layer.filter(isOfBody)
   const words: Coverage = coverage(layer, sentences, bodyWords)
   const labelled = labelSentences(
     [...layer],
@@ -65,6 +73,22 @@ export function countArticle(
     elsewhere: layer.length - body.length,
     ...attributesOf(body),
   }
+}
+
+/** How many passages of the body stand in the final layer as every reading had them, of how many in all. */
+export function countAlike(layer: readonly Passage[], readings: readonly LabelledSpan[][]): [number, number] {
+  const found = readings.map((reading) => new Set(reading.map(placeOf)))
+  const body = layer.filter(isOfBody)
+  const alike = body.filter((passage) => found.every((places) => places.has(placeOf(passage))))
+  return [alike.length, body.length]
+}
+
+function placeOf({ start, end, label }: LabelledSpan): string {
+  return `${start} ${end} ${label}`
+}
+
+function isOfBody({ attributes }: Passage): boolean {
+  return (attributes.location ?? 'BODY') === 'BODY'
 }
 
 function attributesOf(body: readonly Passage[]) {

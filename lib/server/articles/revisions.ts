@@ -86,6 +86,17 @@ export async function listBlocks(db: Db, revisionId: string, position?: number):
   )
 }
 
+/** The body blocks of several revisions, by their ids, in text order. */
+export async function bodyBlocks(db: Db, revisionIds: readonly string[]): Promise<Map<string, Span[]>> {
+  const rows = await listAtOnce<{ revisionId: string; blocks: Block[] }>(
+    db,
+    Prisma.sql`
+    select "revisionId", json_agg(json_build_object('start', "start", 'end', "end", 'kind', "kind") order by "n") as "blocks"
+    from "Block" where "revisionId" = any(${[...revisionIds]}::uuid[]) group by 1`,
+  )
+  return new Map(rows.map(({ revisionId, blocks }) => [revisionId, bodySpans(blocks)]))
+}
+
 /** The sentences as they were stored at import, each with whether it is of the body now. */
 export function sentencesOf(stored: unknown, blocks: Pick<Block, 'kind'>[]): (Span & { body: boolean })[] {
   return (stored as [number, number, number][]).map(([start, end, block]) => ({

@@ -120,6 +120,7 @@ const table: Record<string, string> = {
   exportReport: '   401   200    200    200   200    200   200',
   compareOutlets: ' 401   404    404    404   404    404   404',
   listPassages: '   401   200    200    200   200    200   200',
+  listStretches: '  401   200    200    200   200    200   200',
   getArticleAudit: '401   403    200    200   200    200   404',
   getAudit: '       401   403    403    403   403    200   403',
   verifyAudit: '    401   403    403    403   403    200   403',
@@ -176,6 +177,7 @@ async function someImport(): Promise<string> {
 const queries: Record<string, Record<string, string>> = {
   exportArticle: { format: 'jsonld', layer: 'own' },
   compareOutlets: { o: 'nobody,somebody' },
+  listStretches: { one: 'OPINION', other: 'NONE' },
   exportReport: { format: 'json' },
 }
 

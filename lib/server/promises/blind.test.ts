@@ -4,6 +4,7 @@ import { listAnnotations, removeAnnotation, updateAnnotation } from '../../contr
 import type { Operation } from '../../contract/operation'
 import { operations } from '../../contract/operations'
 import { createOutlet } from '../../contract/outlets'
+import { values } from '../../domain/agreement/readings'
 import { layerFormats } from '../../domain/exchange/layer-formats'
 import { reportFormats } from '../../domain/exchange/report/exported-report'
 import type { Actor } from '../actor'
@@ -65,6 +66,7 @@ function queriesOf({ name }: Operation): Record<string, string>[] {
   if (name === 'exportReport') return reportFormats.map((format) => ({ format }))
   if (name === 'compareOutlets') return [{ o: 'the-harbour-ledger,the-other-paper' }]
   if (name === 'listPassages') return [{}, { project: team.project.slug }, { article: articleId }]
+  if (name === 'listStretches') return values.flatMap((one) => values.map((other) => ({ one, other })))
   if (name === 'getAudit') return [{}, { project: team.project.slug }]
   return [{}]
 }

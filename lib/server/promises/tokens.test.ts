@@ -68,6 +68,7 @@ const table: Record<string, Scope | 'human'> = {
   exportReport: 'export',
   compareOutlets: 'read',
   listPassages: 'read',
+  listStretches: 'read',
   updateOutlet: 'import',
   mergeOutlet: 'import',
   removeOutlet: 'import',

@@ -5,6 +5,7 @@ import { assertJson, type Json } from '../../domain/integrity/canonical-json'
 import {
   type AgreementCounts,
   type ArticleCounts,
+  countAlike,
   countArticle,
   type LabelCounts,
   type ReportUnit,
@@ -15,7 +16,7 @@ import type { ArticleAccess } from '../access'
 import { indexedText, listBlocks, sentencesOf } from '../articles/revisions'
 import type { Db } from '../database/database'
 import type { Adjudication } from '../review/adjudication-view'
-import { agreementAmong } from '../review/agreements'
+import { agreementCounts } from '../review/agreements'
 import { signedAnnotation } from '../review/annotation-view'
 import { listReadings } from '../review/readings'
 
@@ -54,12 +55,13 @@ export async function recount(
   const text = await indexedText(db, revisionId)
   const bodyWords = bodySpans(blocks).flatMap((span) => wordSpans(text, span))
   const frozen = await listReadings(db, revisionId)
-  const { readers, confusion } = await agreementAmong(db, revisionId, frozen)
+  const agreement = await agreementCounts(db, revisionId, frozen)
+  const blind = frozen.flatMap((reading) => (reading.blind ? [reading.blind] : []))
   const count = (of: readonly SignedAnnotation[]) =>
     countArticle(of, sentencesOf(sentences, blocks), bodyWords)
   return {
     ...count(layer),
-    agreement: { readers: readers.length, confusion },
+    agreement: { ...agreement, settled: [countAlike(layer, blind)] },
     readings: frozen.flatMap(({ layerId, blind }) => (blind ? [{ layerId, ...unitsOf(count(blind)) }] : [])),
   }
 }

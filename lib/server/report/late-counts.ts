@@ -1,4 +1,4 @@
-/** Counts for what was signed before counting began, or before readings were counted: it is not left out for ever. */
+/** Counts for what was signed before all was counted that is now: it is not left out for ever. */
 import type { Db } from '../database/database'
 import { OrderlyPg } from '../database/orderly-pg'
 import { PrismaClient } from '../prisma-client/client'
@@ -26,7 +26,7 @@ async function countMissing(db: Db): Promise<number> {
   const late = await db.$queryRaw<Late[]>`
     select s."id", s."articleId", s."revisionId", s."adjudicationId"
     from "Article" a join "SignOff" s on s."id" = a."signOffId" left join "SignOffCounts" c on c."signOffId" = s."id"
-    where (c."counts" ? 'readings') is not true order by s."id"`
+    where (c."counts" -> 'agreement' ? 'units') is not true order by s."id"`
   if (late.length === 0) return 0
   await db.$executeRaw`alter table "SignOffCounts" disable trigger user`
   for (const { id, articleId, revisionId, adjudicationId } of late) {

@@ -12,6 +12,7 @@ import { ok } from '../testing/api'
 import { createArticleAt, createTeam, type Team } from '../testing/scenario'
 import { signArticles } from '../testing/signed-articles'
 import { createWorld } from '../testing/world'
+import * as passages from './passages'
 import * as reports from './reports'
 
 const world = await createWorld()
@@ -35,7 +36,7 @@ it('finds every article of a report, and every passage behind it, by an index', 
     const whole = getReport.query.parse({})
     await reports.get(team.reader, { params: { slug }, query: whole, body: undefined, version: 0 }, db)
     const part = listPassages.query.parse(period)
-    await reports.passages(team.reader, { params: { slug }, query: part, body: undefined, version: 0 }, db)
+    await passages.list(team.reader, { params: { slug }, query: part, body: undefined, version: 0 }, db)
   })
   expect(statements.length).toBeGreaterThan(4)
   for (const statement of statements) {

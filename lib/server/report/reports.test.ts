@@ -2,13 +2,15 @@ import fc from 'fast-check'
 import { Client } from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createMembership } from '../../../prisma/factories'
-import { sendForSignOff } from '../../contract/adjudications'
+import { getAgreement, sendForSignOff } from '../../contract/adjudications'
 import { getArticle, putAssignments, updateArticle } from '../../contract/articles'
 import type { Body } from '../../contract/operation'
 import { createOutlet, mergeOutlet, updateOutlet } from '../../contract/outlets'
-import { compareOutlets, getReport, listPassages, listReports } from '../../contract/reports'
+import { compareOutlets, getReport, listPassages, listReports, listStretches } from '../../contract/reports'
 import { hold, release, reopen, restore, withdraw } from '../../contract/sign-offs'
+import { values } from '../../domain/agreement/readings'
 import { labels } from '../../domain/codebook/labels'
+import { sha256Hex } from '../../domain/integrity/digest'
 import { DEFAULT_RHO, estimateShare } from '../../domain/report/share'
 import { sumsOf } from '../../domain/report/sums'
 import type { Actor } from '../actor'
@@ -17,7 +19,7 @@ import { call, ok } from '../testing/api'
 import { createArticleAt, createTeam, settle, sign, submit, type Team, tag } from '../testing/scenario'
 import { createActor, createWorld } from '../testing/world'
 import { countLate } from './late-counts'
-import { countPassages } from './reports'
+import { count } from './passages'
 
 const world = await createWorld()
 
@@ -71,6 +73,68 @@ describe('an outlet’s report', () => {
     expect(agreement.alpha).toBeGreaterThan(0)
     expect(agreement.interval).toBeNull()
     expect(agreement.confusion).toHaveLength(4)
+  })
+
+  it('says of two articles that are read alike what the agreement of one says', async () => {
+    const { agreement } = await read()
+    const one = await ok(team.carla, getAgreement, { params: { articleId: articleIds[0] ?? '' } })
+    const { sentences, unitizing } = agreement
+    expect(one.unitizing.all).not.toBeNull()
+    // more of the same: what chance would do is a little less uncertain
+    expect(sentences.alpha).toBeCloseTo(one.sentenceAlpha ?? Number.NaN, 1)
+    expect(unitizing.all.alpha).toBeCloseTo(one.unitizing.all ?? Number.NaN, 1)
+    expect(unitizing.boundaries.alpha).toBeCloseTo(one.unitizing.boundaries ?? Number.NaN, 1)
+    expect(unitizing.byLabel.SOURCED_FACT.coverage).toBeGreaterThan(0)
+    expect(await passages({ settled: 'ALIKE' })).toHaveLength(agreement.settled.alike)
+    expect(await passages({ settled: 'DECIDED' })).toHaveLength(
+      agreement.settled.passages - agreement.settled.alike,
+    )
+    expect(agreement.settled).toEqual({ alike: 2, passages: 6 })
+  })
+
+  it('is named by what was signed', async () => {
+    const digests = await database().signOff.findMany({
+      where: { articleId: { in: articleIds.slice(0, 2) } },
+      select: { digest: true },
+    })
+    const sorted = digests.map(({ digest }) => digest).sort()
+    const { snapshot, method } = await read()
+    expect(snapshot).toBe(sha256Hex(sorted.join('\n')))
+    expect(method.software).toMatch(/^Sourcemark \d/)
+    expect((await read({ from: '2014-01-01' })).snapshot).toBeNull()
+  })
+
+  it('leads from the table of who said what to the words', async () => {
+    const { agreement } = await read()
+    for (const [row, one] of values.entries()) {
+      for (const [column, other] of values.entries()) {
+        const found = await stretches({ one, other })
+        const length = found.reduce((sum, { start, end }) => sum + end - start, 0)
+        // each position once, whoever of the two said which
+        expect(length, `${one} ${other}`).toBe(
+          (agreement.confusion[row]?.[column] ?? 0) / (one === other ? 2 : 1),
+        )
+        for (const { said, exact, start, end } of found) {
+          expect(said.map(({ value }) => value).sort()).toEqual([one, other].sort())
+          expect([...exact]).toHaveLength(end - start)
+        }
+      }
+    }
+  })
+
+  it('gives those words a page at a time, none twice and none missing', async () => {
+    const pair = { one: 'NONE', other: 'NONE' }
+    const all = await stretches(pair)
+    expect(all.length).toBeGreaterThan(1)
+    const found: typeof all = []
+    let cursor: string | null = ''
+    while (cursor !== null) {
+      const query: Record<string, string> = { ...pair, limit: '1', ...(cursor && { cursor }) }
+      const page = await ok(team.reader, listStretches, { params: { slug: outlet }, query })
+      found.push(...page.items)
+      cursor = page.nextCursor
+    }
+    expect(found).toEqual(all)
   })
 
   it('gives beside the final layers what each reader had, of the copy they submitted blind', async () => {
@@ -155,7 +219,7 @@ describe('the passages behind a number', () => {
       expect(await passages({ hops })).toHaveLength(count)
     expect(await passages({ anonymous: '1' })).toHaveLength(report.anonymous)
     expect(await passages({ elsewhere: '1' })).toHaveLength(report.elsewhere)
-    const counted = await countPassages(team.reader, {
+    const counted = await count(team.reader, {
       params: { slug: outlet },
       query: { limit: 1, article: articleIds[0] ?? '' },
     })
@@ -341,6 +405,11 @@ async function correct(of: Team, articleId: string, body: Body<typeof updateArti
 
 function read(query: Record<string, string> = {}, actor: Actor = team.reader) {
   return ok(actor, getReport, { params: { slug: outlet }, query })
+}
+
+async function stretches(query: Record<string, string>) {
+  const asked = { params: { slug: outlet }, query: { limit: '200', ...query } }
+  return (await ok(team.reader, listStretches, asked)).items
 }
 
 async function passages(query: Record<string, string>) {

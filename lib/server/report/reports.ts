@@ -1,41 +1,30 @@
-/** What is read of outlets: how their signed articles are made up, side by side, and the passages behind each number. */
+/** What is read of outlets: how their signed articles are made up, alone and side by side. */
+import { version } from '../../../package.json'
 import type { Input, Output } from '../../contract/operation'
 import type {
   ArticleSpans,
   compareOutlets,
   getReport,
   ListedReport,
-  listPassages,
   listReports,
-  PassageBehind,
   Report,
 } from '../../contract/reports'
 import { CODEBOOK_VERSION, labels } from '../../domain/codebook/labels'
 import type { Rights } from '../../domain/exchange/rights'
-import { bootstrap } from '../../domain/report/agreement-interval'
+import { type AgreementIntervals, bootstrap } from '../../domain/report/agreement-interval'
 import type { ReportUnit, Tally } from '../../domain/report/article-counts'
 import { difference } from '../../domain/report/difference'
-import { poolAgreement } from '../../domain/report/pooled-agreement'
+import { type PooledAgreement, poolAgreement } from '../../domain/report/pooled-agreement'
 import { weakestSelection } from '../../domain/report/publish-status'
 import { reportShare } from '../../domain/report/report-share'
 import { authorize, installationFacts } from '../access'
 import type { Actor } from '../actor'
 import { loadOutlet } from '../articles/outlets'
-import { type Db, database, listAtOnce } from '../database/database'
-import { Prisma } from '../prisma-client/client'
-import { idKey, keyAfter, pageOf, slugKey } from '../request/page'
+import { type Db, database } from '../database/database'
+import { keyAfter, pageOf, slugKey } from '../request/page'
 import { intervalsOf } from './agreement-interval'
 import { eachLabel, type OutletTotals, pooledRhos, type Rho, sumsIn, totalsOf } from './outlet-totals'
-import {
-  countRights,
-  EVERY,
-  extentOf,
-  listRevised,
-  listSpans,
-  listStrip,
-  reportArticles,
-  STRIP,
-} from './report-articles'
+import { countRights, EVERY, extentOf, listRevised, listSpans, listStrip, STRIP } from './report-articles'
 import { type Grounds, groundsOf, type Scope, scopeOf } from './report-scope'
 
 /** How one outlet's signed articles are made up. */
@@ -82,9 +71,9 @@ async function reportOn(actor: Actor, { params, query }: Asked, db: Db, articles
   const { totals, key } = totalsIn(outlet.id)
   const grounds = groundsOf(scope, totals)
   const { signed, eligible, excluded, tallies, bodyWords, taggedWords } = totals
-  const { byLabel, ...agreement } = poolAgreement(totals.agreement)
+  const agreement = poolAgreement(totals.agreement)
   const counted = { outletId: outlet.id, excluded }
-  const [intervals, { dates, spread }, strip] = await Promise.all([
+  const [intervals, { dates, spread, snapshot }, strip] = await Promise.all([
     intervalsOf(db, scope, outlet.id, { key, articles: agreement.articles }),
     extentOf(db, scope, { ...counted, unit: query.unit, key }),
     listStrip(db, scope, { ...counted, unit: query.unit, limit: articles }),
@@ -97,7 +86,9 @@ async function reportOn(actor: Actor, { params, query }: Asked, db: Db, articles
     ...scopeView(scope, query.unit, rho),
     articles: { signed, eligible, excluded: [...excluded, ...revised], dates },
     lastSignedAt: totals.lastSignedAt,
+    snapshot,
     labels: sharesOf(totals, query.unit, rho, grounds),
+    passages: passagesOf(totals),
     words: { body: bodyWords, tagged: taggedWords },
     elsewhere: totals.elsewhere,
     anonymous: totals.anonymous,
@@ -106,14 +97,7 @@ async function reportOn(actor: Actor, { params, query }: Asked, db: Db, articles
     reasons: tallies.reasons ?? {},
     sourceTypes: tallies.sourceTypes ?? {},
     hops: tallies.hops ?? {},
-    agreement: {
-      ...agreement,
-      interval: intervals?.all ?? null,
-      byLabel: eachLabel((label) => ({
-        alpha: byLabel[label],
-        interval: intervals?.byLabel[label] ?? null,
-      })),
-    },
+    agreement: agreementView(agreement, intervals),
     readers: readersOf(totals, query.unit),
     spread,
     strip,
@@ -181,6 +165,7 @@ async function listedIn(db: Db, scope: Scope, unit: ReportUnit, outlets: readonl
     return {
       outlet: { slug, name },
       labels,
+      passages: passagesOf(of),
       articles: { signed, eligible },
       selection,
       singleReader,
@@ -190,95 +175,31 @@ async function listedIn(db: Db, scope: Scope, unit: ReportUnit, outlets: readonl
   return { rho, view }
 }
 
-/** The passages behind a number, in the order in which they were settled. */
-export async function passages(
-  actor: Actor,
-  { params, query }: Input<typeof listPassages>,
-  db: Db = database(),
-): Promise<Output<typeof listPassages>> {
-  authorize('report.read', installationFacts(actor))
-  const outlet = await loadOutlet(params.slug, db)
-  const scope = await scopeOf(actor, query, db)
-  const after = keyAfter(query.cursor, idKey)
-  const rows = await listAtOnce<PassageBehind>(
-    db,
-    Prisma.sql`
-    select f."id", f."start", f."end", f."exact", f."label", f."attributes",
-      json_build_object('id', a."id", 'title', a."title", 'publishedAt', a."publishedAt") as "article"
-    ${behind(scope, outlet.id, query)} ${after ? Prisma.sql`and f."id" > ${after}::uuid` : Prisma.empty}
-    order by f."id" limit ${query.limit + 1}`,
-  )
-  return pageOf(
-    rows,
-    query.limit,
-    ({ id }) => id,
-    (row) => row,
-  )
-}
-
-/**
- * How many there are behind the number, the title of the article where they are of one alone, and whether all of them
- * are left out of the report.
- */
-export async function countPassages(
-  actor: Actor,
-  { params, query }: Pick<Input<typeof listPassages>, 'params' | 'query'>,
-  db: Db = database(),
-): Promise<{ total: number; article: string | null; isLeft: boolean }> {
-  authorize('report.read', installationFacts(actor))
-  const outlet = await loadOutlet(params.slug, db)
-  const scope = await scopeOf(actor, query, db)
-  const [row] = await db.$queryRaw<{ total: number; article: string | null; isLeft: boolean | null }[]>`
-    select count(*)::integer as "total", min(a."title") as "article", bool_and(a."left" is not null) as "isLeft"
-    ${behind(scope, outlet.id, query)}`
-  const { total = 0, article = null, isLeft } = row ?? {}
-  return { total, article: query.article ? article : null, isLeft: isLeft === true }
-}
-
-/**
- * Final passages of counted articles; of one that is left out where it is asked for, but for what is on hold. Where none is counted there is no
- * number that they could stand behind: then all can be read, as long as no number is asked for.
- */
-function behind(scope: Scope, outletId: string, query: Input<typeof listPassages>['query']): Prisma.Sql {
-  const { label, reason, sourceType, holder, source, hops, anonymous } = query
-  const ofNumber = [label, reason, sourceType, holder, source, hops, anonymous].some(
-    (one) => one !== undefined,
-  )
-  const counted = query.article
-    ? Prisma.sql`a."left" is distinct from 'ON_HOLD'`
-    : ofNumber
-      ? Prisma.sql`a."left" is null`
-      : Prisma.sql`(a."left" is null or not exists (
-        select from ${reportArticles(scope, outletId)} other where other."left" is null)
-        and a."left" is distinct from 'ON_HOLD')`
-  return Prisma.sql`
-    from ${reportArticles(scope, outletId)} a
-    join "FinalAnnotation" f on f."adjudicationId" = a."adjudicationId"
-    where ${counted} and (coalesce(f."attributes" ->> 'location', 'BODY') = 'BODY') = ${query.elsewhere === undefined}
-      ${meant(query)}`
-}
-
-const hands = Prisma.sql`case
-  when f."attributes" -> 'source' ->> 'type' = 'OWN_REPORTING' then 0
-  when jsonb_array_length(coalesce(f."attributes" -> 'chain', '[]')) > 0 then jsonb_array_length(f."attributes" -> 'chain')
-  when f."attributes" -> 'source' ->> 'name' <> '' then 1 end`
-
-function meant(query: Input<typeof listPassages>['query']): Prisma.Sql {
-  const { label, reason, sourceType, holder, source, hops, anonymous, article } = query
-  const conditions = [
-    hops !== undefined && Prisma.sql`f."label" = 'SOURCED_FACT' and ${hands} = ${hops}`,
-    anonymous && Prisma.sql`f."label" <> 'OPINION' and f."attributes" -> 'source' ->> 'type' = 'ANONYMOUS'`,
-    label && Prisma.sql`f."label" = ${label}::"Label"`,
-    reason && Prisma.sql`f."attributes" ->> 'reason' = ${reason}`,
-    holder && Prisma.sql`f."attributes" ->> 'holder' = ${holder}`,
-    sourceType && Prisma.sql`f."attributes" -> 'source' ->> 'type' = ${sourceType}`,
-    source !== undefined && Prisma.sql`f."attributes" -> 'source' ->> 'name' = ${source}`,
-    article && Prisma.sql`a."id" = ${article}::uuid`,
-  ].filter((condition) => typeof condition === 'object')
-  return conditions.length > 0 ? Prisma.sql`and ${Prisma.join(conditions, ' and ')}` : Prisma.empty
-}
-
 const shown = { id: true, slug: true, name: true } as const
+
+/** Each alpha with its interval. */
+function agreementView(pooled: PooledAgreement, intervals: AgreementIntervals | null): Report['agreement'] {
+  const { articles, alpha, byLabel, percent, confusion, sentences, unitizing, settled } = pooled
+  const of = (name: keyof AgreementIntervals) => intervals?.[name] ?? null
+  return {
+    articles,
+    alpha,
+    interval: of('all'),
+    byLabel: eachLabel((label) => ({ alpha: byLabel[label], interval: of(label) })),
+    percent,
+    confusion,
+    sentences: { ...sentences, interval: of('sentences') },
+    unitizing: {
+      all: { alpha: unitizing.all, interval: of('units') },
+      boundaries: { alpha: unitizing.boundaries, interval: of('boundaries') },
+      kinds: { alpha: unitizing.kinds, interval: of('kinds') },
+      byLabel: eachLabel(
+        (label) => unitizing.byKind[labels.indexOf(label)] ?? { alpha: null, coverage: null },
+      ),
+    },
+    settled,
+  }
+}
 
 /** Those who read most come first; who is who no order tells. */
 function readersOf({ readers }: OutletTotals, unit: ReportUnit): Report['readers'] {
@@ -307,8 +228,13 @@ function sharesOf(totals: OutletTotals, unit: ReportUnit, rho: Rho, grounds: Gro
   return eachLabel((label) => reportShare(sumsIn(totals, unit, label), rho[label].rho, grounds))
 }
 
+function passagesOf(totals: OutletTotals): Report['passages'] {
+  return eachLabel((label) => sumsIn(totals, 'passages', label).y)
+}
+
 function scopeView({ period }: Scope, unit: ReportUnit, rho: Rho) {
   const method = {
+    software: `Sourcemark ${version}`,
     codebook: CODEBOOK_VERSION,
     estimate: 'RATIO',
     interval: 'WILSON_EFFECTIVE_N',

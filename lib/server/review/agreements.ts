@@ -1,6 +1,9 @@
 import type { Agreement } from '../../contract/adjudications'
 import { positionAgreement } from '../../domain/agreement/position-agreement'
 import { sentenceAgreement } from '../../domain/agreement/sentence-agreement'
+import { tallyReadings } from '../../domain/agreement/unitizing-agreement'
+import type { AgreementCounts } from '../../domain/report/article-counts'
+import { unitizingOf } from '../../domain/report/pooled-agreement'
 import { bodySpans } from '../../domain/text/block'
 import { listBlocks, sentencesOf } from '../articles/revisions'
 import type { Db } from '../database/database'
@@ -17,15 +20,14 @@ export async function agreementAmong(
   revisionId: string,
   frozen: FrozenReading[],
 ): Promise<Agreement> {
-  const readings = frozen.flatMap(({ letter, blind }) => (blind ? { letter, blind } : []))
-  const tagged = readings.map(({ blind }) => blind)
-  const { blocks, sentences } = await bodyOf(db, revisionId)
-  const { alpha, percent, coverage, confusion, perPair, perLabel } = positionAgreement(tagged, blocks)
-  const letter = (place: number) => readings[place]?.letter ?? ''
+  const { letters, positions, sentences, units } = await measure(db, revisionId, frozen)
+  const { alpha, percent, coverage, confusion, perPair, perLabel } = positions
+  const letter = (place: number) => letters[place] ?? ''
+  const { byKind, ...unitizing } = unitizingOf({ readers: letters.length, confusion, units })
   return {
-    readers: readings.map((reading) => reading.letter),
+    readers: letters,
     alpha,
-    sentenceAlpha: sentenceAgreement(tagged, sentences).alpha,
+    sentenceAlpha: sentences.alpha,
     percent,
     coverage: { all: coverage.both, any: coverage.any, byReader: coverage.byReader },
     confusion,
@@ -36,6 +38,35 @@ export async function agreementAmong(
       percent: pair.percent,
     })),
     perLabel,
+    unitizing,
+  }
+}
+
+/** What is kept of it beside a signature. */
+export async function agreementCounts(
+  db: Db,
+  revisionId: string,
+  frozen: FrozenReading[],
+): Promise<Omit<AgreementCounts, 'settled'>> {
+  const { letters, positions, sentences, units } = await measure(db, revisionId, frozen)
+  return {
+    readers: letters.length,
+    confusion: positions.confusion,
+    sentences: sentences.confusion,
+    units,
+  }
+}
+
+async function measure(db: Db, revisionId: string, frozen: FrozenReading[]) {
+  const readings = frozen.flatMap(({ letter, blind }) => (blind ? { letter, blind } : []))
+  const tagged = readings.map(({ blind }) => blind)
+  const { blocks, sentences } = await bodyOf(db, revisionId)
+  const { squares, markedSquares } = tallyReadings(tagged, blocks)
+  return {
+    letters: readings.map(({ letter }) => letter),
+    positions: positionAgreement(tagged, blocks),
+    sentences: sentenceAgreement(tagged, sentences),
+    units: [squares, markedSquares],
   }
 }
 

@@ -6,6 +6,7 @@ import type { Annotated, Reading } from '../../domain/review/clusters'
 import type { TaggedSpan } from '../../domain/review/final-layer'
 import { type ArticleAccess, notFound } from '../access'
 import type { Db } from '../database/database'
+import type { Review, Submission } from '../prisma-client/client'
 import { signedAnnotation, taggingOf } from './annotation-view'
 
 /** One reading under comparison, known by letter. */
@@ -24,26 +25,48 @@ export type FrozenReading = {
 
 /** The readings that are compared: submitted, their seats not ended, by letter. */
 export async function listReadings(db: Db, revisionId: string): Promise<FrozenReading[]> {
+  return (await listReadingsOf(db, [revisionId])).get(revisionId) ?? []
+}
+
+/** The same of several revisions, by their ids. */
+export async function listReadingsOf(
+  db: Db,
+  revisionIds: readonly string[],
+): Promise<Map<string, FrozenReading[]>> {
   const reviews = await db.review.findMany({
-    where: { revisionId, endedAt: null, letter: { not: null } },
+    where: { revisionId: { in: [...revisionIds] }, endedAt: null, letter: { not: null } },
     orderBy: { letter: 'asc' },
-    select: { layerId: true, letter: true, submissions: { orderBy: { number: 'asc' } } },
+    select: {
+      revisionId: true,
+      layerId: true,
+      letter: true,
+      submissions: { orderBy: { number: 'asc' } },
+    },
   })
-  return reviews.flatMap(({ layerId, letter, submissions }) => {
-    const last = submissions.at(-1)
-    const blind = submissions.findLast(({ revised }) => !revised)
-    if (!last || letter === null) return []
-    const annotations = annotationsOf(last)
-    const { number, digest } = blind ?? last
-    return {
-      layerId,
-      letter,
-      revised: last.revised,
-      annotations,
-      blind: blind === last ? annotations : blind ? annotationsOf(blind) : null,
-      named: { number, digest },
-    }
-  })
+  const found = new Map<string, FrozenReading[]>()
+  for (const { revisionId, ...review } of reviews) {
+    const reading = frozenOf(review)
+    if (reading) found.set(revisionId, [...(found.get(revisionId) ?? []), reading])
+  }
+  return found
+}
+
+type ReviewRow = Pick<Review, 'layerId' | 'letter'> & { submissions: Submission[] }
+
+function frozenOf({ layerId, letter, submissions }: ReviewRow): FrozenReading | null {
+  const last = submissions.at(-1)
+  const blind = submissions.findLast(({ revised }) => !revised)
+  if (!last || letter === null) return null
+  const annotations = annotationsOf(last)
+  const { number, digest } = blind ?? last
+  return {
+    layerId,
+    letter,
+    revised: last.revised,
+    annotations,
+    blind: blind === last ? annotations : blind ? annotationsOf(blind) : null,
+    named: { number, digest },
+  }
 }
 
 /** The readings as the adjudication's rules take them; a reading is named by its layer. */

@@ -64,6 +64,8 @@ const articles = `
         'anonymous', o, 'holders', jsonb_build_object('AUTHOR', o), 'reasons', jsonb_build_object('NO_SOURCE', ${PER_ARTICLE} - s - o),
         'sourceTypes', jsonb_build_object('OFFICIAL', s), 'hops', jsonb_build_object('1', s),
         'sources', jsonb_build_array(jsonb_build_object('name', 'Source ' || n % 50, 'type', 'OFFICIAL', 'passages', s)),
-        'agreement', jsonb_build_object('readers', 2, 'confusion', '[[90,5,0,9],[4,80,9,3],[1,7,60,2],[8,2,3,99]]'::jsonb))
+        'agreement', jsonb_build_object('readers', 2, 'confusion', '[[90,5,0,9],[4,80,9,3],[1,7,60,2],[8,2,3,99]]'::jsonb,
+          'sentences', '[[4,1,0,0],[0,3,1,0],[0,0,2,0],[1,0,0,3]]'::jsonb, 'units', '[[900,700,500],[850,600,450]]'::jsonb,
+          'settled', jsonb_build_array(jsonb_build_array(${PER_ARTICLE} - 3, ${PER_ARTICLE}))))
     from made)
   select count(*) from made`

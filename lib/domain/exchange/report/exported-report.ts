@@ -12,6 +12,7 @@ import type { reportWords } from './report-words'
 export const reportFormats = ['html', 'csv', 'json'] as const
 export type ReportFormat = (typeof reportFormats)[number]
 
+type Alpha = { alpha: number | null; interval: Interval | null }
 type LeftOut = keyof typeof reportWords.articles.why
 
 export type ExportedReport = {
@@ -22,6 +23,7 @@ export type ExportedReport = {
   singleReader: boolean
   projects: { slug: string; name: string; selection: Selection }[]
   method: {
+    software: string
     codebook: string
     estimate: string
     interval: string
@@ -36,9 +38,11 @@ export type ExportedReport = {
     dates: { from: string | null; to: string | null }
   }
   lastSignedAt: string | null
+  snapshot: string | null
   /** How many of the signed articles bear which rights. */
   rights: Tally<Rights>
   labels: Record<Label, ReportShare>
+  passages: Record<Label, number>
   words: { body: number; tagged: number }
   elsewhere: number
   holders: Tally<Holder>
@@ -50,10 +54,14 @@ export type ExportedReport = {
     cited: (CitedSource & { articles: number })[]
     others: { sources: number; passages: number }
   }
-  agreement: Omit<PooledAgreement, 'byLabel'> & {
-    interval: Interval | null
-    byLabel: Record<Label, { alpha: number | null; interval: Interval | null }>
-  }
+  agreement: Alpha &
+    Pick<PooledAgreement, 'articles' | 'percent' | 'confusion' | 'settled'> & {
+      byLabel: Record<Label, Alpha>
+      sentences: Alpha & { percent: number | null }
+      unitizing: Record<'all' | 'boundaries' | 'kinds', Alpha> & {
+        byLabel: Record<Label, { alpha: number | null; coverage: number | null }>
+      }
+    }
   readers: { articles: number; n: number; y: Record<Label, number> }[]
   spread: Record<Label, { least: number | null; most: number | null }>
   strip: { articleId: string; title: string; publishedAt: string | null; counts: Record<Label, number> }[]

@@ -1,5 +1,6 @@
 import { labels } from '../../codebook/labels'
 import { writeTable } from '../csv-table'
+import { alphaRows, unitizingRows } from './agreement-rows'
 import type { ExportedReport } from './exported-report'
 
 /** The parts of a report, each of which can be taken along by itself. */
@@ -63,21 +64,18 @@ function sourcesOf(report: ExportedReport): Line[] {
 }
 
 function agreementOf({ agreement, readers }: ExportedReport): Line[] {
-  const { articles, alpha, interval, percent, byLabel, confusion } = agreement
+  const { articles, percent, confusion, sentences, unitizing, settled } = agreement
   const kinds = [...labels, 'NONE']
   return [
-    ...row('agreement', 'pooled', {
-      articles,
-      alpha,
-      low: interval?.low ?? null,
-      high: interval?.high ?? null,
-      percent,
-    }),
-    ...labels.flatMap((label) => {
-      const one = byLabel[label]
-      const range = { low: one.interval?.low ?? null, high: one.interval?.high ?? null }
-      return row('agreement', `label ${label}`, { alpha: one.alpha, ...range })
-    }),
+    ...row('agreement', 'pooled', { articles, reviewers: readers.length, percent }),
+    ...row('agreement', 'sentences', { percent: sentences.percent }),
+    ...[...alphaRows(agreement), ...unitizingRows(agreement)].flatMap(({ key, alpha, interval }) =>
+      row('agreement', key, { alpha, low: interval?.low ?? null, high: interval?.high ?? null }),
+    ),
+    ...labels.flatMap((label) =>
+      row('agreement', `ku ${label}`, { coverage: unitizing.byLabel[label].coverage }),
+    ),
+    ...row('agreement', 'final layers', settled),
     ...readers.flatMap((reader, at) =>
       row('agreement', `reader ${at + 1}`, { articles: reader.articles, ...reader.y, n: reader.n }),
     ),
@@ -100,9 +98,16 @@ function articlesOf({ strip, articles }: ExportedReport): Line[] {
 
 function methodOf(report: ExportedReport): Line[] {
   const { method, articles, selection, singleReader, projects, rights } = report
-  const { codebook, estimate, interval, confidence, rho, bootstrap } = method
+  const { software, codebook, estimate, interval, confidence, rho, bootstrap } = method
   return [
-    ...row('method', 'report', { codebook, estimate, interval, confidence }),
+    ...row('method', 'report', {
+      snapshot: report.snapshot,
+      software,
+      codebook,
+      estimate,
+      interval,
+      confidence,
+    }),
     ...row('method', 'bootstrap', bootstrap),
     ...row('method', 'articles', {
       signed: articles.signed,

@@ -9,6 +9,7 @@ import { articleStyle } from '../html/article-style'
 import { brand, type EmbeddedFont, page } from '../html/document-page'
 import { html, type Markup } from '../html/markup'
 import { rightsValues } from '../rights'
+import { type AlphaRow, alphaRows, unitizingRows } from './agreement-rows'
 import type { ExportedReport } from './exported-report'
 import {
   agreementSentence,
@@ -19,6 +20,7 @@ import {
   madeUpSentence,
   printRange,
   reasonSentence,
+  settledSentence,
   shareOf,
   sourceLine,
   spreadSentence,
@@ -216,22 +218,19 @@ function agreementFigure(report: ExportedReport): Markup {
   )
   return figure(
     { ...said, source: sourceLine(report, { of: text.agreement.positions, articles }) },
-    html`${alphaTable(agreement)}<table><caption>${text.agreement.matrix}</caption><thead><tr><td></td>${kinds.map((kind) => html`<th scope="col" class="n">${kind}</th>`)}</tr></thead><tbody>${rows}</tbody></table><p class="fine">${text.agreement.same(Math.round(percent * 100), articles)} ${text.agreement.read}</p>${readersTable(readers)}`,
+    html`${alphaTable(text.agreement.byLabel, alphaRows(agreement))}<table><caption>${text.agreement.matrix}</caption><thead><tr><td></td>${kinds.map((kind) => html`<th scope="col" class="n">${kind}</th>`)}</tr></thead><tbody>${rows}</tbody></table><p class="fine">${text.agreement.same(Math.round(percent * 100), articles)} ${text.agreement.read} ${settledSentence(report)}</p>${alphaTable(text.agreement.units.title, unitizingRows(agreement))}<p class="fine">${text.agreement.units.text}</p>${readersTable(readers)}`,
   )
 }
 
-function alphaTable({ alpha, interval, byLabel }: ExportedReport['agreement']): Markup {
+function alphaTable(caption: string, of: readonly AlphaRow[]): Markup {
   const { columns } = text
-  const number = (of: number | null | undefined) => (of === null || of === undefined ? '–' : of.toFixed(2))
-  const all = [
-    { name: text.agreement.each, alpha, interval },
-    ...labels.map((label) => ({ name: labelWords[label].name, ...byLabel[label] })),
-  ]
-  const rows = all.map(
-    (one) =>
-      html`<tr><th scope="row">${one.name}</th><td class="n">${number(one.alpha)}</td><td class="n">${number(one.interval?.low)}</td><td class="n">${number(one.interval?.high)}</td></tr>`,
+  const number = (value: number | null | undefined) =>
+    value === null || value === undefined ? '–' : value.toFixed(2)
+  const rows = of.map(
+    ({ name, alpha, interval }) =>
+      html`<tr><th scope="row">${name}</th><td class="n">${number(alpha)}</td><td class="n">${number(interval?.low)}</td><td class="n">${number(interval?.high)}</td></tr>`,
   )
-  return html`<table><caption>${text.agreement.byLabel}</caption><thead><tr><td></td><th scope="col" class="n">${columns.alpha}</th><th scope="col" class="n">${columns.low}</th><th scope="col" class="n">${columns.high}</th></tr></thead><tbody>${rows}</tbody></table>`
+  return html`<table><caption>${caption}</caption><thead><tr><td></td><th scope="col" class="n">${columns.alpha}</th><th scope="col" class="n">${columns.low}</th><th scope="col" class="n">${columns.high}</th></tr></thead><tbody>${rows}</tbody></table>`
 }
 
 function readersTable(readers: ExportedReport['readers']): Markup | null {
@@ -296,8 +295,12 @@ function methodFigure(report: ExportedReport): Markup {
   const chosen = projects.map(
     ({ name, selection }) => html`<p class="fine"><bdi>${name}</bdi>: ${text.selections[selection]}</p>`,
   )
+  const meant = labels.map(
+    (label) =>
+      html`<li><b>${labelWords[label].name}</b>: ${labelWords[label].tooltip} ${text.method.examples[label]}</li>`,
+  )
   return figure(
     { title: text.method.title, takeaway: text.method.text(method.codebook) },
-    html`<p class="fine">${elsewhere > 0 ? text.method.elsewhere(elsewhere) : null} ${text.method.left(untagged)}</p>${rhos}<p class="fine">${text.method.bootstrap(method.bootstrap.draws, method.bootstrap.seed)}</p>${chosen}<p class="fine">${words.rights}: ${rightsOf(report)}</p>`,
+    html`<ul class="fine">${meant}</ul><p class="fine">${elsewhere > 0 ? text.method.elsewhere(elsewhere) : null} ${text.method.left(untagged)}</p>${rhos}<p class="fine">${text.method.bootstrap(method.bootstrap.draws, method.bootstrap.seed)}</p>${report.snapshot ? html`<p class="fine">${text.method.snapshot(report.snapshot, method.software)}</p>` : null}${chosen}<p class="fine">${words.rights}: ${rightsOf(report)}</p>`,
   )
 }

@@ -107,8 +107,10 @@ export function reasonSentence({ reasons: tally }: Of<'reasons'>): string {
 
 const kinds = [...labels, 'NONE'] as const
 
+type OverPositions = Omit<ExportedReport['agreement'], 'sentences' | 'unitizing' | 'settled'>
+
 /** How far the readings agree, in a word and a number, and where they agree least, if anywhere less. */
-export function agreementSentence({ agreement }: Of<'agreement'>): string {
+export function agreementSentence({ agreement }: { agreement: OverPositions }): string {
   const { articles, alpha, interval, percent, byLabel, confusion } = agreement
   if (articles === 0 || percent === null) return text.agreement.none
   if (alpha === null) return text.agreement.undefined(articles)
@@ -127,6 +129,13 @@ export function agreementSentence({ agreement }: Of<'agreement'>): string {
   if (other.weight === 0) return `${whole} ${text.agreement.lowest(name)}`
   const against = other.kind === 'NONE' ? text.agreement.noTag : nameOf(other.kind, 2)
   return `${whole} ${text.agreement.confused(name, against)}`
+}
+
+/** How many readers made them, and how much of the final layers is theirs and how much an editor's. */
+export function settledSentence({ agreement, readers }: Of<'agreement' | 'readers'>): string {
+  const { alike, passages } = agreement.settled
+  const parts = [text.agreement.alike(alike, passages), text.agreement.decided(passages - alike)]
+  return `${text.agreement.reviewers(readers.length)}. ${parts.join('; ')}.`
 }
 
 /** What an alpha is called as it is printed, by Krippendorff's thresholds. */

@@ -224,6 +224,20 @@ export const reportWords = {
     untagged: 'Not tagged',
     noTag: 'no tag',
     positions: 'positions of the text',
+    bySentence: 'By whole sentences',
+    reviewers: (count: number) => (count === 1 ? '1 reviewer' : `${count} reviewers`),
+    units: {
+      title: 'For researchers: passages as units',
+      text: 'Krippendorff’s unitizing family takes passages as units: where they begin and end, and what they are called. A label of its own counts only where another reader marked the same words.',
+      all: 'Place and label (uα)',
+      boundaries: 'Place alone (|uα)',
+      kinds: 'Label where both marked (cuα)',
+      ofLabel: (name: string) => `${name} where both marked ((k)uα)`,
+    },
+    alike: (alike: number, passages: number) =>
+      `${alike} of ${passages} passages of the final layers stood so in every reading`,
+    decided: (count: number) =>
+      count === 1 ? '1 was decided by an editor' : `${count} were decided by an editor`,
     read: '0.80 and above is high, 0.67 to 0.79 fair, below that low, to be read with care. Computed on the readings as submitted, before anyone saw another’s.',
   },
   readers: {
@@ -262,6 +276,13 @@ export const reportWords = {
     short: 'How this is made',
     text: (codebook: string) =>
       `Reviewers read blind and tag passages under codebook ${codebook}; an editor settles the differences and a second person signs. A share is the ratio over all counted articles; its interval is Wilson’s at 95 % on the effective number of passages with Student’s t, articles as the unit. How each reviewer differs is not in the interval.`,
+    examples: {
+      SOURCED_FACT: 'For example: “The council approved the plan on Monday, its minutes show.”',
+      UNVERIFIED_CLAIM: 'For example: “Several councillors are said to oppose the plan.”',
+      OPINION: 'For example: “The plan is a missed chance for the town.”',
+    },
+    snapshot: (snapshot: string, software: string) =>
+      `Data snapshot ${snapshot}: SHA-256 over the digests of the counted sign-offs, sorted. The same signed articles give the same snapshot anywhere. Made with ${software}.`,
     rho: (name: string, rho: string, estimated: boolean) =>
       `${name}: clustering within articles ρ = ${rho}, ${estimated ? 'pooled over the outlets of your projects' : 'the stated default'}.`,
     bootstrap: (draws: number, seed: number) =>
@@ -273,9 +294,23 @@ export const reportWords = {
     left: (untagged: number) =>
       `${untagged} % of the words in the body are not tagged: background that nobody would ask a source for.`,
   },
+  stretches: {
+    title: 'What was said of the same words',
+    lead: (outlet: string, one: string, other: string) =>
+      one === other
+        ? `${outlet} · two readers said: ${one}`
+        : `${outlet} · one reader said: ${one} · another: ${other}`,
+    text: 'Stretches of the body in the counted articles, as long as neither reading changes. Read before anyone saw another’s.',
+    none: 'Nowhere',
+    noneText: 'No two readers said this of the same words in the articles that are counted now.',
+    compare: 'Both readings',
+  },
   behind: {
     title: 'Passages',
     count: (total: number) => (total === 1 ? '1 passage' : `${total.toLocaleString('en-GB')} passages`),
+    within: (count: number) =>
+      count === 1 ? 'in 1 passage' : `in ${count.toLocaleString('en-GB')} passages`,
+    settled: { ALIKE: 'as every reading had them', DECIDED: 'decided by an editor' },
     elsewhere: 'In headlines, decks and captions',
     left: 'left out of the report and counted nowhere',
     none: 'No passage',

@@ -10,7 +10,7 @@ import type { Input } from '@/lib/contract/operation'
 import { getReport, listPassages } from '@/lib/contract/reports'
 import { reportWords } from '@/lib/domain/exchange/report/report-words'
 import type { Actor } from '@/lib/server/actor'
-import * as reports from '@/lib/server/report/reports'
+import * as passages from '@/lib/server/report/passages'
 import { loadOutlet } from '../load-outlet'
 
 export const metadata: Metadata = { title: reportWords.behind.title }
@@ -38,8 +38,8 @@ async function list(person: Actor, { outlet, query, unit }: Of) {
   const params = { slug: outlet.slug }
   const [{ items, nextCursor }, behind] = await found(
     Promise.all([
-      reports.passages(person, { params, query, body: undefined, version: 0 }),
-      reports.countPassages(person, { params, query }),
+      passages.list(person, { params, query, body: undefined, version: 0 }),
+      passages.count(person, { params, query }),
     ]),
   )
   const { cursor, limit, hops, ...filters } = query

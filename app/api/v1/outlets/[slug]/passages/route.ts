@@ -1,5 +1,5 @@
 import { listPassages } from '@/lib/contract/reports'
-import * as reports from '@/lib/server/report/reports'
+import * as passages from '@/lib/server/report/passages'
 import { endpoint, route } from '@/lib/server/route'
 
-export const { GET, POST, PUT, PATCH, DELETE } = endpoint(route(listPassages, reports.passages))
+export const { GET, POST, PUT, PATCH, DELETE } = endpoint(route(listPassages, passages.list))
