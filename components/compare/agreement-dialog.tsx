@@ -27,9 +27,7 @@ export function AgreementDialog({ agreement, onClose }: { agreement: Agreement; 
           <dt>{text.bySentence}</dt>
           <dd>{figure(sentenceAlpha)}</dd>
           <dt>{text.byUnit}</dt>
-          <dd>
-            {text.units(figure(unitizing.all), figure(unitizing.boundaries), figure(unitizing.kinds))}
-          </dd>
+          <dd>{text.units(figure(unitizing.all), figure(unitizing.boundaries), figure(unitizing.kinds))}</dd>
           {perPair.length > 1 && <dt>{text.perPair}</dt>}
           {perPair.length > 1 && (
             <dd>{perPair.map(({ a, b, alpha }) => `${a} ${text.and} ${b} ${figure(alpha)}`).join(' · ')}</dd>

@@ -5,12 +5,15 @@ import { type Column, DataTable } from '@/components/ui/data-table'
 import { words } from '@/components/words'
 import type { Comparison, ListedReport } from '@/lib/contract/reports'
 import { type Label, labels } from '@/lib/domain/codebook/labels'
+import { outletFormats } from '@/lib/domain/exchange/report/report-csv'
+import { shareOf } from '@/lib/domain/exchange/report/report-sentences'
 import { reportWords } from '@/lib/domain/exchange/report/report-words'
 import { percentOf } from '@/lib/domain/report/percent'
 import { FigureFrame } from './figure-frame'
 import { isComparable, standing } from './outlet-index'
 import { PassagesLink } from './passages-link'
-import { type Asked, indexAddress, reportAddress } from './report-address'
+import { type Asked, comparisonAddress, indexAddress, reportAddress } from './report-address'
+import { ReportExportMenu } from './report-export-menu'
 import { ReportScope } from './report-scope'
 import { ShareRow, StripAxis } from './share-strip'
 import { printShare } from './share-words'
@@ -33,7 +36,17 @@ export function ComparisonView({
       <PageHeader
         title={text.title}
         lead={text.lead}
-        actions={<ButtonLink href={indexAddress(asked)}>{text.choose}</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink href={indexAddress(asked)}>{text.choose}</ButtonLink>
+            <ReportExportMenu
+              files={outletFormats.map((format) => ({
+                format,
+                href: comparisonAddress(slugsOf(comparison), asked, { format }),
+              }))}
+            />
+          </>
+        }
       />
       <ReportScope path="/outlets/compare" period={period} unit={unit} asked={asked} />
       {labels.map((label) => (
@@ -57,8 +70,17 @@ function LabelFigure({ label, comparison, compared, asked }: FigureProps) {
       anchor={words.labels[label].letter}
       takeaway={sentences.length > 0 ? sentences.join(' ') : text.nothing}
       table={
-        differences.length > 0 && <DifferenceTable label={label} differences={differences} nameOf={nameOf} />
+        compared.length > 0 && (
+          <>
+            <ShareTable label={label} outlets={compared} />
+            {differences.length > 0 && (
+              <DifferenceTable label={label} differences={differences} nameOf={nameOf} />
+            )}
+          </>
+        )
       }
+      csv={comparisonAddress(slugsOf(comparison), asked, { format: 'csv', label })}
+      source={text.source}
     >
       {compared.length > 0 && (
         <ul className="flex flex-col gap-2">
@@ -87,6 +109,10 @@ function LabelFigure({ label, comparison, compared, asked }: FigureProps) {
   )
 }
 
+function slugsOf({ outlets }: Comparison): string[] {
+  return outlets.map(({ outlet }) => outlet.slug)
+}
+
 type Difference = Comparison['differences'][number]
 
 /** What the interval of the difference lets one say: which is higher, or that nothing is clear. */
@@ -98,6 +124,28 @@ function sentenceOf({ a, b, difference, low, high }: Difference, nameOf: (slug: 
 
 function points(difference: number): number {
   return percentOf(difference)
+}
+
+function ShareTable({ label, outlets }: { label: Label; outlets: ListedReport[] }) {
+  const { columns } = reportWords
+  const percent = (of: number | null) => (of === null ? '–' : `${percentOf(of)} %`)
+  const shown: Column<ListedReport>[] = [
+    { key: 'outlet', head: reportWords.index.columns.outlet, cell: ({ outlet }) => outlet.name },
+    { key: 'share', head: columns.share, align: 'end', cell: ({ labels: of }) => shareOf(of[label]) },
+    { key: 'low', head: columns.low, align: 'end', cell: ({ labels: of }) => percent(of[label].low) },
+    { key: 'high', head: columns.high, align: 'end', cell: ({ labels: of }) => percent(of[label].high) },
+    { key: 'y', head: columns.count, align: 'end', cell: ({ labels: of }) => of[label].y },
+    { key: 'n', head: columns.all, align: 'end', cell: ({ labels: of }) => of[label].n },
+    { key: 'articles', head: columns.articles, align: 'end', cell: ({ articles }) => articles.eligible },
+  ]
+  return (
+    <DataTable
+      caption={words.labels[label].name}
+      columns={shown}
+      rows={outlets}
+      rowKey={({ outlet }) => outlet.slug}
+    />
+  )
 }
 
 function DifferenceTable({

@@ -13,10 +13,16 @@ import { printShare } from './share-words'
 
 const text = reportWords
 
-export type OutletIndexProps = { reports: ListedReport[]; unit: Report['unit']; asked: Asked }
+export type OutletIndexProps = {
+  reports: ListedReport[]
+  unit: Report['unit']
+  asked: Asked
+  /** These are all that there are. */
+  isWhole: boolean
+}
 
 /** Every outlet with a signed article as a row of intervals, by name; those that may be compared can be chosen. */
-export function OutletIndex({ reports, unit, asked }: OutletIndexProps) {
+export function OutletIndex({ reports, unit, asked, isWhole }: OutletIndexProps) {
   if (reports.length === 0) {
     const narrowed = asked.from || asked.to
     return (
@@ -31,6 +37,11 @@ export function OutletIndex({ reports, unit, asked }: OutletIndexProps) {
       {scopeOf(asked).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      {isWhole && (
+        <p className="max-w-160 text-pretty">
+          {text.index.takeaway(reports.length, reports.filter(isComparable).length)}
+        </p>
+      )}
       <DataTable
         caption={words.outlets.title}
         columns={columnsFor(unit, asked)}

@@ -5,6 +5,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { words } from '@/components/words'
 import type { Report } from '@/lib/contract/reports'
 import { labels } from '@/lib/domain/codebook/labels'
+import { reportFormats } from '@/lib/domain/exchange/report/exported-report'
 import { daysOf, insidePercent, isTooFew, leadSentence } from '@/lib/domain/exchange/report/report-sentences'
 import { reportWords } from '@/lib/domain/exchange/report/report-words'
 import { fingerprint } from '@/lib/domain/integrity/digest'
@@ -12,7 +13,7 @@ import { AgreementFigure } from './agreement-figure'
 import { ArticlesFigure, type ArticlesFigureProps } from './articles-figure'
 import { FewScale } from './few-scale'
 import { MadeUpFigure } from './made-up-figure'
-import { passagesAddress } from './report-address'
+import { exportAddress, passagesAddress } from './report-address'
 import { ReportExportMenu } from './report-export-menu'
 import { ReportScope } from './report-scope'
 import { SharesFigure } from './shares-figure'
@@ -41,7 +42,14 @@ export function OutletReport({ report, asked, spans }: ArticlesFigureProps) {
       <PageHeader
         title={report.outlet.name}
         lead={<Basis report={report} />}
-        actions={<ReportExportMenu slug={report.outlet.slug} asked={asked} />}
+        actions={
+          <ReportExportMenu
+            files={reportFormats.map((format) => ({
+              format,
+              href: exportAddress(report.outlet.slug, asked, { format }),
+            }))}
+          />
+        }
       />
       {scope}
       <p className="max-w-200 text-pretty font-serif text-[1.375rem] leading-8">{leadSentence(report)}</p>

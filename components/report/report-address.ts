@@ -43,6 +43,17 @@ export function stretchesAddress(
   return `/outlets/${outlet.slug}/stretches?${new URLSearchParams([...scopeOf(asked), ['one', one], ['other', other]])}`
 }
 
+/** Every outlet with its shares as a file. */
+export function indexExportAddress(asked: Asked, of: Record<string, string>): string {
+  return addressOf('GET /api/v1/reports/export', { query: { ...Object.fromEntries(scopeOf(asked)), ...of } })
+}
+
+/** Outlets side by side as a file, or one label of theirs. */
+export function comparisonAddress(slugs: string[], asked: Asked, of: Record<string, string>): string {
+  const query = { ...Object.fromEntries(scopeOf(asked)), o: slugs.join(','), ...of }
+  return addressOf('GET /api/v1/outlets/compare/export', { query })
+}
+
 /** The report as a file, or the part of it that stands behind one picture. */
 export function exportAddress(slug: string, asked: Asked, of: Record<string, string>): string {
   const query = { ...asked, ...of }

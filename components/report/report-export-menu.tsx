@@ -3,14 +3,13 @@
 import { Download } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import { Menu, MenuFile } from '@/components/ui/overlay/menu'
-import { reportFormats } from '@/lib/domain/exchange/report/exported-report'
+import type { ReportFormat } from '@/lib/domain/exchange/report/exported-report'
 import { reportWords } from '@/lib/domain/exchange/report/report-words'
-import { type Asked, exportAddress } from './report-address'
 
 const text = reportWords.exports
 
-/** The report as a file, of the period and in the unit that is shown. */
-export function ReportExportMenu({ slug, asked }: { slug: string; asked: Asked }) {
+/** What is shown as a file, of the period and in the unit that is shown. */
+export function ReportExportMenu({ files }: { files: { format: ReportFormat; href: string }[] }) {
   return (
     <Menu
       align="end"
@@ -20,13 +19,8 @@ export function ReportExportMenu({ slug, asked }: { slug: string; asked: Asked }
         </Button>
       }
     >
-      {reportFormats.map((format) => (
-        <MenuFile
-          key={format}
-          icon={<Download aria-hidden />}
-          href={exportAddress(slug, asked, { format })}
-          hint={text.formats[format].hint}
-        >
+      {files.map(({ format, href }) => (
+        <MenuFile key={format} icon={<Download aria-hidden />} href={href} hint={text.formats[format].hint}>
           {text.formats[format].name}
         </MenuFile>
       ))}

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { values } from '../domain/agreement/readings'
 import { holders, labels, reasons, sourceTypes } from '../domain/codebook/labels'
 import { reportFormats } from '../domain/exchange/report/exported-report'
-import { reportFigures } from '../domain/exchange/report/report-csv'
+import { outletFormats, reportFigures } from '../domain/exchange/report/report-csv'
 import { reportUnits } from '../domain/report/article-counts'
 import type { TextSpans } from '../domain/report/barcode'
 import { publishStatuses, selections } from '../domain/report/publish-status'
@@ -221,6 +221,33 @@ export const compareOutlets = operation({
 })
 
 export const settlings = ['ALIKE', 'DECIDED'] as const
+
+/** What outlets side by side are taken along as: no article is named in it, so that it bears no rights. */
+const outletsFile = { format: z.enum(outletFormats), label: z.enum(labels).optional() }
+
+export const exportReports = operation({
+  name: 'exportReports',
+  method: 'GET',
+  path: '/api/v1/reports/export',
+  summary: 'Every outlet that has a signed article with its shares, as a file',
+  action: 'report.export',
+  resource: 'installation',
+  query: z.strictObject({ ...scopeQuery, ...outletsFile, unit: z.enum(reportUnits).default('passages') }),
+  responses: { 200: z.string() },
+  file: true,
+})
+
+export const exportComparison = operation({
+  name: 'exportComparison',
+  method: 'GET',
+  path: '/api/v1/outlets/compare/export',
+  summary: 'Outlets side by side as a file, or one label of theirs as CSV',
+  action: 'report.export',
+  resource: 'installation',
+  query: z.strictObject({ ...compareOutlets.query.shape, ...outletsFile }),
+  responses: { 200: z.string() },
+  file: true,
+})
 
 const articleBehindSchema = z.object({
   id: idSchema,

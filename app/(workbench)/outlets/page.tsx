@@ -5,6 +5,8 @@ import { askedOf, listed, type SearchParams } from '@/app/(workbench)/listing'
 import { requirePerson } from '@/app/(workbench)/require-person'
 import { OutletRegister } from '@/components/intake/outlets/outlet-register'
 import { OutletIndex } from '@/components/report/outlet-index'
+import { indexExportAddress } from '@/components/report/report-address'
+import { ReportExportMenu } from '@/components/report/report-export-menu'
 import { ReportScope } from '@/components/report/report-scope'
 import { PageBody, PageHeader } from '@/components/shell/frame/page-header'
 import { PageLinks } from '@/components/ui/page-links'
@@ -13,6 +15,7 @@ import { words } from '@/components/words'
 import type { Input, Operation } from '@/lib/contract/operation'
 import { listOutlets } from '@/lib/contract/outlets'
 import { listReports } from '@/lib/contract/reports'
+import { outletFormats } from '@/lib/domain/exchange/report/report-csv'
 import { reportWords } from '@/lib/domain/exchange/report/report-words'
 import { can } from '@/lib/domain/policy'
 import { installationFacts } from '@/lib/server/access'
@@ -39,7 +42,17 @@ async function index(person: Actor, query: Query<typeof listReports>, search: Re
   const { cursor, ...rest } = search
   return (
     <PageBody>
-      <PageHeader title={words.outlets.title} lead={reportWords.index.lead} />
+      <PageHeader
+        title={words.outlets.title}
+        lead={reportWords.index.lead}
+        actions={
+          page.items.length > 0 && (
+            <ReportExportMenu
+              files={outletFormats.map((format) => ({ format, href: indexExportAddress(rest, { format }) }))}
+            />
+          )
+        }
+      />
       <Tabs current="reports" />
       <ReportScope
         path="/outlets"
@@ -47,7 +60,12 @@ async function index(person: Actor, query: Query<typeof listReports>, search: Re
         unit={query.unit}
         asked={rest}
       />
-      <OutletIndex reports={page.items} unit={query.unit} asked={rest} />
+      <OutletIndex
+        reports={page.items}
+        unit={query.unit}
+        asked={rest}
+        isWhole={!cursor && !page.nextCursor}
+      />
       <PageLinks base="/outlets" query={rest} cursor={cursor} nextCursor={page.nextCursor} />
     </PageBody>
   )

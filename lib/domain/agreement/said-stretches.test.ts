@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { type Label, labels } from '../codebook/labels'
 import { positionAgreement } from './position-agreement'
-import { values } from './readings'
+import { type Value, values } from './readings'
 import { stretchesSaid } from './said-stretches'
 
 const passage = (id: string, start: number, end: number, label: Label) => ({ id, start, end, label })
@@ -53,10 +53,8 @@ it('finds as many positions as the confusion of two readers counts', () => {
       fc.constantFrom(...values),
       (a, b, one, other) => {
         const { confusion } = positionAgreement([a, b], body)
-        const cell = (row: string, column: string) =>
-          confusion[values.findIndex((value) => value === row)]?.[
-            values.findIndex((value) => value === column)
-          ] ?? 0
+        const cell = (row: Value, column: Value) =>
+          confusion[values.indexOf(row)]?.[values.indexOf(column)] ?? 0
         const found = stretchesSaid([a, b], body, one, other)
         const length = found.reduce((sum, { start, end }) => sum + end - start, 0)
         expect(length).toBe(one === other ? cell(one, one) : cell(one, other) + cell(other, one))

@@ -1,7 +1,7 @@
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { sendForSignOff } from '../../contract/adjudications'
 import { createArticle, getArticle, putAssignments } from '../../contract/articles'
-import { exportReport, getReport } from '../../contract/reports'
+import { exportComparison, exportReport, exportReports, getReport, listReports } from '../../contract/reports'
 import { labels } from '../../domain/codebook/labels'
 import { reportFormats } from '../../domain/exchange/report/exported-report'
 import type { Actor } from '../actor'
@@ -17,7 +17,8 @@ const hostile = '=HYPERLINK("https://evil.example","<script>alert(1)</script>")'
 beforeAll(async () => {
   team = await createTeam()
   await createArticleAt(team, 'signed')
-  await signHostile()
+  await signNamed('The Harbour Ledger', hostile, 'The mayor said it was so.')
+  await signNamed('=SUM(1, 2)', 'Another paper', 'The clerk said it was not so.')
 })
 
 const fillOf = { SOURCED_FACT: 'var(--s)', UNVERIFIED_CLAIM: 'url(#fill-u)', OPINION: 'url(#fill-o)' }
@@ -75,6 +76,48 @@ test('no title runs in a spreadsheet or on a page', async () => {
   expect(page.match(/<main>|<\/main>/g)).toHaveLength(2)
 })
 
+describe('outlets side by side', () => {
+  test.each([
+    ['every outlet', exportReports],
+    ['those compared', exportComparison],
+  ])(
+    'row 60: of %s the file is the same bytes on a second run, with the figures of the API',
+    async (_, operation) => {
+      const { items } = await ok(team.reader, listReports, {})
+      const o = operation === exportComparison && items.map(({ outlet }) => outlet.slug).join(',')
+      const as = (format: string) => ({ query: { format, ...(o && { o }) } })
+      const [first, second] = [
+        await call(team.reader, operation, as('csv')),
+        await call(team.anna, operation, as('csv')),
+      ]
+      expect([first.status, first.text]).toEqual([200, second.text])
+      expect(JSON.parse((await call(team.reader, operation, as('json'))).text).outlets).toEqual(items)
+      const rows = rowsOf(first.text)
+      expect(items).toHaveLength(2)
+      for (const { outlet, labels: shares } of items) {
+        const named = rows.filter((row) => row[0]?.endsWith(outlet.name))
+        for (const label of labels) {
+          const value = (measure: string) => named.find((row) => row[5] === label && row[6] === measure)?.[7]
+          expect([value('y'), value('n')]).toEqual([String(shares[label].y), String(shares[label].n)])
+        }
+      }
+      expect(rows.filter((row) => row[4] === 'method' && row[6] === 'rho')).toHaveLength(3)
+    },
+  )
+
+  test('row 32: no name of an outlet runs in a spreadsheet', async () => {
+    const { text } = await call(team.reader, exportReports, { query: { format: 'csv' } })
+    expect(text).toContain(`"'=SUM(`)
+    expect(text).not.toMatch(/(^|,|\r\n)"?[=+@]/m)
+  })
+
+  test('one label alone is what its picture is of', async () => {
+    const { text } = await call(team.reader, exportReports, { query: { format: 'csv', label: 'OPINION' } })
+    const shares = rowsOf(text).filter((row) => row[4] === 'shares')
+    expect(new Set(shares.map((row) => row[5]))).toEqual(new Set(['OPINION']))
+  })
+})
+
 /** Fields of a file whose quoted cells hold no line break. */
 function rowsOf(csv: string): string[][] {
   return csv
@@ -88,18 +131,18 @@ function rowsOf(csv: string): string[][] {
     )
 }
 
-async function signHostile(): Promise<void> {
+async function signNamed(outlet: string, title: string, content: string): Promise<void> {
   const { id } = (await ok(team.carla, createArticle, {
     params: { slug: team.project.slug },
     body: {
-      outlet: 'The Harbour Ledger',
-      title: hostile,
+      outlet,
+      title,
       rights: 'FULL_TEXT',
-      body: { format: 'text', content: 'The mayor said it was so.' },
+      body: { format: 'text', content },
     },
   })) as { id: string }
   const of = { params: { articleId: id } }
-  expect((await ok(team.carla, getArticle, of)).title).toBe(hostile)
+  expect((await ok(team.carla, getArticle, of)).title).toBe(title)
   await ok(team.carla, putAssignments, { ...of, body: { reviewers: [team.anna.id, team.bert.id] } })
   for (const reader of [team.anna, team.bert]) {
     await tag(reader, id, 0, 'SOURCED_FACT')

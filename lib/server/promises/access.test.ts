@@ -119,6 +119,8 @@ const table: Record<string, string> = {
   listReports: '    401   200    200    200   200    200   200',
   exportReport: '   401   200    200    200   200    200   200',
   compareOutlets: ' 401   404    404    404   404    404   404',
+  exportReports: '  401   200    200    200   200    200   200',
+  exportComparison: '401  404   404    404   404    404   404',
   listPassages: '   401   200    200    200   200    200   200',
   listStretches: '  401   200    200    200   200    200   200',
   getArticleAudit: '401   403    200    200   200    200   404',
@@ -179,6 +181,8 @@ const queries: Record<string, Record<string, string>> = {
   compareOutlets: { o: 'nobody,somebody' },
   listStretches: { one: 'OPINION', other: 'NONE' },
   exportReport: { format: 'json' },
+  exportReports: { format: 'json' },
+  exportComparison: { o: 'nobody,somebody', format: 'csv' },
 }
 
 function paramsOf({ path, resource }: Operation): Record<string, string> {

@@ -7,6 +7,7 @@ import { createOutlet } from '../../contract/outlets'
 import { values } from '../../domain/agreement/readings'
 import { layerFormats } from '../../domain/exchange/layer-formats'
 import { reportFormats } from '../../domain/exchange/report/exported-report'
+import { outletFormats } from '../../domain/exchange/report/report-csv'
 import type { Actor } from '../actor'
 import { database } from '../database/database'
 import { call, ok } from '../testing/api'
@@ -65,6 +66,9 @@ function queriesOf({ name }: Operation): Record<string, string>[] {
   if (name === 'getReport') return [{}, { project: team.project.slug }]
   if (name === 'exportReport') return reportFormats.map((format) => ({ format }))
   if (name === 'compareOutlets') return [{ o: 'the-harbour-ledger,the-other-paper' }]
+  if (name === 'exportReports') return outletFormats.map((format) => ({ format }))
+  if (name === 'exportComparison')
+    return outletFormats.map((format) => ({ format, o: 'the-harbour-ledger,the-other-paper' }))
   if (name === 'listPassages') return [{}, { project: team.project.slug }, { article: articleId }]
   if (name === 'listStretches') return values.flatMap((one) => values.map((other) => ({ one, other })))
   if (name === 'getAudit') return [{}, { project: team.project.slug }]

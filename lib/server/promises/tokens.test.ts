@@ -66,6 +66,8 @@ const table: Record<string, Scope | 'human'> = {
   getReport: 'read',
   listReports: 'read',
   exportReport: 'export',
+  exportReports: 'export',
+  exportComparison: 'export',
   compareOutlets: 'read',
   listPassages: 'read',
   listStretches: 'read',

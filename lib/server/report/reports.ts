@@ -10,6 +10,7 @@ import type {
   Report,
 } from '../../contract/reports'
 import { CODEBOOK_VERSION, labels } from '../../domain/codebook/labels'
+import type { ExportedOutlets } from '../../domain/exchange/report/report-csv'
 import type { Rights } from '../../domain/exchange/rights'
 import { type AgreementIntervals, bootstrap } from '../../domain/report/agreement-interval'
 import type { ReportUnit, Tally } from '../../domain/report/article-counts'
@@ -21,7 +22,7 @@ import { authorize, installationFacts } from '../access'
 import type { Actor } from '../actor'
 import { loadOutlet } from '../articles/outlets'
 import { type Db, database } from '../database/database'
-import { keyAfter, pageOf, slugKey } from '../request/page'
+import { everyItem, keyAfter, pageOf, slugKey } from '../request/page'
 import { intervalsOf } from './agreement-interval'
 import { eachLabel, type OutletTotals, pooledRhos, type Rho, sumsIn, totalsOf } from './outlet-totals'
 import { countRights, EVERY, extentOf, listRevised, listSpans, listStrip, STRIP } from './report-articles'
@@ -123,6 +124,20 @@ export async function list(
   })
   const listed = await listedIn(db, scope, query.unit, outlets)
   return pageOf(outlets, query.limit, ({ slug }) => slug, listed.view)
+}
+
+/** All of them, and how their shares were made: what is taken along. */
+export async function listWhole(
+  actor: Actor,
+  query: Omit<Input<typeof listReports>['query'], 'limit' | 'cursor'>,
+  db: Db,
+): Promise<ExportedOutlets> {
+  const scope = await scopeOf(actor, query, db)
+  const rho = await pooledRhos(db, scope, query.unit)
+  const outlets = await everyItem((page) =>
+    list(actor, { params: {}, query: { ...query, ...page }, body: undefined, version: 0 }, db),
+  )
+  return { ...scopeView(scope, query.unit, rho), outlets, differences: [] }
 }
 
 /** What comes after the outlet of this slug, by the name it has now. */

@@ -26,6 +26,8 @@ export const reportWords = {
     register: 'Register',
     lead: 'How the signed articles of each outlet are made up, in the projects you are in.',
     columns: { outlet: 'Outlet', articles: 'Articles', updated: 'Last signed' },
+    takeaway: (outlets: number, comparable: number) =>
+      `${outlets === 1 ? '1 outlet has' : `${outlets} outlets have`} a signed article here; ${comparable === 0 ? 'none has' : comparable === 1 ? '1 has' : `${comparable} have`} enough of them to be compared.`,
     compare: 'Compare selected',
     choose: (name: string) => `Compare ${name}`,
     read: 'Dot: share of what is tagged in the body. Line: 95 % interval, articles as the unit. Hollow and grey: provisional, 5 to 9 articles or an interval of 30 points or more; not compared. No dot: fewer than 5 articles or 30 effective passages; the count stands instead of a share, and a grey bar for the interval where there is one. Articles picked by hand have no interval. ‘2 of 3’ articles: the third is on hold, an excerpt or not counted for another reason that its report names.',
@@ -64,6 +66,8 @@ export const reportWords = {
     caption: (label: string) => `Differences in ${label.toLowerCase()}, in points`,
     columns: { pair: 'Difference of', difference: 'Points' },
     left: 'Not compared',
+    source:
+      'Share of what is tagged in the body. Diamond: all articles together. Bar: 95 % interval, articles as the unit.',
     method:
       'Listed in the order asked for. A difference is compared only where both shares are reportable: at least 10 articles and 30 effective passages, an interval narrower than 30 points, two readers. Its interval is made from those of the two shares (MOVER), at 95 %.',
   },

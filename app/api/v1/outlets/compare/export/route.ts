@@ -1,0 +1,5 @@
+import { exportComparison } from '@/lib/contract/reports'
+import * as reportExports from '@/lib/server/exports/report-exports'
+import { endpoint, route } from '@/lib/server/route'
+
+export const { GET, POST, PUT, PATCH, DELETE } = endpoint(route(exportComparison, reportExports.comparison))
