@@ -78,6 +78,8 @@ test('a list that is asked for nothing it knows is not found, and says so by its
     '/outlets/the-harbour-ledger?from=May',
     '/outlets/the-harbour-ledger/passages?label=NOPE',
     '/outlets/the-harbour-ledger/passages?cursor=x',
+    '/outlets/the-harbour-ledger/stretches',
+    '/outlets/the-harbour-ledger/stretches?one=OPINION&other=MAYBE',
     '/outlets/compare?o=no-such-paper,the-harbour-ledger',
   ]
   for (const path of paths) {

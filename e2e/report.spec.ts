@@ -64,6 +64,52 @@ test('what is counted, and of which days, stays so from the list to a report and
   await expect(page.getByLabel('From', { exact: true })).toHaveValue('1999-01-01')
 })
 
+test('the table of who said what leads to the words, and from them to both readings', async ({ browser }) => {
+  const [anna, bert, carla, dora] = await returning(browser, 'Anna', 'Bert', 'Carla', 'Dora')
+  const articleId = await createArticle(carla, 'Two eyes on a gate', `${opinion} ${unverified}`, [anna, bert])
+  await tagQuote(anna, articleId, opinion, { label: 'OPINION', attributes: { holder: 'AUTHOR' } })
+  await tagQuote(bert, articleId, opinion, { label: 'UNVERIFIED_CLAIM', attributes: { reason: 'NO_SOURCE' } })
+  for (const reader of [anna, bert]) await submitReading(reader, articleId)
+  await leaveUntagged(carla, articleId)
+  await api(carla, 'POST', `/api/v1/articles/${articleId}/adjudication/send`)
+  await signOff(dora, articleId)
+  const { page } = dora
+
+  await page.goto('/outlets/the-harbour-ledger?unit=words')
+  await page.getByRole('link', { name: /^Opinion, Unverified claim: \d/ }).click()
+  await expect(page.getByText(/one reader said: Opinion · another: Unverified claim$/)).toBeVisible()
+  const here = page.getByRole('listitem').filter({ has: page.getByText('Two eyes on a gate') })
+  await expect(here.getByRole('blockquote')).toHaveText(opinion)
+  await here.getByRole('link', { name: 'Two eyes on a gate' }).click()
+  await expect(page).toHaveURL(new RegExp(`/articles/${articleId}/compare`))
+  await expect(page.getByText(opinion).filter({ visible: true }).first()).toBeInViewport()
+  await page.goBack()
+  await page.getByRole('link', { name: 'Back to the report' }).click()
+  await expect(page).toHaveURL(/the-harbour-ledger\?unit=words#agreement$/)
+
+  // in words, too, a link says how many passages it leads to
+  const within = page
+    .locator('#made-up, #shares')
+    .getByRole('link', { name: /^in \d+ passages?$/ })
+    .first()
+  const number = Number(/\d+/.exec((await within.textContent()) ?? '')?.[0])
+  await within.click()
+  await expect(page.getByRole('blockquote')).toHaveCount(number)
+})
+
+/** The editor leaves untagged whatever somebody tagged. */
+async function leaveUntagged(editor: Person, articleId: string): Promise<void> {
+  const { clusters } = await api<{ clusters: { id: string }[] }>(
+    editor,
+    'GET',
+    `/api/v1/articles/${articleId}/adjudication`,
+  )
+  for (const { id: clusterId } of clusters) {
+    const body = { clusterId, kind: 'NO_TAG' }
+    await api(editor, 'POST', `/api/v1/articles/${articleId}/decisions`, { body })
+  }
+}
+
 type Crew = { readers: Person[]; editor: Person; signer: Person }
 
 /** An article that two read alike, settled and signed. */

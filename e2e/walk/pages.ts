@@ -71,6 +71,11 @@ export const pages: Record<string, PageRow> = {
     rows: 'in yes yes yes yes yes',
     shows: 'Back to the report',
   },
+  '(workbench)/outlets/[slug]/stretches': {
+    path: '/outlets/the-harbour-ledger/stretches?one=OPINION&other=NONE',
+    rows: 'in yes yes yes yes yes',
+    shows: 'Back to the report',
+  },
   '(workbench)/audit': {
     path: '/audit',
     rows: 'in yes no no yes yes',

@@ -167,7 +167,7 @@ export const states: Record<string, Row> = {
   },
   '(workbench)/outlets/[slug]': {
     empty: ['outlet report unseen'],
-    loaded: ['outlet report', 'outlet report as tables'],
+    loaded: ['outlet report', 'outlet report as tables', 'outlet report for researchers'],
     waits: {
       from: '/outlets',
       by: 'a[href="/outlets/LEDGER"]',
@@ -191,9 +191,22 @@ export const states: Record<string, Row> = {
     locked: noArticle,
     dialog: noDialog,
   },
+  '(workbench)/outlets/[slug]/stretches': {
+    empty: ['outlet report said nowhere'],
+    loaded: ['outlet report said of the same words'],
+    waits: {
+      from: '/outlets/LEDGER',
+      by: 'a[href*="/stretches"]',
+      table: 'Submission',
+      shows: 'Back to the report',
+    },
+    denied: everybody,
+    locked: noArticle,
+    dialog: noDialog,
+  },
   '(workbench)/outlets/compare': {
     empty: ['outlets compared none'],
-    loaded: ['outlets compared'],
+    loaded: ['outlets compared', 'outlets compared as tables'],
     waits: {
       from: '/outlets/compare?o=LEDGER,OTHER',
       by: 'a[href*="unit=words"]',

@@ -58,6 +58,31 @@ export const outlets = {
     path: '/outlets/the-harbour-ledger/passages',
     shows: 'Back to the report',
   },
+  'outlet report said of the same words': {
+    who: 'dora',
+    path: '/outlets/the-harbour-ledger/stretches?one=SOURCED_FACT&other=SOURCED_FACT',
+    shows: 'Back to the report',
+  },
+  'outlet report said nowhere': {
+    who: 'newcomer',
+    path: '/outlets/the-harbour-ledger/stretches?one=OPINION&other=NONE',
+    shows: 'Back to the report',
+  },
+  'outlet report for researchers': {
+    who: 'dora',
+    path: '/outlets/the-harbour-ledger?unit=words',
+    shows: 'Who is cited?',
+    act: (page) => page.getByText('For researchers: passages as units').first().click(),
+  },
+  'outlets compared as tables': {
+    who: 'dora',
+    path: '/outlets/compare?o=the-harbour-ledger,the-gate-bugle',
+    shows: 'Compare outlets',
+    act: async (page) => {
+      for (const table of await page.getByRole('button', { name: 'Table', exact: true }).all())
+        await table.click()
+    },
+  },
   'outlet report unseen': {
     who: 'newcomer',
     path: '/outlets/the-harbour-ledger',

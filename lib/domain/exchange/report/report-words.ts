@@ -246,7 +246,7 @@ export const reportWords = {
   },
   readers: {
     title: 'As each reader had it',
-    text: 'Shares in the copies that readers submitted before they could see another’s. How far they lie apart is not in the intervals above.',
+    text: 'Shares in the copies that readers submitted before they could see another’s. How far they lie apart is not in the intervals above. They lead to no passages: readers are lettered anew for each article, and who is who from one to the next stays closed.',
     reader: 'Reading',
     settled: 'Final layers',
     name: (number: number) => `Reader ${number}`,
