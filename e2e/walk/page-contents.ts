@@ -32,8 +32,10 @@ function assemble(body: string): { html: string; payload: string } {
   const pieces = scripts.flatMap((text) => /^self\.__next_f\.push\((\[1,.*\])\)$/s.exec(text)?.[1] ?? [])
   // what is not known yet when the head is sent follows at the end, and is put there by the browser
   parsed.head.append(...parsed.querySelectorAll('title, meta'))
-  for (const element of parsed.querySelectorAll('script, link, template, div[hidden][id^="S:"]'))
-    element.remove()
+  for (const element of parsed.querySelectorAll('script, link, template')) element.remove()
+  // in what a part was brought, which is a table where it is rows
+  for (const brought of parsed.querySelectorAll('[id^="S:"]'))
+    (brought.closest('table[hidden]') ?? brought).remove()
   return {
     html: parsed.documentElement.outerHTML.replaceAll(/<!--.*?-->/g, ''),
     payload: pieces.map((piece) => JSON.parse(piece)[1]).join(''),
