@@ -21,14 +21,25 @@ export async function list(
   db: Db = database(),
 ): Promise<Output<typeof listOutlets>> {
   authorize('outlet.read', installationFacts(actor))
-  const after = keyAfter(query.cursor, slugKey)
   const rows = await db.outlet.findMany({
-    where: { mergedIntoId: null, ...(after && { slug: { gt: after } }) },
-    orderBy: { slug: 'asc' },
+    where: { mergedIntoId: null, ...(await afterName(query.cursor, db)) },
+    orderBy: byName,
     take: query.limit + 1,
     select: shown,
   })
-  return pageOf(rows, query.limit, (row) => row.slug, viewOfOutlet)
+  return pageOf(rows, query.limit, ({ slug }) => slug, viewOfOutlet)
+}
+
+/** How lists of outlets are ordered; their cursor is the slug of the last. */
+export const byName = [{ name: 'asc' }, { slug: 'asc' }] satisfies Prisma.OutletOrderByWithRelationInput[]
+
+/** What comes after the outlet of this slug, by the name it has now. */
+export async function afterName(cursor: string | undefined, db: Db): Promise<Prisma.OutletWhereInput> {
+  const slug = keyAfter(cursor, slugKey)
+  if (slug === undefined) return {}
+  const last = await db.outlet.findUnique({ where: { slug }, select: { name: true } })
+  if (!last) throw notFound()
+  return { OR: [{ name: { gt: last.name } }, { name: last.name, slug: { gt: slug } }] }
 }
 
 /** The outlets that a project has articles of, by name: what its list is filtered by. */
@@ -41,7 +52,7 @@ export async function listOfProject(
   authorize('project.read', project.facts)
   return db.outlet.findMany({
     where: { articles: { some: { projectId: project.id } } },
-    orderBy: [{ name: 'asc' }, { slug: 'asc' }],
+    orderBy: byName,
     take: MOST_NAMED,
     select: { slug: true, name: true },
   })

@@ -14,7 +14,7 @@ import type { Actor } from '../actor'
 import { type Db, database } from '../database/database'
 import type { Prisma } from '../prisma-client/client'
 import { recordEvent } from '../record/audit-trail'
-import { everyItem, keyAfter, pageOf } from '../request/page'
+import { everyItem, idKey, keyAfter, pageOf } from '../request/page'
 import { endSinglePersonRules, join, openSeats } from './memberships'
 
 export async function list(
@@ -25,12 +25,12 @@ export async function list(
   const project = await accessProject(actor, params.slug, db)
   authorize('project.read', project.facts)
   const rows = await db.membership.findMany({
-    where: { projectId: project.id, ...behind(keyAfter(query.cursor, memberKey)) },
+    where: { projectId: project.id, ...(await afterMember(query.cursor, db)) },
     orderBy: [{ user: { name: 'asc' } }, { userId: 'asc' }],
     take: query.limit + 1,
     select: shown,
   })
-  return pageOf(rows, query.limit, ({ user: { id, name } }) => `${id} ${name}`, view)
+  return pageOf(rows, query.limit, ({ user: { id } }) => id, view)
 }
 
 /** All of a project's members, by name: for screens that choose among them. */
@@ -126,16 +126,15 @@ export async function remove(
   })
 }
 
-const memberKey = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12} /
-
-/** The members after the one whose id and name these are. */
-function behind(key: string | undefined): Prisma.MembershipWhereInput {
-  if (key === undefined) return {}
-  const [userId, name] = [key.slice(0, ID_LENGTH), key.slice(ID_LENGTH + 1)]
-  return { OR: [{ user: { name: { gt: name } } }, { user: { name }, userId: { gt: userId } }] }
+/** The members after this one, by the name they have now. */
+async function afterMember(cursor: string | undefined, db: Db): Promise<Prisma.MembershipWhereInput> {
+  const id = keyAfter(cursor, idKey)
+  if (id === undefined) return {}
+  const last = await db.user.findUnique({ where: { id }, select: { name: true } })
+  if (!last) throw notFound()
+  const { name } = last
+  return { OR: [{ user: { name: { gt: name } } }, { user: { name }, userId: { gt: id } }] }
 }
-
-const ID_LENGTH = 36
 
 const shown = {
   role: true,

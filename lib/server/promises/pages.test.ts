@@ -1,9 +1,11 @@
 /** A list gone through page by page is the whole list, each row once, in the same order. */
+import { v7 as uuid } from 'uuid'
 import { describe, expect, it } from 'vitest'
 import { createToken, listSessions, listTokens } from '../../contract/accounts'
 import { listAnnotations } from '../../contract/annotations'
 import { getArticle, listArticles } from '../../contract/articles'
 import type { Operation } from '../../contract/operation'
+import { listOutlets } from '../../contract/outlets'
 import { createInvitation, getMyWork, listInvitations, listPeople } from '../../contract/people'
 import { listMembers } from '../../contract/projects'
 import type { Actor } from '../actor'
@@ -47,8 +49,20 @@ async function expectWhole(actor: Actor, operation: Operation, asked: Asked, cou
 
 describe('page by page', () => {
   it('members, by name, namesakes too', async () => {
-    for (const name of ['Anna', 'Ärna', 'anna  b', 'Zoë']) await createMember(project, 'READER', { name })
-    await expectWhole(anna, listMembers, inProject, 9)
+    const names = ['Anna', 'Ärna', 'anna  b', 'Zoë', 'ü'.repeat(300)]
+    for (const name of names) await createMember(project, 'READER', { name })
+    await expectWhole(anna, listMembers, inProject, 10)
+  })
+
+  it('outlets, where people look a name up, whatever its case and signs', async () => {
+    const names = ['Herald', 'iNews', 'Oslo Post', 'Österreich', 'Östersund', 'Otago Times', 'zebra', 'Zebra']
+    for (const [n, name] of [...names.entries()].reverse()) {
+      await database().outlet.create({ data: { id: uuid(), slug: `by-name-${names.length - n}`, name } })
+    }
+    const { items } = await ok(anna, listOutlets, { query: { limit: '200' } })
+    const listed = items.map(({ name }) => name).filter((name) => names.includes(name))
+    expect(listed).toEqual(names)
+    await expectWhole(anna, listOutlets, {}, items.length)
   })
 
   it('every layer of an article', async () => {

@@ -20,9 +20,9 @@ import { weakestSelection } from '../../domain/report/publish-status'
 import { reportShare } from '../../domain/report/report-share'
 import { authorize, installationFacts } from '../access'
 import type { Actor } from '../actor'
-import { loadOutlet } from '../articles/outlets'
+import { afterName, byName, loadOutlet } from '../articles/outlets'
 import { type Db, database } from '../database/database'
-import { everyItem, keyAfter, pageOf, slugKey } from '../request/page'
+import { everyItem, pageOf } from '../request/page'
 import { intervalsOf } from './agreement-interval'
 import { eachLabel, type OutletTotals, pooledRhos, type Rho, sumsIn, totalsOf } from './outlet-totals'
 import { countRights, EVERY, extentOf, listRevised, listSpans, listStrip, STRIP } from './report-articles'
@@ -118,7 +118,7 @@ export async function list(
   const projectId = { in: scope.projects.map(({ id }) => id) }
   const outlets = await db.outlet.findMany({
     where: { ...after, articles: { some: { projectId, state: 'SIGNED_OFF' } } },
-    orderBy: [{ name: 'asc' }, { slug: 'asc' }],
+    orderBy: byName,
     take: query.limit + 1,
     select: shown,
   })
@@ -138,14 +138,6 @@ export async function listWhole(
     list(actor, { params: {}, query: { ...query, ...page }, body: undefined, version: 0 }, db),
   )
   return { ...scopeView(scope, query.unit, rho), outlets, differences: [] }
-}
-
-/** What comes after the outlet of this slug, by the name it has now. */
-async function afterName(cursor: string | undefined, db: Db) {
-  const slug = keyAfter(cursor, slugKey)
-  if (slug === undefined) return {}
-  const { name } = await loadOutlet(slug, db)
-  return { OR: [{ name: { gt: name } }, { name, slug: { gt: slug } }] }
 }
 
 /** Outlets side by side; differences only of what may be compared. */
