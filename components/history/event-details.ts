@@ -12,10 +12,11 @@ type Details = Readonly<Record<string, unknown>>
 /** What is known of an event besides who and what, in words; ids and hashes are left to the chain. */
 export function eventDetails(details: Details, placeOf: (span: Span) => string): string[] {
   const { reviewer, reason, number, revised, ended, fields, changes, reports } = details
-  const { blocks, digest, namesSha256, byToken } = details
+  const { blocks, digest, fileName, namesSha256, byToken } = details
   return [
     ...aboutWhat(details),
     typeof reviewer === 'string' && reviewer !== '' ? history.details.reviewer(reviewer) : null,
+    named(fileName) && history.details.file(String(fileName)),
     placeIn(details, placeOf),
     ...labelsOf(details),
     howDecided(details),

@@ -1,13 +1,14 @@
 import { CalloutBar } from '@/components/ui/callout-bar'
 import { Instant } from '@/components/ui/dates/instant'
 import type { ImportRecord as Imported } from '@/lib/contract/imports'
+import { FileName } from './file-name'
 import { ImportRows } from './import-rows'
 import { importingWords } from './importing-words'
 import { UndoImport } from './undo-import'
 
 /** What an import made, and the way to take it back. */
 export function ImportRecord({ record }: { record: Imported }) {
-  const { id, state, created, duplicates, failed, createdAt, rows } = record
+  const { id, state, created, duplicates, failed, createdAt, fileName, rows } = record
   return (
     <section className="flex flex-col gap-5">
       <p>
@@ -15,6 +16,12 @@ export function ImportRecord({ record }: { record: Imported }) {
         <span aria-hidden> · </span>
         {importingWords.done(created, failed)}
         {duplicates > 0 && `, ${importingWords.alreadyThere(duplicates)}`}
+        {fileName !== null && (
+          <>
+            <span aria-hidden> · </span>
+            <FileName name={fileName} />
+          </>
+        )}
       </p>
       {state === 'UNDONE' ? (
         <CalloutBar>{importingWords.undoneNow}</CalloutBar>

@@ -1,6 +1,5 @@
 'use client'
 
-import { FileText } from 'lucide-react'
 import Link from 'next/link'
 import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
@@ -9,6 +8,7 @@ import type { KnownOutlet } from '@/lib/domain/intake/outlet-register'
 import { wordSpans } from '@/lib/domain/text/sentences/words'
 import { DetailsStep } from './details-step'
 import { DoneStep } from './done-step'
+import { FileName } from './file-name'
 import { ImportSteps } from './import-steps'
 import { importingWords } from './importing-words'
 import type { Reviewer } from './reviewers-field'
@@ -73,8 +73,7 @@ function SourceName({ name, content }: { name: string | null; content: string })
     <p className="flex items-center gap-2 text-text2">
       {name && (
         <>
-          <FileText aria-hidden className="size-4" />
-          <bdi>{name}</bdi>
+          <FileName name={name} />
           <span aria-hidden>·</span>
         </>
       )}

@@ -3,6 +3,7 @@ import { type Column, DataTable } from '@/components/ui/data-table'
 import { Instant } from '@/components/ui/dates/instant'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { ListedImport } from '@/lib/contract/imports'
+import { FileName } from './file-name'
 import { importingWords } from './importing-words'
 
 const { list: text } = importingWords
@@ -13,10 +14,17 @@ export function ImportsTable({ imports, projectSlug }: { imports: ListedImport[]
     {
       key: 'what',
       head: text.columns.what,
-      cell: ({ id, title, created }) => (
-        <Link className="link wrap-anywhere" href={`/projects/${projectSlug}/import/${id}`}>
-          {text.made(title, created)}
-        </Link>
+      cell: ({ id, title, created, fileName }) => (
+        <div className="flex flex-col gap-1">
+          <Link className="link wrap-anywhere" href={`/projects/${projectSlug}/import/${id}`}>
+            {text.made(title, created)}
+          </Link>
+          {fileName !== null && (
+            <span className="text-small text-text2">
+              <FileName name={fileName} />
+            </span>
+          )}
+        </div>
       ),
     },
     { key: 'result', head: text.columns.result, cell: resultOf, className: 'text-small' },

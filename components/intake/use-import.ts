@@ -131,6 +131,7 @@ function useSameKey(): (body: unknown) => string {
 function bodyOf(draft: ImportDraft, articles: DraftArticle[]): Body<typeof createImport> {
   return {
     ...sourceOf(draft),
+    fileName: draft.file?.name ?? null,
     reviewers: draft.reviewers,
     articles: articles.map(({ start, end, blocks, fields }) => ({
       start,

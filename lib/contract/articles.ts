@@ -62,6 +62,10 @@ const metadataShape = {
 export const articleSummarySchema = z.object(metadataShape)
 export type ArticleSummary = z.infer<typeof articleSummarySchema>
 
+/** A text of its own, one of several in a text that was pasted, or out of a file. */
+export const waysIn = ['PASTE', 'COMPILATION', 'FILE'] as const
+export type WayIn = (typeof waysIn)[number]
+
 export const blockSchema = z.object({ ...spanShape, kind: z.enum(blockKinds) })
 
 /** The body as it is read; every offset in the API is a code point of `text`. */
@@ -70,6 +74,10 @@ export const revisionSchema = z.object({
   number: z.number().int(),
   text: z.string(),
   sha256: z.string(),
+  /** How it was obtained; a file has a name, as it may be shown. */
+  how: z.enum(waysIn),
+  fileName: z.string().nullable(),
+  retrievedAt: instantSchema,
   blocks: z.array(blockSchema),
   sentences: z.array(z.object({ ...spanShape, body: z.boolean() })),
   /** Where words of the text led when it was obtained, as far as it came with links. */

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { fileName } from '../domain/intake/file-name'
 import { fields } from '../domain/intake/preview'
 import { blockKinds } from '../domain/text/block'
-import { nameSchema } from '../domain/text/text-schema'
+import { nameSchema, textSchema } from '../domain/text/text-schema'
 import { metadataFields, sourceFormats, titleSchema } from './articles'
 import {
   idSchema,
@@ -93,6 +94,9 @@ const correctedArticleSchema = z.strictObject({
   blocks: z.array(sourceBlockSchema).min(1).max(20_000),
 })
 
+/** As the file is called where it comes from; it is kept as it may be shown. */
+const givenFileNameSchema = textSchema(1000).refine((name) => fileName(name) !== '', 'names no file')
+
 const importedSchema = z.object({
   id: idSchema,
   state: z.enum(['DONE', 'DONE_WITH_ERRORS', 'UNDONE']),
@@ -103,6 +107,8 @@ const importedSchema = z.object({
   failed: z.number().int(),
   createdAt: instantSchema,
   importedBy: personSchema,
+  /** Of the file it came from, as it may be shown; null where it was pasted. */
+  fileName: z.string().nullable(),
 })
 
 /** An import in the list; `title` is that of the first article it made, as it is called now; null once that is gone. */
@@ -138,6 +144,8 @@ export const createImport = operation({
   body: z.strictObject({
     format: formatSchema,
     content: contentSchema,
+    /** Of the file that the content was read from. */
+    fileName: givenFileNameSchema.nullable().default(null),
     articles: z.array(correctedArticleSchema).min(1).max(500),
     reviewers: z.array(idSchema).max(10).default([]),
   }),

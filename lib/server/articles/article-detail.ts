@@ -1,5 +1,5 @@
 /** One article as one person may see it: text, seats, readings, signatures, and what they may do. */
-import type { Article } from '../../contract/articles'
+import type { Article, WayIn } from '../../contract/articles'
 import { can } from '../../domain/policy'
 import { allows, canMove, canMoveReview } from '../../domain/review/workflow'
 import type { ArticleAccess } from '../access'
@@ -70,12 +70,29 @@ function mayCorrectBlocks({ state, facts }: ArticleAccess, reviews: ReviewRow[])
 async function revisionOf(db: Db, id: string): Promise<Article['revision']> {
   const row = await db.revision.findUniqueOrThrow({
     where: { id },
-    select: { id: true, number: true, sha256: true, sentences: true, links: true },
+    select: {
+      id: true,
+      number: true,
+      sha256: true,
+      how: true,
+      fileName: true,
+      retrievedAt: true,
+      sentences: true,
+      links: true,
+    },
   })
   const blocks = await listBlocks(db, id)
   const sentences = sentencesOf(row.sentences, blocks)
   const links = row.links as Article['revision']['links']
-  return { ...row, text: (await indexedText(db, id)).text, blocks, sentences, links }
+  return {
+    ...row,
+    how: row.how as WayIn,
+    retrievedAt: row.retrievedAt.toISOString(),
+    text: (await indexedText(db, id)).text,
+    blocks,
+    sentences,
+    links,
+  }
 }
 
 type ReviewRow = Awaited<ReturnType<typeof listReviews>>[number]

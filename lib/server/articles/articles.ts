@@ -43,6 +43,7 @@ export async function create(actor: Actor, { params, body }: Input<typeof create
   if (duplicateOf) return new Reply(200, { duplicateOf })
   const provenance = {
     how: 'PASTE' as const,
+    fileName: null,
     sourceSha256: sha256Hex(source.raw),
     start: 0,
     end: new TextIndex(source.raw).length,
@@ -94,6 +95,8 @@ export async function createMany(
       userId: actor.id,
       action: 'article.imported' as const,
       body: { sha256, how: provenance.how, sourceSha256: provenance.sourceSha256 },
+      // what a file is called on somebody's own device leaves the house in no bundle
+      ...(provenance.fileName !== null && { inside: { fileName: provenance.fileName } }),
     })),
   )
   const ids = rows.map(({ id }) => id)

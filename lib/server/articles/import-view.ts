@@ -27,7 +27,10 @@ export async function importView(db: Db, id: string): Promise<Output<typeof getI
   }
 }
 
-type Counted = Pick<ListedImport, 'id' | 'total' | 'created' | 'duplicates' | 'failed' | 'title'> & {
+type Counted = Pick<
+  ListedImport,
+  'id' | 'total' | 'created' | 'duplicates' | 'failed' | 'title' | 'fileName'
+> & {
   importedById: string
   createdAt: string
   undoneAt: string | null
@@ -38,7 +41,7 @@ export async function summaries(db: Db, which: Prisma.Sql, limit: number): Promi
   const found = await listAtOnce<Counted>(
     db,
     Prisma.sql`
-    select i."id", i."importedById", i."createdAt", i."undoneAt",
+    select i."id", i."importedById", i."createdAt", i."undoneAt", i."fileName",
       jsonb_array_length(i."rows") as "total", c."created", c."duplicates", c."failed", a."title"
     from "Import" i
     cross join lateral (

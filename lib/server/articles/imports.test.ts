@@ -104,6 +104,23 @@ async function upload(
   return call(team.carla, previewImport, { params, raw: await sent.arrayBuffer(), headers })
 }
 type Preview = Output<typeof previewImport>
+
+/** One article of two lines. */
+function bodyOf(content: string, fileName: string | null) {
+  const [title = ''] = content.split('\n')
+  const { length: end } = content
+  const blocks = [
+    { start: 0, end: title.length, kind: 'HEADLINE' as const },
+    { start: title.length + 2, end, kind: 'PARAGRAPH' as const },
+  ]
+  const articles = [{ start: 0, end, title, outlet: 'Paper', blocks }]
+  return { format: 'text' as const, content, fileName, articles }
+}
+
+function importText(content: string, fileName: string | null) {
+  return ok(team.carla, createImport, { params, body: bodyOf(content, fileName) })
+}
+
 const bytes = (text: string) => Buffer.from(text, 'latin1')
 
 describe('a file', () => {
@@ -171,6 +188,49 @@ describe('a file', () => {
   ])('row 47: called %j is shown by a name that does no harm', async (name, shown) => {
     const { body } = await upload(name, 'Fares rise in May.', 'text/plain')
     expect((body as Preview).file?.name).toBe(shown)
+  })
+
+  it.each([
+    ['../../etc/passwd', 'passwd', 'One'],
+    [`${'ä'.repeat(296)}.txt`, `${'ä'.repeat(39)}…${'ä'.repeat(16)}.txt`, 'Two'],
+    ['a\r\nb\u202etxt.html.txt', 'abtxt.html.txt', 'Three'],
+  ])(
+    'row 47: called %j is what its import and its articles came from, by that name',
+    async (given, shown, title) => {
+      const content = `${title}\n\nFares rise in May.`
+      const { id, rows } = await importText(content, given)
+      const { items } = await ok(team.carla, listImports, { params })
+      expect(items.find((item) => item.id === id)).toMatchObject({ fileName: shown })
+      expect(await ok(team.carla, getImport, { params: { importId: id } })).toMatchObject({ fileName: shown })
+      const article = { params: { articleId: rows[0]?.articleId ?? '' } }
+      const { revision } = await ok(team.carla, getArticle, article)
+      expect(revision).toMatchObject({ how: 'FILE', fileName: shown })
+      const [event] = (await ok(team.carla, getArticleAudit, article)).items
+      expect(event).toMatchObject({ action: 'article.imported', details: { how: 'FILE', fileName: shown } })
+      // what is signed and taken along says that it was a file, and not what somebody calls it
+      const { body } = await database().auditEvent.findFirstOrThrow({
+        where: { chain: `article:${article.params.articleId}` },
+      })
+      expect(body).toContain('"how":"FILE"')
+      expect(body).not.toContain(shown)
+    },
+  )
+
+  it('that was none is pasted, and a name with nothing to show is refused', async () => {
+    const { id, rows } = await importText('Four\n\nFares rise in May.', null)
+    expect(await ok(team.carla, getImport, { params: { importId: id } })).toMatchObject({ fileName: null })
+    const params = { articleId: rows[0]?.articleId ?? '' }
+    expect((await ok(team.carla, getArticle, { params })).revision).toMatchObject({
+      how: 'COMPILATION',
+      fileName: null,
+    })
+    for (const name of ['', '../', '\u202e', 'x'.repeat(1001)]) {
+      const refused = await call(team.carla, createImport, {
+        params: { slug: team.project.slug },
+        body: bodyOf('Five\n\nFares rise in May.', name),
+      })
+      expect(refused.body).toMatchObject({ status: 422, errors: [{ path: 'fileName' }] })
+    }
   })
 
   it('comes alone, once, and with a format we know', async () => {

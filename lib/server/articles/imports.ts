@@ -4,6 +4,7 @@ import type { Input, Output } from '../../contract/operation'
 import { DomainError } from '../../domain/error'
 import { splitCompilation } from '../../domain/intake/compilation/split-compilation'
 import { composeArticle } from '../../domain/intake/compose-article'
+import { fileName } from '../../domain/intake/file-name'
 import { sha256Hex } from '../../domain/integrity/digest'
 import { composeText, linesOf } from '../../domain/text/compose-text'
 import { accessProject, authorize, notFound, type ProjectAccess } from '../access'
@@ -66,7 +67,8 @@ export async function create(
   const reviewers = [...new Set(body.reviewers)]
   await assertMayReview(db, project.id, reviewers)
   const source = readSource(body.content, body.format)
-  const composed = compose(source, body.articles)
+  const name = body.fileName === null ? null : fileName(body.fileName)
+  const composed = compose(source, name, body.articles)
   const known = await findSameTexts(
     db,
     project.id,
@@ -90,6 +92,7 @@ export async function create(
       importedById: actor.id,
       format: source.format,
       sourceSha256: sha256Hex(source.raw),
+      fileName: name,
       rows,
     },
   })
@@ -97,7 +100,12 @@ export async function create(
     projectId: project.id,
     userId: actor.id,
     action: 'import.created',
-    body: { importId: id, sourceSha256: sha256Hex(source.raw), articles: ids },
+    body: {
+      importId: id,
+      sourceSha256: sha256Hex(source.raw),
+      ...(name !== null && { fileName: name }),
+      articles: ids,
+    },
   })
   return importView(db, id)
 }
@@ -174,9 +182,17 @@ type Corrected = Input<typeof createImport>['body']['articles'][number]
 type Composed = Omit<NewArticle, 'outletId'> & { outlet: string }
 
 /** The bodies and digests of the articles, which must follow each other in the source. */
-function compose({ raw, text: content, markup }: ReadSource, articles: Corrected[]): Composed[] {
+function compose(
+  { raw, text: content, markup }: ReadSource,
+  name: string | null,
+  articles: Corrected[],
+): Composed[] {
   const lines = linesOf(content)
-  const sourceSha256 = sha256Hex(raw)
+  const from = {
+    how: name === null ? ('COMPILATION' as const) : ('FILE' as const),
+    fileName: name,
+    sourceSha256: sha256Hex(raw),
+  }
   let before = 0
   return articles.map(({ outlet, start, end, blocks, ...metadata }, n) => {
     if (start < before || end <= start || end > (lines.at(-1)?.end ?? 0)) {
@@ -187,8 +203,7 @@ function compose({ raw, text: content, markup }: ReadSource, articles: Corrected
     }
     before = end
     const body = composeArticle(content, lines, { start, end, blocks }, markup?.links)
-    const provenance = { how: 'COMPILATION' as const, sourceSha256, start, end }
-    return { outlet, metadata, body, sha256: digestOf(body), provenance }
+    return { outlet, metadata, body, sha256: digestOf(body), provenance: { ...from, start, end } }
   })
 }
 

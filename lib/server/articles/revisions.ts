@@ -1,5 +1,6 @@
 /** Bodies of articles: written once, then only read, so this process may keep the last ones at hand. */
 import { v7 as uuid } from 'uuid'
+import type { WayIn } from '../../contract/articles'
 import type { Body } from '../../domain/intake/compose-article'
 import { sha256Hex } from '../../domain/integrity/digest'
 import { type Block, bodySpans, isBodyKind } from '../../domain/text/block'
@@ -11,8 +12,8 @@ import { notFound } from '../access'
 import { type Db, listAtOnce } from '../database/database'
 import { Prisma } from '../prisma-client/client'
 
-/** Where a body came from: how it was obtained, the digest of the whole source, and its place there. */
-export type Provenance = { how: 'PASTE' | 'COMPILATION'; sourceSha256: string } & Span
+/** Where a body came from: how it was obtained, what its file is called, the digest of the whole source, and its place there. */
+export type Provenance = { how: WayIn; fileName: string | null; sourceSha256: string } & Span
 
 type NewRevision = { articleId: string; body: Body; sha256: string; provenance: Provenance }
 
@@ -31,6 +32,7 @@ export async function createFirst(db: Db, obtainedById: string, articles: NewRev
       words: bodyWords(body),
       links: body.links,
       how: provenance.how,
+      fileName: provenance.fileName,
       obtainedById,
       retrievedAt,
       sourceSha256: provenance.sourceSha256,

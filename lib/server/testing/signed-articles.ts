@@ -50,7 +50,7 @@ const articles = `
   as_revision as (
     insert into "Revision" ("id", "articleId", "number", "text", "sha256", "sentences", "words", "how", "obtainedById",
       "retrievedAt", "sourceSha256", "sourceStart", "sourceEnd")
-    select revision, article, 1, text, encode(sha256(convert_to(text, 'UTF8')), 'hex'), '[]', 5, 'PASTED', $1::uuid,
+    select revision, article, 1, text, encode(sha256(convert_to(text, 'UTF8')), 'hex'), '[]', 5, 'PASTE', $1::uuid,
       now(), encode(sha256(convert_to(text, 'UTF8')), 'hex'), 0, length(text) from made),
   as_sign_off as (
     insert into "SignOff" ("id", "articleId", "revisionId", "adjudicationId", "number", "signerId", "digest", "subject",
