@@ -108,8 +108,8 @@ describe('a search', () => {
       insert into "Article" ("id", "projectId", "outletId", "title")
         select gen_random_uuid(), '${project.id}', (select "id" from "Outlet" limit 1), 'Filler ' || n from generate_series(1, 3000) n`)
     await owner.query(`
-      insert into "Revision" ("id", "articleId", "number", "text", "sha256", "sentences", "words", "how", "obtainedById", "retrievedAt", "sourceSha256", "sourceStart", "sourceEnd")
-        select gen_random_uuid(), "id", 1, "title", encode(sha256(convert_to("title", 'UTF8')), 'hex'), '[]', 2, 'PASTE', '${carla.id}', now(), '', 0, 1
+      insert into "Revision" ("id", "articleId", "number", "text", "sha256", "sentences", "how", "obtainedById", "retrievedAt", "sourceSha256", "sourceStart", "sourceEnd")
+        select gen_random_uuid(), "id", 1, "title", encode(sha256(convert_to("title", 'UTF8')), 'hex'), '[]', 'PASTE', '${carla.id}', now(), '', 0, 1
         from "Article" where "title" like 'Filler %'`)
     await owner.query(
       `update "Article" a set "revisionId" = r."id" from "Revision" r where r."articleId" = a."id" and a."title" like 'Filler %'`,

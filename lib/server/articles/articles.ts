@@ -29,7 +29,15 @@ import { articleDetail } from './article-detail'
 import { findArticles } from './article-search'
 import { getSummary, listSummaries } from './article-view'
 import { resolveOutlet } from './outlets'
-import { createFirst, digestOf, findSameTexts, listBlocks, type Provenance } from './revisions'
+import {
+  bodyWords,
+  createFirst,
+  digestOf,
+  findSameTexts,
+  indexedText,
+  listBlocks,
+  type Provenance,
+} from './revisions'
 
 /** Imports one text; the same text twice is one article. */
 export async function create(actor: Actor, { params, body }: Input<typeof createArticle>, db: Db) {
@@ -75,11 +83,12 @@ export async function createMany(
 ): Promise<string[]> {
   const rows = articles.map((article) => ({ id: uuid(), ...article }))
   await db.article.createMany({
-    data: rows.map(({ id, outletId, metadata }) => ({
+    data: rows.map(({ id, outletId, metadata, body }) => ({
       id,
       projectId,
       outletId,
       ...metadata,
+      words: bodyWords(new TextIndex(body.text), body.blocks),
       ...rangeOf(metadata.publishedAt),
     })),
   })
@@ -251,7 +260,10 @@ export async function updateBlockKinds(
     action: 'article.blocks_changed',
     body: { blocks: body.map(({ n, kind }) => ({ n, kind })) },
   })
-  return { blocks: await listBlocks(db, article.revisionId) }
+  const blocks = await listBlocks(db, article.revisionId)
+  const words = bodyWords(await indexedText(db, article.revisionId), blocks)
+  await db.article.update({ where: { id: article.id }, data: { words }, select: { id: true } })
+  return { blocks }
 }
 
 /** All blocks in one statement: a long article has thousands. */

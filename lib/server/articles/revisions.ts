@@ -29,7 +29,6 @@ export async function createFirst(db: Db, obtainedById: string, articles: NewRev
       text: body.text,
       sha256,
       sentences: splitSentences(body.text, body.blocks).map(({ start, end, block }) => [start, end, block]),
-      words: bodyWords(body),
       links: body.links,
       how: provenance.how,
       fileName: provenance.fileName,
@@ -108,8 +107,8 @@ export function sentencesOf(stored: unknown, blocks: Pick<Block, 'kind'>[]): (Sp
   }))
 }
 
-function bodyWords({ text, blocks }: Body): number {
-  const index = new TextIndex(text)
+/** How many words the body has, as its blocks are. */
+export function bodyWords(index: TextIndex, blocks: readonly Block[]): number {
   return bodySpans(blocks).reduce((sum, span) => sum + wordSpans(index, span).length, 0)
 }
 

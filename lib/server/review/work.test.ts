@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { updateBlocks } from '../../contract/articles'
 import { getMyWork, workKinds } from '../../contract/people'
 import type { Actor } from '../actor'
 import { ok } from '../testing/api'
-import { createArticleAt, createTeam, tag } from '../testing/scenario'
+import { createArticleAt, createTeam, sentences, tag } from '../testing/scenario'
 import { createWorld } from '../testing/world'
 import * as work from './work'
 
@@ -24,6 +25,24 @@ describe('what waits', () => {
     expect(mine).toMatchObject({ state: 'IN_PROGRESS', progress: { covered: 1, sentences: 5 } })
     const [other] = (await workOf(bert)).items
     expect(other).toMatchObject({ state: 'NOT_STARTED', progress: null })
+  })
+
+  it('says how many words there are to read, as the blocks are now', async () => {
+    const team = await createTeam()
+    const params = { articleId: await createArticleAt(team, 'assigned') }
+    const wordsNow = async () => (await workOf(team.anna)).items[0]?.article.words
+    const all = sentences.join(' ').match(/[\p{L}]+/gu)?.length
+    expect(await wordsNow()).toBe(all)
+    // “The mayor said taxes rose in March.”
+    for (const [kind, words] of [
+      ['CAPTION', 7],
+      ['QUOTE', 0],
+      ['CREDIT', 7],
+      ['PARAGRAPH', 0],
+    ] as const) {
+      await ok(team.carla, updateBlocks, { params, body: [{ n: 1, kind }] })
+      expect(await wordsNow(), kind).toBe(Number(all) - words)
+    }
   })
 
   it('counts where the team’s articles are, and the decisions that were made', async () => {

@@ -33,12 +33,11 @@ export async function mine(
   authorize('self.read', installationFacts(actor))
   const [kind = null, id = null] = keyAfter(cursor, workKey)?.split(' ') ?? []
   const rows = await db.$queryRaw<Row[]>`
-    select a."id", a."title", a."publishedAt", a."language", v."words", o."name" as "outlet", p."slug",
+    select a."id", a."title", a."publishedAt", a."language", a."words", o."name" as "outlet", p."slug",
       p."name" as "project", w."kind", w."state"::text, r."id" as "reviewId", u."name" as "sentBy", d."sentAt",
       case when w."kind" = 'COMPARE'
         then (select count(*)::int from "Decision" x where x."adjudicationId" = d."id") end as "decided"
     ${waitingFor(actor)}
-    join "Revision" v on v."id" = a."revisionId"
     join "Outlet" o on o."id" = a."outletId"
     left join "User" u on u."id" = d."sentById"
     where (${project ?? null}::text is null or p."slug" = ${project ?? null})

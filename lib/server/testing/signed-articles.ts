@@ -48,9 +48,9 @@ const articles = `
       "state", "revisionId", "signOffId")
     select article, project, outlet, 'Bench ' || n, '{}', day::text, day, day, 'SIGNED_OFF', revision, "signOff" from made),
   as_revision as (
-    insert into "Revision" ("id", "articleId", "number", "text", "sha256", "sentences", "words", "how", "obtainedById",
+    insert into "Revision" ("id", "articleId", "number", "text", "sha256", "sentences", "how", "obtainedById",
       "retrievedAt", "sourceSha256", "sourceStart", "sourceEnd")
-    select revision, article, 1, text, encode(sha256(convert_to(text, 'UTF8')), 'hex'), '[]', 5, 'PASTE', $1::uuid,
+    select revision, article, 1, text, encode(sha256(convert_to(text, 'UTF8')), 'hex'), '[]', 'PASTE', $1::uuid,
       now(), encode(sha256(convert_to(text, 'UTF8')), 'hex'), 0, length(text) from made),
   as_sign_off as (
     insert into "SignOff" ("id", "articleId", "revisionId", "adjudicationId", "number", "signerId", "digest", "subject",
