@@ -181,7 +181,7 @@ async function projectName(): Promise<string> {
   return name
 }
 
-test('names are shown as they are, whatever they look like to a browser', async () => {
+test('row 31: names are shown as they are, whatever they look like to a browser', async () => {
   const hostile = '<img src=x onerror="globalThis.stolen=1">'
   const articleId = await articleOf(hostile, 'Gate "><svg onload=globalThis.stolen=1>')
   const { page } = carla
@@ -203,8 +203,12 @@ test('names are shown as they are, whatever they look like to a browser', async 
   await expect(page).toHaveURL(/outlet=img-src/)
   await expect(page.getByRole('row')).toHaveCount(2)
   await expect(page.getByRole('button', { name: `Outlet: ${hostile}` })).toBeVisible()
+  const slug = new URL(page.url()).searchParams.get('outlet')
   await page.getByRole('link', { name: 'Clear filters' }).click()
   await expect(page.getByRole('row').nth(2)).toBeVisible()
+  await page.goto(`/outlets/${slug}`)
+  await expect.poll(() => page.title()).toContain(hostile)
+  expect(await page.evaluate(() => 'stolen' in globalThis)).toBe(false)
 })
 
 test('the queue is one stop with its first row in focus; keys go by rows and to other pages', async () => {

@@ -1,13 +1,15 @@
+import { JSDOM } from 'jsdom'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { sendForSignOff } from '../../contract/adjudications'
 import { createArticle, getArticle, putAssignments } from '../../contract/articles'
+import { getOutlet, updateOutlet } from '../../contract/outlets'
 import { exportComparison, exportReport, exportReports, getReport, listReports } from '../../contract/reports'
 import { labels } from '../../domain/codebook/labels'
 import { reportFormats } from '../../domain/exchange/report/exported-report'
 import type { Actor } from '../actor'
 import { call, ok } from '../testing/api'
 import { createArticleAt, createTeam, settle, sign, submit, type Team, tag } from '../testing/scenario'
-import { createWorld } from '../testing/world'
+import { createActor, createWorld } from '../testing/world'
 
 await createWorld()
 let team: Team
@@ -117,6 +119,24 @@ describe('outlets side by side', () => {
     expect(new Set(shares.map((row) => row[5]))).toEqual(new Set(['OPINION']))
   })
 })
+
+test.each(reportFormats)(
+  'row 31: an outlet that looks like a page is named as it is in %s',
+  async (format) => {
+    const name = '<img src=x onerror=alert(1)>'
+    const admin = await createActor({ role: 'ADMIN' })
+    const { version } = await ok(admin, getOutlet, { params })
+    await ok(admin, updateOutlet, { params, version, body: { name } })
+    const { text } = await fileOf(team.reader, { format })
+    if (format === 'json') expect(JSON.parse(text).outlet.name).toBe(name)
+    if (format === 'csv') for (const row of rowsOf(text).slice(1)) expect(row).toContain(name)
+    if (format !== 'html') return
+    const { document } = new JSDOM(text).window
+    expect(document.title).toContain(name)
+    expect(document.querySelector('h1')?.textContent).toContain(name)
+    expect(document.querySelectorAll('img, script, [onerror], [src]')).toHaveLength(0)
+  },
+)
 
 /** Fields of a file whose quoted cells hold no line break. */
 function rowsOf(csv: string): string[][] {

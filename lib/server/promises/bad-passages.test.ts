@@ -1,4 +1,5 @@
 /** Work on an article that is not as it should be, by its row in the list of bad input. */
+import { JSDOM } from 'jsdom'
 import { v7 as uuid } from 'uuid'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type AdjudicationView, decide, getAdjudication, sendForSignOff } from '../../contract/adjudications'
@@ -307,35 +308,45 @@ describe('an article that is further on', () => {
 
   it('row 32: shows an outlet or a source that looks like a formula as it is, and runs in no table', async () => {
     const outlet = '=HYPERLINK("https://evil.example","x")'
-    const params = { articleId: await createArticleAt(team, 'tagged') }
-    const { version } = (await call(team.carla, getArticle, { params })).body as Article
-    expect((await call(team.carla, updateArticle, { params, version, body: { outlet } })).status).toBe(200)
-    const query = { format: 'jsonld', layer: 'own' }
-    const file = await call(team.anna, exportArticle, { params, query })
-    expect(JSON.parse(file.text).article.outlet).toBe(outlet)
-    const { items } = await ok(team.anna, listAnnotations, { params })
-    const sourced = items.find(({ label }) => label === 'SOURCED_FACT')
-    const attributes = { source: { name: outlet, type: 'PARTY' } } as const
-    await ok(team.anna, updateAnnotation, {
-      params: { annotationId: sourced?.id ?? '' },
-      version: sourced?.version ?? 0,
-      body: { label: 'SOURCED_FACT', attributes },
-    })
-    const table = await call(team.anna, exportArticle, { params, query: { ...query, format: 'csv' } })
+    const exported = await exportsNaming(outlet)
+    expect(JSON.parse((await exported('jsonld')).text).article.outlet).toBe(outlet)
+    const table = await exported('csv')
     expect(table.text).toContain(`"'=HYPERLINK(""https://evil.example"",""x"")"`)
     expect(table.text).not.toMatch(/(^|,)"?=/m)
   })
 
-  it('row 31: shows an outlet that looks like a page as text in what is exported', async () => {
+  it('row 31: shows an outlet or a source that looks like a page as text in what is exported', async () => {
     const outlet = '<img src=x onerror=alert(1)>'
-    const params = { articleId: await createArticleAt(team, 'revealed') }
-    const { version } = (await call(team.carla, getArticle, { params })).body as Article
-    expect((await call(team.carla, updateArticle, { params, version, body: { outlet } })).status).toBe(200)
-    const file = await call(team.carla, exportArticle, { params, query: { format: 'jsonld' } })
-    expect(JSON.parse(file.text).article.outlet).toBe(outlet)
-    expect(file.headers.get('content-type')).toMatch(/^application\/ld\+json/)
-    expect(file.headers.get('content-disposition')).toMatch(/^attachment; /)
+    const exported = await exportsNaming(outlet)
+    const json = await exported('jsonld')
+    expect(JSON.parse(json.text).article.outlet).toBe(outlet)
+    expect(json.headers.get('content-type')).toMatch(/^application\/ld\+json/)
+    expect((await exported('csv')).text).toContain(`,"${outlet}","MEDIA",`)
+    const page = await exported('html')
+    const { document } = new JSDOM(page.text).window
+    expect(document.title).toContain(`(${outlet})`)
+    expect(document.querySelector('main')?.textContent).toContain(outlet)
+    expect(document.querySelector('.notes')?.textContent).toContain(outlet)
+    expect(document.querySelectorAll('img, script, [onerror], [src]')).toHaveLength(0)
+    for (const { headers } of [json, page]) {
+      expect(headers.get('content-disposition')).toMatch(/^attachment; /)
+    }
   })
+
+  /** An article whose outlet and whose source are called so, as files of Anna’s reading. */
+  async function exportsNaming(name: string) {
+    const params = { articleId: await createArticleAt(team, 'tagged') }
+    const { version } = await ok(team.carla, getArticle, { params })
+    await ok(team.carla, updateArticle, { params, version, body: { outlet: name } })
+    const { items } = await ok(team.anna, listAnnotations, { params })
+    const sourced = items.find(({ label }) => label === 'SOURCED_FACT')
+    await ok(team.anna, updateAnnotation, {
+      params: { annotationId: sourced?.id ?? '' },
+      version: sourced?.version ?? 0,
+      body: { label: 'SOURCED_FACT', attributes: { source: { name, type: 'MEDIA' } } },
+    })
+    return (format: string) => call(team.anna, exportArticle, { params, query: { format, layer: 'own' } })
+  }
 })
 
 describe('a member', () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Annotation } from '../../../domain/annotation/annotation'
+import type { ExportedLayer } from '../../../domain/exchange/exported-layer'
 import { exported, exportedText } from '../../../domain/exchange/exported-layer.fixture'
 import { writePdf } from './write-pdf'
 
@@ -34,18 +35,28 @@ test('an article too long for one is refused, and says what to take instead', as
 
 test('row 60: the text of the article is read back from its PDF', async ({ skip }) => {
   skip(!hasPdfToText, 'pdftotext is not installed')
+  const joined = await readBack(hostile)
+  expect(joined).toContain('#import"/etc/passwd"$x$*bold*_it_</script>]]>\\#{panic()}')
+  expect(joined).toContain('Русский,Français')
+  expect(joined).toContain('Emoji👋')
+  expect(joined).toContain('suchasChinese,arenotinthefonts')
+})
+
+test('row 31: an outlet that looks like a page is printed as it is', async ({ skip }) => {
+  skip(!hasPdfToText, 'pdftotext is not installed')
+  const outlet = '<img src=x onerror=alert(1)>'
+  const printed = await readBack({ ...exported, article: { ...exported.article, outlet } })
+  expect(printed).toContain('<imgsrc=xonerror=alert(1)>')
+})
+
+/** What is printed, without its white space: where lines break is the file's affair. */
+async function readBack(layer: ExportedLayer): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'sourcemark-pdf-'))
   try {
     const file = join(folder, 'article.pdf')
-    writeFileSync(file, await writePdf(hostile))
-    const text = execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' })
-    // where lines break is the file's affair
-    const joined = text.replace(/\s+/g, '')
-    expect(joined).toContain('#import"/etc/passwd"$x$*bold*_it_</script>]]>\\#{panic()}')
-    expect(joined).toContain('Русский,Français')
-    expect(joined).toContain('Emoji👋')
-    expect(joined).toContain('suchasChinese,arenotinthefonts')
+    writeFileSync(file, await writePdf(layer))
+    return execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' }).replace(/\s+/g, '')
   } finally {
     rmSync(folder, { recursive: true })
   }
-})
+}
