@@ -6,7 +6,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { trustedKeys } from '../server/record/keys'
-import { createArticleAt, createTeam, stages } from '../server/testing/scenario'
+import { createArticleAt, createTeam, stages, type Team } from '../server/testing/scenario'
 import { createActor, createWorld } from '../server/testing/world'
 import { backUp } from './backup'
 import { examine } from './doctor'
@@ -109,9 +109,7 @@ describe('the restore drill', () => {
   })
 
   it('is found in order by the doctor, chains included', async () => {
-    const { PSEUDONYM_SECRET = null } = process.env
-    const checks = await examine(other.ownerUrl, { keys: trustedKeys(), pseudonymSecret: PSEUDONYM_SECRET })
-    expect(checks.filter(({ ok }) => !ok)).toEqual([])
+    expect(await faultsOf(other)).toEqual([])
   })
 
   it('leaves what was locked locked, and the app no more than it may', async () => {
@@ -145,6 +143,93 @@ describe('the restore drill', () => {
     await guest.end()
   })
 })
+
+describe('a backup that is taken while people write', () => {
+  const path = join(folder, 'meanwhile.backup')
+  let empty: TestDatabase
+  let [before, after] = [0, 0]
+
+  beforeAll(async () => {
+    empty = await createTestDatabase()
+    const watcher = new Client({ connectionString: world.ownerUrl })
+    await watcher.connect()
+    const teams = await Promise.all([1, 2, 3].map(() => createTeam()))
+    const writing = writers(teams)
+    await writing.rounds(1)
+    // The backup has read half of the tables and waits for this one; people go on, who have no business with it.
+    await watcher.query('begin; lock table "PasswordReset" in access exclusive mode')
+    const written = backUp(world.ownerUrl, world.dataDir, path)
+    await untilWaiting(watcher)
+    before = await signOffs(watcher)
+    await writing.rounds(2)
+    after = await signOffs(watcher)
+    await watcher.query('commit')
+    await written
+    await writing.end()
+    await watcher.end()
+    await restore(empty.ownerUrl, folder, path)
+  })
+  afterAll(() => empty.drop())
+
+  it('holds what was there when it began, and nothing of what came after', async () => {
+    expect(after).toBeGreaterThan(before)
+    const client = new Client({ connectionString: empty.ownerUrl })
+    await client.connect()
+    const restored = await signOffs(client)
+    await client.end()
+    expect(restored).toBeGreaterThan(0)
+    expect(restored).toBeLessThanOrEqual(before)
+  })
+
+  it('is found in order by the doctor, chains included', async () => {
+    expect(await faultsOf(empty)).toEqual([])
+  })
+
+  /** Each team brings one article after the other to its signature, all at once, until the end. */
+  function writers(teams: Team[]) {
+    let isOpen = true
+    const done = teams.map(() => 0)
+    const waiting: { round: number; resolve: () => void }[] = []
+    const work = Promise.all(
+      teams.map(async (team, n) => {
+        while (isOpen) {
+          await createArticleAt(team, 'signed')
+          done[n] = (done[n] ?? 0) + 1
+          for (const { round, resolve } of waiting) if (Math.min(...done) >= round) resolve()
+        }
+      }),
+    )
+    /** Until each team has signed that many more. */
+    const rounds = (more: number) => {
+      const reached = new Promise<void>((resolve) => {
+        waiting.push({ round: Math.min(...done) + more, resolve })
+      })
+      return Promise.race([reached, work])
+    }
+    const end = async () => {
+      isOpen = false
+      await work
+    }
+    return { rounds, end }
+  }
+
+  /** Until another session waits for the table. */
+  async function untilWaiting(watcher: Client): Promise<void> {
+    const waiting = `select from pg_locks where not granted and "relation" = '"PasswordReset"'::regclass
+      and "database" = (select "oid" from pg_database where "datname" = current_database())`
+    while ((await watcher.query(waiting)).rowCount === 0);
+  }
+
+  async function signOffs(client: Client): Promise<number> {
+    return Number((await client.query('select count(*) from "SignOff"')).rows[0]?.count)
+  }
+})
+
+async function faultsOf({ ownerUrl }: TestDatabase) {
+  const { PSEUDONYM_SECRET = null } = process.env
+  const checks = await examine(ownerUrl, { keys: trustedKeys(), pseudonymSecret: PSEUDONYM_SECRET })
+  return checks.filter(({ ok }) => !ok)
+}
 
 /** `npm run restore` with these settings. */
 async function asCommand(settings: Record<string, string>, args: string[]): Promise<number> {
