@@ -386,6 +386,7 @@ export const words = {
   // people and rules
   once: {
     copy: 'Copy',
+    copyAll: 'Copy all',
     copied: 'Copied.',
     copyFailed: 'The browser did not allow copying. Select it and copy it yourself.',
     done: 'Done',
@@ -447,9 +448,14 @@ export const words = {
     noProjects: 'none yet',
     deniedText: 'Only admins see who has an account here.',
     invite: 'Invite',
-    inviteTitle: 'Invite a person',
-    inviteLead: 'You get a link to pass on. It works once, for this address, for 72 hours.',
+    inviteTitle: 'Invite people',
+    inviteLead: 'You get a link to pass on, one for each. It works once, for this address, for 72 hours.',
     email: 'E-mail',
+    emailHint: 'Several addresses stand one a line, or with commas or spaces between them.',
+    tooManyEmails: (most: number) => `Enter at most ${most} addresses at once.`,
+    noEmail: 'This is no e-mail address.',
+    notInvited: (count: number) =>
+      count === 1 ? '1 address was not invited.' : `${count} addresses were not invited.`,
     role: 'Role on this server',
     roleHint:
       'An admin invites people, keeps the register of outlets and may look into every project. It gives no right to tag, decide or sign.',
@@ -457,7 +463,9 @@ export const words = {
     noRole: 'Not invited',
     submit: 'Make the link',
     linkTitle: 'Pass this link on',
+    linksTitle: (count: number) => `Pass these ${count} links on`,
     linkLead: 'It is shown only now. Whoever opens it first joins, so send it to that person alone.',
+    linksLead: 'They are shown only now. Whoever opens a link first joins, so send each to its person alone.',
     link: 'Invitation link',
     faults: { projects: 'Reload the page: the list of projects has changed.' },
   },

@@ -39,8 +39,7 @@ function NewTokenDialog({ onClose }: { onClose: () => void }) {
     >
       {made ? (
         <OnceShown
-          label={words.account.token}
-          value={made.token}
+          shown={[{ label: words.account.token, value: made.token }]}
           expiresAt={made.expiresAt}
           onDone={onClose}
         />

@@ -3,28 +3,21 @@
 import type { FormEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/form/error-summary'
-import { checked } from '@/components/ui/form/faults'
 import { Select } from '@/components/ui/form/select'
-import { TextField } from '@/components/ui/form/text-field'
+import { TextArea } from '@/components/ui/form/text-field'
 import { useSubmission } from '@/components/ui/form/use-submission'
 import { words } from '@/components/words'
-import { request } from '@/lib/contract/client'
-import type { Output } from '@/lib/contract/operation'
-import { createInvitation } from '@/lib/contract/people'
 import { installationRoles, projectRoles } from '@/lib/domain/policy'
-import { emailFault } from './account-fields'
+import { type Invited, invitationFaults, inviteEach } from './invite-each'
 
 export type InvitationFormProps = {
   projects: { slug: string; name: string }[]
-  onMade: (invitation: Output<typeof createInvitation>) => void
+  onMade: (invited: Invited) => void
   onCancel: () => void
 }
 
 export function InvitationForm({ projects, onMade, onCancel }: InvitationFormProps) {
-  const { faults, errorOf, busy, submit, keyFor } = useSubmission({
-    ...emailFault,
-    ...words.people.faults,
-  })
+  const { faults, errorOf, busy, submit, keyFor } = useSubmission(invitationFaults)
 
   function handleSubmit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault()
@@ -34,22 +27,24 @@ export function InvitationForm({ projects, onMade, onCancel }: InvitationFormPro
       return role ? [{ slug, role }] : []
     })
     void submit(async () => {
-      const values = { email: form.get('email'), role: form.get('role'), projects: invitedTo }
-      const body = checked(createInvitation.body, values)
-      onMade(await request('POST /api/v1/admin/invitations', { body, key: keyFor(body) }))
+      const as = { role: form.get('role'), projects: invitedTo }
+      onMade(await inviteEach(String(form.get('email')), as, keyFor))
     })
   }
 
   return (
     <form noValidate onSubmit={handleSubmit} className="flex flex-col gap-5">
       <ErrorSummary faults={faults} />
-      <TextField
+      <TextArea
         id="email"
         name="email"
-        type="email"
+        inputMode="email"
         label={words.people.email}
+        hint={words.people.emailHint}
         error={errorOf('email')}
         autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
         data-autofocus
       />
       <Select

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { emailSchema, passwordSchema } from './people'
+import { emailSchema, passwordSchema, readEmails } from './people'
 
 test.each([
   'a＠b.com',
@@ -16,6 +16,20 @@ test.each([
 
 test('row 52: an e-mail address is the same in any case, with spaces around it', () => {
   expect(emailSchema.parse('  Ada.Lovelace@Example.ORG ')).toBe('ada.lovelace@example.org')
+})
+
+test.each<[string, string[], string[]]>([
+  ['ada@example.org', ['ada@example.org'], []],
+  [
+    'ada@example.org,bo@example.org; cy@example.org dan@example.org\r\n\teve@example.org',
+    ['ada', 'bo', 'cy', 'dan', 'eve'].map((name) => `${name}@example.org`),
+    [],
+  ],
+  [' Ada@Example.org\nada@example.org, ', ['ada@example.org'], []],
+  ['ada@example.org, bo＠example.org, cy, cy', ['ada@example.org'], ['bo＠example.org', 'cy']],
+  [' ,;\n', [], []],
+])('the addresses in %j are each read once, and what is none is named', (text, emails, others) => {
+  expect(readEmails(text)).toEqual({ emails, others })
 })
 
 test('row 51: a password has 12 to 128 characters, as a reader counts code points', () => {

@@ -26,6 +26,16 @@ export const emailSchema = z
   )
   .transform((email) => email.toLowerCase())
 
+/** The addresses of a text that lists them, each once, and what stands among them and is none. */
+export function readEmails(text: string): { emails: string[]; others: string[] } {
+  const given = text.split(/[\s,;]+/).filter((part) => part !== '')
+  const read = given.map((part) => ({ part, ...emailSchema.safeParse(part) }))
+  return {
+    emails: [...new Set(read.flatMap(({ data }) => data ?? []))],
+    others: [...new Set(read.flatMap(({ part, success }) => (success ? [] : part)))],
+  }
+}
+
 /** At least 12 and at most 128 characters, any of them; whether it is too common is the server's to say. */
 export const passwordSchema = z
   .string()

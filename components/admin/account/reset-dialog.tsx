@@ -35,8 +35,7 @@ export function ResetDialog({ person: { id, name }, onClose }: ResetDialogProps)
     >
       {made ? (
         <OnceShown
-          label={words.people.resetLinkLabel}
-          value={made.url}
+          shown={[{ label: words.people.resetLinkLabel, value: made.url }]}
           expiresAt={made.expiresAt}
           onDone={onClose}
         />

@@ -7,13 +7,20 @@ import { toast } from '@/components/ui/overlay/toast'
 import { words } from '@/components/words'
 import { TextField } from './text-field'
 
-export type OnceShownProps = { label: string; value: string; expiresAt: string; onDone: () => void }
+export type OnceShownProps = {
+  /** Several are told apart by their labels, which are copied with them. */
+  shown: readonly { label: string; value: string }[]
+  expiresAt: string
+  onDone: () => void
+}
 
-/** A link or a token to take along now: only its hash is kept. */
-export function OnceShown({ label, value, expiresAt, onDone }: OnceShownProps) {
+/** A link or a token to take along now, or several: only their hashes are kept. */
+export function OnceShown({ shown, expiresAt, onDone }: OnceShownProps) {
+  const isOne = shown.length === 1
   async function copy(): Promise<void> {
     try {
-      await navigator.clipboard.writeText(value)
+      const lines = shown.map(({ label, value }) => (isOne ? value : `${label}\t${value}`))
+      await navigator.clipboard.writeText(lines.join('\n'))
       toast(words.once.copied)
     } catch {
       toast(words.once.copyFailed, { problem: true })
@@ -21,23 +28,28 @@ export function OnceShown({ label, value, expiresAt, onDone }: OnceShownProps) {
   }
   return (
     <div className="flex flex-col gap-5">
-      <TextField
-        id="once-shown"
-        label={label}
-        hint={
-          <>
-            {words.once.expires} <Instant at={expiresAt} />.
-          </>
-        }
-        readOnly
-        value={value}
-        onFocus={(event) => event.currentTarget.select()}
-        data-autofocus
-      />
+      {shown.map(({ label, value }, n) => (
+        <TextField
+          key={label}
+          id={`once-shown-${n}`}
+          label={label}
+          hint={
+            n === shown.length - 1 && (
+              <>
+                {words.once.expires} <Instant at={expiresAt} />.
+              </>
+            )
+          }
+          readOnly
+          value={value}
+          onFocus={(event) => event.currentTarget.select()}
+          data-autofocus={n === 0 ? true : undefined}
+        />
+      ))}
       <div className="flex flex-wrap justify-end gap-2 pb-3">
         <Button onClick={onDone}>{words.once.done}</Button>
         <Button variant="primary" icon={<Copy aria-hidden />} onClick={() => void copy()}>
-          {words.once.copy}
+          {isOne ? words.once.copy : words.once.copyAll}
         </Button>
       </div>
     </div>
