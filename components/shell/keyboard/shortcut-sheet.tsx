@@ -1,21 +1,22 @@
 'use client'
 
-import { Fragment } from 'react'
+import { Fragment, useSyncExternalStore } from 'react'
 import { Checkbox } from '@/components/ui/form/checkbox'
 import { KeyHint } from '@/components/ui/key-hint'
 import { Dialog } from '@/components/ui/overlay/dialog'
 import { words } from '@/components/words'
-import type { ShortcutGroup } from './shortcut'
+import type { ShortcutGroups } from './shortcut-groups'
 
 export type ShortcutSheetProps = {
-  /** What works on this screen, nearest first. */
-  groups: ShortcutGroup[]
+  /** What works on this screen; a part of it that comes to life while this is open is listed too. */
+  groups: ShortcutGroups
   onClose: () => void
   singleKeys: boolean
   onSingleKeys: (on: boolean) => void
 }
 
 export function ShortcutSheet({ groups, onClose, singleKeys, onSingleKeys }: ShortcutSheetProps) {
+  const listed = useSyncExternalStore(groups.subscribe, groups.list)
   return (
     <Dialog
       open
@@ -24,7 +25,7 @@ export function ShortcutSheet({ groups, onClose, singleKeys, onSingleKeys }: Sho
       lead={words.shortcuts.lead}
     >
       <div className="flex flex-col gap-5">
-        {groups.map((group) => (
+        {listed.map((group) => (
           <section key={group.title}>
             <h3 className="text-h3">{group.title}</h3>
             <dl className="mt-1 grid grid-cols-[8rem_1fr]">

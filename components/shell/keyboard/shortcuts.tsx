@@ -4,6 +4,7 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, 
 import { partLater } from '@/components/ui/later'
 import { words } from '@/components/words'
 import type { Shortcut, ShortcutGroup } from './shortcut'
+import { ShortcutGroups } from './shortcut-groups'
 import { firstOfSequence, isSingleKey, nameOfPress, worksInFields } from './shortcut-keys'
 import { useSingleKeys } from './single-keys'
 
@@ -17,31 +18,22 @@ const sequenceWindow = 1500
 
 /** Listens to the keyboard for the whole page and keeps the list of what each screen registered. */
 export function ShortcutsProvider({ children }: { children: ReactNode }) {
-  const groups = useRef(new Set<ShortcutGroup>())
-  const [sheet, setSheet] = useState<ShortcutGroup[] | null>(null)
-  const [singleKeys, setSingleKeys] = useSingleKeys()
+  const [isSheetOpen, setIsSheetOpen] = useState(false)
   const [pending, setPending] = useState<string | null>(null)
+  const [singleKeys, setSingleKeys] = useSingleKeys()
 
-  const registry = useMemo<Registry>(() => {
-    const own: ShortcutGroup = {
+  const { groups, registry } = useMemo(() => {
+    const openSheet = () => setIsSheetOpen(true)
+    const groups = new ShortcutGroups({
       title: words.shortcuts.everywhere,
-      shortcuts: [{ keys: '?', label: words.shortcuts.sheet, run: () => openSheet() }],
-    }
-    groups.current.add(own)
-    function openSheet(): void {
-      setSheet([...groups.current].reverse())
-    }
-    return {
-      openSheet,
-      register: (group) => {
-        groups.current.add(group)
-        return () => groups.current.delete(group)
-      },
-    }
+      shortcuts: [{ keys: '?', label: words.shortcuts.sheet, run: openSheet }],
+    })
+    const registry: Registry = { register: groups.register, openSheet }
+    return { groups, registry }
   }, [])
 
   useKeyDown((event) => {
-    const shortcut = findShortcut(event, [...groups.current].reverse(), pending, singleKeys)
+    const shortcut = findShortcut(event, groups.list(), pending, singleKeys)
     setPending(shortcut === 'waiting' ? nameOfPress(event) : null)
     if (!shortcut) return
     event.preventDefault()
@@ -52,10 +44,10 @@ export function ShortcutsProvider({ children }: { children: ReactNode }) {
   return (
     <ShortcutsContext value={registry}>
       {children}
-      {sheet && (
+      {isSheetOpen && (
         <ShortcutSheet
-          groups={sheet}
-          onClose={() => setSheet(null)}
+          groups={groups}
+          onClose={() => setIsSheetOpen(false)}
           singleKeys={singleKeys}
           onSingleKeys={setSingleKeys}
         />
@@ -93,7 +85,7 @@ export function useShortcutSheet(): () => void {
 /** The shortcut a press means, `waiting` for the first half of a sequence, null for none. */
 function findShortcut(
   event: KeyboardEvent,
-  groups: ShortcutGroup[],
+  groups: readonly ShortcutGroup[],
   pending: string | null,
   singleKeys: boolean,
 ): Shortcut | 'waiting' | null {
