@@ -70,6 +70,14 @@ test('a file is read by its bytes: what is no text is refused, what could not be
   await expect(page.getByRole('heading', { name: '1 article found' })).toBeVisible()
   await expect(page.getByText('1 character of this file could not be read as UTF-8')).toBeVisible()
   await expect(page.getByText('cafgpj.html')).toBeVisible()
+  await page.getByRole('button', { name: 'Details first' }).click()
+  await page.getByLabel('Outlet').fill('The Harbour Ledger')
+  await page.getByRole('button', { name: 'Import 1 article' }).click()
+  await expect(page.getByRole('heading', { name: '1 imported, 0 failed' })).toBeVisible()
+  await page.getByRole('link', { name: 'Record of this import' }).click()
+  await expect(page.getByText('cafgpj.html')).toBeVisible()
+  await page.getByRole('link', { name: 'Earlier imports' }).click()
+  await expect(page.getByRole('row').nth(1)).toContainText('cafgpj.html')
 })
 
 test('an editor corrects what is known and what a block is; the dialog says which reports change', async () => {

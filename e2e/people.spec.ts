@@ -107,6 +107,26 @@ test('an invitation says who invites to what; used, it says whom to ask', async 
   await Promise.all([edda.context.close(), late.context.close()])
 })
 
+test('several people are invited at once, each by a link; whoever cannot be is named', async () => {
+  const { page } = carla
+  await page.goto('/admin/people')
+  await page.getByRole('button', { name: 'Invite' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('E-mail').fill(`nobody, ${anna.email}`)
+  await dialog.getByRole('button', { name: 'Make the link' }).click()
+  await expect(problems(dialog)).toBeFocused()
+  await expect(problems(dialog)).toContainText('“nobody”: This is no e-mail address.')
+  await dialog.getByLabel('E-mail').fill(`Finn@Example.org, gus@example.org\nnobody ${anna.email}`)
+  await dialog.getByRole('button', { name: 'Make the link' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('2 addresses were not invited.')
+  await expect(dialog.getByRole('alert')).toContainText('This person is here already.')
+  for (const email of ['finn@example.org', 'gus@example.org']) {
+    await expect(dialog.getByLabel(email)).toHaveValue(/\/invite\//)
+  }
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await expect(page.getByRole('button', { name: 'Revoke the invitation of gus@example.org' })).toBeVisible()
+})
+
 test('a member is added by address, gets another role, and is removed only without open work', async () => {
   const { page } = carla
   await page.goto(`/projects/${PROJECT}/members`)
