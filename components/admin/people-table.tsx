@@ -1,5 +1,6 @@
 'use client'
 
+import { useEffect, useRef } from 'react'
 import { Chip } from '@/components/ui/chip'
 import { type Column, DataTable } from '@/components/ui/data-table'
 import { ErrorSummary } from '@/components/ui/form/error-summary'
@@ -15,6 +16,7 @@ import { ProjectRoles } from './project-roles'
 /** Everyone with an account, what they may and what waits for them, and what an admin can do about it. */
 export function PeopleTable({ people, selfId }: { people: ListedPerson[]; selfId: string }) {
   const { faults, busy, changeRole, reactivate } = usePersonChanges()
+  const list = useFocusAfter(people)
   const { columns: heads } = words.people
   const columns: Column<ListedPerson>[] = [
     { key: 'name', head: heads.name, cell: (person) => nameOf(person, person.id === selfId) },
@@ -36,11 +38,23 @@ export function PeopleTable({ people, selfId }: { people: ListedPerson[]; selfId
     },
   ]
   return (
-    <div className="flex flex-col gap-4">
+    <div ref={list} tabIndex={-1} className="flex flex-col gap-4">
       <ErrorSummary faults={faults} />
       <DataTable caption={words.people.title} columns={columns} rows={people} rowKey={({ id }) => id} />
     </div>
   )
+}
+
+/** The button that was pressed goes with the account it was for: the focus moves to the list that is left. */
+function useFocusAfter(people: ListedPerson[]) {
+  const list = useRef<HTMLDivElement>(null)
+  const before = useRef(people)
+  useEffect(() => {
+    if (before.current !== people && document.activeElement === document.body)
+      list.current?.focus({ preventScroll: true })
+    before.current = people
+  }, [people])
+  return list
 }
 
 function nameOf({ name, email, active }: ListedPerson, isSelf: boolean) {
@@ -51,12 +65,13 @@ function nameOf({ name, email, active }: ListedPerson, isSelf: boolean) {
         {isSelf && <span className="font-normal text-text2">({words.people.you})</span>}
         {!active && <Chip dashed>{words.people.deactivated}</Chip>}
       </span>
-      <span className="font-normal text-small text-text2 wrap-anywhere">{email}</span>
+      {email !== null && <span className="font-normal text-small text-text2 wrap-anywhere">{email}</span>}
     </div>
   )
 }
 
-function lastSeen({ lastSeenOn }: ListedPerson) {
+function lastSeen({ email, lastSeenOn }: ListedPerson) {
+  if (email === null) return null
   const day = printPartialDate(lastSeenOn)
   return day ?? <span className="text-text2">{words.people.neverSeen}</span>
 }

@@ -195,11 +195,12 @@ export const acceptInvitation = operation({
 const accountSchema = z.object({
   id: idSchema,
   name: z.string(),
-  email: z.string(),
+  /** Null once it is erased with the name. */
+  email: z.string().nullable(),
   role: z.enum(installationRoles),
   /** False once deactivated. */
   active: z.boolean(),
-  /** The day they were last here, UTC; null for nobody who ever signed in. */
+  /** The day they were last here, UTC; null where nobody ever signed in, or the name is erased. */
   lastSeenOn: z.iso.date().nullable(),
   /** How many articles wait for their reading. */
   openSeats: z.number().int(),
@@ -270,7 +271,32 @@ export const reactivatePerson = operation({
   name: 'reactivatePerson',
   method: 'POST',
   path: '/api/v1/admin/people/{userId}/reactivate',
-  summary: 'Opens a deactivated account again',
+  summary: 'Opens a deactivated account again, unless its name is erased',
+  action: 'person.update',
+  resource: 'installation',
+  params: personParams,
+  body: emptyBody,
+  responses: { 200: accountWithSeats },
+})
+
+export const removePerson = operation({
+  name: 'removePerson',
+  method: 'DELETE',
+  path: '/api/v1/admin/people/{userId}',
+  summary:
+    'Deletes an account that never did anything, else 409 `in_use` with what there is of it; the last admin stays',
+  action: 'person.update',
+  resource: 'installation',
+  params: personParams,
+  responses: { 204: nothing },
+})
+
+export const erasePerson = operation({
+  name: 'erasePerson',
+  method: 'POST',
+  path: '/api/v1/admin/people/{userId}/erase',
+  summary:
+    'Puts “Former member n” in the place of the name of a deactivated account, for good; what was signed keeps its names',
   action: 'person.update',
   resource: 'installation',
   params: personParams,

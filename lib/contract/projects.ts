@@ -155,7 +155,8 @@ export const listGuidelines = operation({
 export const memberSchema = z.object({
   id: idSchema,
   name: z.string(),
-  email: z.string(),
+  /** Null once it is erased with the name. */
+  email: z.string().nullable(),
   role: z.enum(projectRoles),
   active: z.boolean(),
 })

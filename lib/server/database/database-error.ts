@@ -10,6 +10,8 @@ const meanings: Record<string, [DomainErrorCode, string]> = {
   SM006: ['wrong_state', 'That is not possible in the article’s present state.'],
   SM007: ['validation', 'These do not belong together.'],
   SM008: ['in_use', 'Somebody has begun to work on an article of these. Withdraw them one by one instead.'],
+  SM009: ['in_use', 'This person has done something here. Deactivate the account instead.'],
+  SM010: ['unauthenticated', 'This account is not there any more.'],
   // Somebody was quicker, between our look and our write.
   '23505': ['id_taken', 'This is there already.'],
   P2002: ['id_taken', 'This is there already.'],

@@ -21,7 +21,8 @@ export async function update(
   { params, body }: Input<typeof updatePerson>,
   db: Db,
 ): Promise<Account> {
-  const { id, role } = await open(actor, params.userId, db)
+  const { id, role, ...account } = await holdAccount(actor, params.userId, db)
+  assertNotErased(account)
   if (role === body.role) return getAccount(params.userId, db)
   if (role === 'ADMIN') await assertAnotherAdmin(id, db)
   await db.user.update({ where: { id }, data: { role: body.role }, select: { id: true } })
@@ -46,7 +47,7 @@ export async function deactivate(
   { params }: Input<typeof deactivatePerson>,
   db: Db,
 ): Promise<Account> {
-  const { id, role, deactivatedAt } = await open(actor, params.userId, db)
+  const { id, role, deactivatedAt } = await holdAccount(actor, params.userId, db)
   if (deactivatedAt) return getAccount(params.userId, db)
   if (role === 'ADMIN') await assertAnotherAdmin(id, db)
   await db.$executeRaw`update "User" set "deactivatedAt" = clock_timestamp() where "id" = ${id}::uuid`
@@ -64,7 +65,8 @@ export async function reactivate(
   { params }: Input<typeof reactivatePerson>,
   db: Db,
 ): Promise<Account> {
-  const { id, deactivatedAt } = await open(actor, params.userId, db)
+  const { id, deactivatedAt, ...account } = await holdAccount(actor, params.userId, db)
+  assertNotErased(account)
   if (!deactivatedAt) return getAccount(params.userId, db)
   await db.user.update({ where: { id }, data: { deactivatedAt: null }, select: { id: true } })
   await record('person.reactivated', actor, id, db)
@@ -72,18 +74,23 @@ export async function reactivate(
 }
 
 /** The account as it stands while the register of people is held: of two admins who go at once, one stays. */
-async function open(actor: Actor, id: string, db: Db) {
+export async function holdAccount(actor: Actor, id: string, db: Db) {
   authorize('person.update', installationFacts(actor))
   await lockRegister('people', db)
   const account = await db.user.findUnique({
     where: { id },
-    select: { id: true, role: true, deactivatedAt: true },
+    select: { id: true, name: true, email: true, role: true, deactivatedAt: true, erasedAs: true },
   })
   if (!account) throw notFound()
   return account
 }
 
-async function assertAnotherAdmin(id: string, db: Db): Promise<void> {
+function assertNotErased({ name, erasedAs }: { name: string; erasedAs: number | null }): void {
+  if (erasedAs === null) return
+  throw new DomainError('wrong_state', `The name of ${name} is erased: this account stays as it is.`)
+}
+
+export async function assertAnotherAdmin(id: string, db: Db): Promise<void> {
   const others = await db.user.count({ where: { role: 'ADMIN', deactivatedAt: null, id: { not: id } } })
   if (others === 0)
     throw new DomainError('last_admin', 'The last admin stays. Make somebody else an admin first.')

@@ -16,6 +16,7 @@ import type { Prisma } from '../prisma-client/client'
 import { recordEvent } from '../record/audit-trail'
 import { everyItem, idKey, keyAfter, pageOf } from '../request/page'
 import { endSinglePersonRules, join, openSeats } from './memberships'
+import { emailOf } from './people'
 
 export async function list(
   actor: Actor,
@@ -138,16 +139,16 @@ async function afterMember(cursor: string | undefined, db: Db): Promise<Prisma.M
 
 const shown = {
   role: true,
-  user: { select: { id: true, name: true, email: true, deactivatedAt: true } },
+  user: { select: { id: true, name: true, email: true, deactivatedAt: true, erasedAs: true } },
 } as const
 
 type Row = {
   role: z.output<typeof memberSchema>['role']
-  user: { id: string; name: string; email: string; deactivatedAt: Date | null }
+  user: { id: string; name: string; email: string; deactivatedAt: Date | null; erasedAs: number | null }
 }
 
-function view({ role, user: { id, name, email, deactivatedAt } }: Row): z.output<typeof memberSchema> {
-  return { id, name, email, role, active: deactivatedAt === null }
+function view({ role, user: { id, name, deactivatedAt, ...user } }: Row): z.output<typeof memberSchema> {
+  return { id, name, email: emailOf(user), role, active: deactivatedAt === null }
 }
 
 async function load(projectId: string, userId: string, db: Db): Promise<Row> {

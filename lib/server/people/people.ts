@@ -104,12 +104,20 @@ const shownAccount = {
   email: true,
   role: true,
   deactivatedAt: true,
+  erasedAs: true,
   memberships: { orderBy: { project: { slug: 'asc' } }, select: shownMembership },
   sessions: { orderBy: { lastSeenAt: 'desc' }, take: 1, select: { lastSeenAt: true } },
   _count: { select: { reviews: { where: openSeats } } },
 } as const satisfies Prisma.UserSelect
 
+/** What the row of an erased account has in the place of an address is none. */
+export function emailOf({ email, erasedAs }: { email: string; erasedAs: number | null }): string | null {
+  return erasedAs === null ? email : null
+}
+
 function viewOfAccount({
+  email,
+  erasedAs,
   deactivatedAt,
   memberships,
   sessions,
@@ -118,6 +126,7 @@ function viewOfAccount({
 }: Prisma.UserGetPayload<{ select: typeof shownAccount }>): Output<typeof listPeople>['items'][number] {
   return {
     ...person,
+    email: emailOf({ email, erasedAs }),
     active: deactivatedAt === null,
     lastSeenOn: sessions[0]?.lastSeenAt.toISOString().slice(0, 10) ?? null,
     openSeats: _count.reviews,

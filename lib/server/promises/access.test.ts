@@ -43,6 +43,8 @@ const table: Record<string, string> = {
   updatePerson: '   401   403    403    403   403    422   403',
   deactivatePerson: '401  403    403    403   403    422   403',
   reactivatePerson: '401  403    403    403   403    422   403',
+  removePerson: '   401   403    403    403   403    422   403',
+  erasePerson: '    401   403    403    403   403    422   403',
   createResetLink: '401   403    403    403   403    422   403',
   changePassword: ' 401   422    422    422   422    422   422',
   resetPassword: '  422   422    422    422   422    422   422',

@@ -396,7 +396,6 @@ async function untilWaiting(): Promise<void> {
 }
 
 describe('what is taken away', () => {
-  // Outlets cannot be taken away at all yet, and people are only deactivated: the last admin's row is in accounts.test.
   it('row 63: is a tag, a decision, a member, a session or a token of one’s own, and of the rest only what nothing rests on', () => {
     const removing = operations.filter(({ method }) => method === 'DELETE').map(({ name }) => name)
     expect(removing.sort()).toEqual([
@@ -405,6 +404,7 @@ describe('what is taken away', () => {
       'removeArticle',
       'removeMember',
       'removeOutlet',
+      'removePerson',
       'removeProject',
       'revokeInvitation',
       'revokeToken',

@@ -37,6 +37,8 @@ const table: Record<string, Scope | 'human'> = {
   updatePerson: 'human',
   deactivatePerson: 'human',
   reactivatePerson: 'human',
+  removePerson: 'human',
+  erasePerson: 'human',
   createResetLink: 'human',
   signOut: 'human',
   updateAccount: 'human',

@@ -4,7 +4,7 @@ import { canonicalJson } from '../../domain/integrity/canonical-json'
 import { sha256Hex } from '../../domain/integrity/digest'
 import { type Db, database } from '../database/database'
 import { createArticleAt, createTeam } from '../testing/scenario'
-import { createWorld } from '../testing/world'
+import { createActor, createWorld } from '../testing/world'
 import { checkAllChains, checkChain } from './audit-check'
 import { articleChain } from './audit-trail'
 import { pseudonymOf } from './keys'
@@ -41,7 +41,8 @@ describe('checkAllChains', () => {
   })
 
   it('holds for what was recorded before words were salted', async () => {
-    const [articleId, userId, inside] = [uuid(), uuid(), canonicalJson({ reason: 'Too soon' })]
+    const { id: userId } = await createActor()
+    const [articleId, inside] = [uuid(), canonicalJson({ reason: 'Too soon' })]
     const chain = articleChain(articleId)
     const actor = pseudonymOf(userId, articleId)
     const action = 'review.returned'

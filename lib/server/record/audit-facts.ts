@@ -6,6 +6,9 @@ import type { Db } from '../database/database'
 import type { AuditEvent as Row } from '../prisma-client/client'
 import { articleChain, readBody, readInside } from './audit-trail'
 
+/** Somebody of whom the record alone is left. */
+export const DELETED_ACCOUNT = 'A deleted account'
+
 export type Facts = Record<string, unknown>
 type Names = Record<'people' | 'outlets' | 'projects' | 'articles' | 'letters', ReadonlyMap<string, string>>
 
@@ -33,7 +36,7 @@ function readable(facts: Facts, { people, outlets, projects, articles, letters }
     ...rest,
     ...named('reviewer', reviewerId, people),
     ...named('letter', layerId, letters),
-    ...named('person', rest.memberId ?? rest.personId, people),
+    ...named('person', rest.memberId ?? rest.personId, people, DELETED_ACCOUNT),
     ...named('outlet', rest.outletId, outlets),
     ...named('article', chain, articles),
     ...(invited !== undefined && {
@@ -42,8 +45,8 @@ function readable(facts: Facts, { people, outlets, projects, articles, letters }
   }
 }
 
-function named(fact: string, id: unknown, names: ReadonlyMap<string, string>): Facts {
-  return typeof id === 'string' ? { [fact]: names.get(id) ?? '' } : {}
+function named(fact: string, id: unknown, names: ReadonlyMap<string, string>, gone = ''): Facts {
+  return typeof id === 'string' ? { [fact]: names.get(id) ?? gone } : {}
 }
 
 async function namesIn(db: Db, facts: Facts[]): Promise<Omit<Names, 'letters'>> {

@@ -9,7 +9,7 @@ import { type Db, database } from '../database/database'
 import type { Prisma, AuditEvent as Row } from '../prisma-client/client'
 import { idKey, keyAfter, pageOf } from '../request/page'
 import { checkAllChains, checkChain, headOf } from './audit-check'
-import { type Facts, factsOf, readableFacts } from './audit-facts'
+import { DELETED_ACCOUNT, type Facts, factsOf, readableFacts } from './audit-facts'
 import { articleChain, INSTALLATION_CHAIN, projectChain } from './audit-trail'
 
 type Check = Output<typeof verifyAudit>
@@ -160,7 +160,7 @@ async function views(
   )
   return new Map(
     masked.map(({ row: { id, at, actor, userId, action }, actor: alias }, n) => {
-      const name = alias ?? names.get(userId ?? '') ?? actor
+      const name = alias ?? (userId === null ? actor : (names.get(userId) ?? DELETED_ACCOUNT))
       return [id, { id, at, actor: name, action, details: details[n] ?? {} }]
     }),
   )

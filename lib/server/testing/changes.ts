@@ -67,6 +67,14 @@ const changes: Record<string, () => Promise<Asked>> = {
     await ok(admin, deactivatePerson, { params })
     return { by: admin, params }
   },
+  removePerson: async () => ({ by: admin, params: await someone() }),
+  erasePerson: async () => {
+    const leaving = await createActor()
+    await ok(leaving, createOutlet, { body: { name: `Paper ${uuid()}` } })
+    const params = { userId: leaving.id }
+    await ok(admin, deactivatePerson, { params })
+    return { by: admin, params }
+  },
   createResetLink: async () => ({ by: admin, params: await someone() }),
   changePassword: async () => {
     const by = await createActor({ password })

@@ -29,6 +29,8 @@ const load = cache(async (slug: string) => {
   const [project, everyone] = await found(
     Promise.all([projects.get(person, input), members.listAll(person, input)]),
   )
-  const editors = everyone.filter(({ role, active }) => active && role === 'EDITOR')
+  const editors = everyone.flatMap(({ name, email, role, active }) =>
+    active && email !== null && role === 'EDITOR' ? [{ name, email }] : [],
+  )
   return { person, project, members: everyone, editors }
 })
