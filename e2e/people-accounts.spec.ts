@@ -116,6 +116,41 @@ test('an article that waits for somebody who is gone is taken off them where its
   await expect(carla.page.getByRole('row', { name: hal.name })).toContainText('none')
 })
 
+test('an account that did nothing is deleted, of one that did the name is erased; why not stands in the question', async ({
+  browser,
+}) => {
+  const [kim, lou] = [await newcomer(browser, 'Kim'), await newcomer(browser, 'Lou')]
+  await api(kim, 'POST', '/api/v1/outlets', { body: { name: `Paper of ${kim.name}` } })
+  for (const { name } of [kim, lou]) {
+    await act(name, 'Deactivate')
+    await carla.page.getByRole('alertdialog').getByRole('button', { name: 'Deactivate' }).click()
+    await told(carla.page, `${name} is deactivated and signed out everywhere.`)
+  }
+  const question = carla.page.getByRole('alertdialog')
+  await act(kim.name, 'Delete')
+  await question.getByRole('button', { name: 'Delete the account' }).click()
+  await expect(question.getByRole('alert')).toContainText(`There is something of ${kim.name} here`)
+  await question.getByRole('button', { name: 'Cancel' }).click()
+  await expect(carla.page.getByRole('button', { name: `Actions for ${kim.name}` })).toBeFocused()
+
+  const list = carla.page.locator(':focus').getByRole('region', { name: 'People' })
+  await act(kim.name, 'Erase the name')
+  await expect(question).toContainText('Signed bundles that print names keep this one')
+  await question.getByRole('button', { name: 'Erase the name' }).click()
+  await told(carla.page, `The name of ${kim.name} is erased.`)
+  await expect(list).toBeVisible()
+  await expect(carla.page.getByText(kim.email)).toHaveCount(0)
+  await expect(carla.page.getByRole('row', { name: /^Former member 1/ })).toContainText('Deactivated')
+  await expect(carla.page.getByRole('button', { name: /^Actions for Former member/ })).toHaveCount(0)
+
+  await act(lou.name, 'Delete')
+  await question.getByRole('button', { name: 'Delete the account' }).click()
+  await told(carla.page, `The account of ${lou.name} is deleted.`)
+  await expect(carla.page.getByRole('row', { name: lou.name })).toHaveCount(0)
+  await expect(list).toBeVisible()
+  await Promise.all([kim.context.close(), lou.context.close()])
+})
+
 test('an open invitation is listed with its end, and opens nothing once it is revoked', async ({
   browser,
 }) => {

@@ -48,6 +48,7 @@ export async function furnish(browser: Browser) {
   const bare = await made('Nothing here to mark')
   for (const reader of [anna, bert]) await submitReading(reader, bare)
   const newcomer = await invited(browser, carla, 'New')
+  const left = await invited(browser, carla, 'Left')
   const empty = await emptyProject(carla)
   const unguided = await api<{ slug: string }>(carla, 'POST', '/api/v1/projects', {
     body: { name: `Without guidelines ${randomUUID().slice(0, 4)}` },
@@ -79,8 +80,12 @@ export async function furnish(browser: Browser) {
       ],
     },
   })
-  const resetPath = `/api/v1/admin/people/${items.find(({ name }) => name === newcomer.name)?.id}/reset-link`
+  const accountOf = (person: Person) =>
+    `/api/v1/admin/people/${items.find(({ name }) => name === person.name)?.id}`
+  const resetPath = `${accountOf(newcomer)}/reset-link`
   const passwordLink = (await api<{ url: string }>(carla, 'POST', resetPath)).url
+  await api(carla, 'POST', `${accountOf(left)}/deactivate`)
+  await left.context.close()
   return {
     people: { nobody, newcomer, rea, anna, bert, carla, dora },
     open,

@@ -141,6 +141,8 @@ export const states: Record<string, Row> = {
       'people inviting',
       'people making a password link',
       'people deactivating',
+      'people deleting',
+      'people erasing',
       'people revoking an invitation',
     ],
   },

@@ -97,6 +97,18 @@ export const work = {
       await expect(page.getByRole('alertdialog').getByRole('link').first()).toBeVisible()
     },
   },
+  'people deleting': {
+    who: 'carla',
+    path: '/admin/people?limit=200',
+    shows: 'bert@example.org',
+    act: dialogFrom(/^Actions for Left/, 'Delete'),
+  },
+  'people erasing': {
+    who: 'carla',
+    path: '/admin/people?limit=200',
+    shows: 'bert@example.org',
+    act: dialogFrom(/^Actions for Left/, 'Erase the name'),
+  },
   account: { who: 'anna', path: '/account', shows: 'Where you are signed in' },
   'account with a new token': {
     who: 'anna',
