@@ -82,7 +82,8 @@ test('the table of who said what leads to the words, and from them to both readi
   await expect(here.getByRole('blockquote')).toHaveText(opinion)
   await here.getByRole('link', { name: 'Two eyes on a gate' }).click()
   await expect(page).toHaveURL(new RegExp(`/articles/${articleId}/compare`))
-  await expect(page.getByText(opinion).filter({ visible: true }).first()).toBeInViewport()
+  // the decision that settled it
+  await expect(page).toHaveURL(/#d-/)
   await page.goBack()
   await page.getByRole('link', { name: 'Back to the report' }).click()
   await expect(page).toHaveURL(/the-harbour-ledger\?unit=words#agreement$/)
