@@ -49,8 +49,8 @@ export function AgreementFigure({ report, asked }: Props) {
           <ChevronRight aria-hidden className="size-4 group-open:rotate-90" />
           {text.units.title}
         </summary>
-        <div className="mt-2 flex max-w-160 flex-col gap-2">
-          <p className="text-pretty text-small text-text2">{text.units.text}</p>
+        <div className="mt-2 flex flex-col gap-2">
+          <p className="max-w-160 text-pretty text-small text-text2">{text.units.text}</p>
           <AlphaTable caption={text.units.title} rows={unitizingRows(agreement)} />
         </div>
       </details>
@@ -67,15 +67,25 @@ function Settled({ report, asked }: Props) {
   return (
     <p className="mt-2 max-w-120 text-pretty text-small text-text2">
       {text.reviewers(report.readers.length)}.{' '}
-      <Link className="underline" href={to('ALIKE')}>
+      <Counted count={alike} href={to('ALIKE')}>
         {text.alike(alike, passages)}
-      </Link>
+      </Counted>
       {'; '}
-      <Link className="underline" href={to('DECIDED')}>
+      <Counted count={decided} href={to('DECIDED')}>
         {text.decided(decided)}
-      </Link>
+      </Counted>
       .
     </p>
+  )
+}
+
+/** What there is none of leads nowhere. */
+function Counted({ count, href, children }: { count: number; href: string; children: string }) {
+  if (count === 0) return children
+  return (
+    <Link className="underline" href={href}>
+      {children}
+    </Link>
   )
 }
 

@@ -38,7 +38,9 @@ export function ComparisonView({
         lead={text.lead}
         actions={
           <>
-            <ButtonLink href={indexAddress(asked)}>{text.choose}</ButtonLink>
+            <ButtonLink size="small" href={indexAddress(asked)}>
+              {text.choose}
+            </ButtonLink>
             <ReportExportMenu
               files={outletFormats.map((format) => ({
                 format,
