@@ -89,7 +89,7 @@ function LabelFigure({ label, comparison, compared, asked }: FigureProps) {
           {compared.map((report) => (
             <li
               key={report.outlet.slug}
-              className="grid items-center gap-x-6 gap-y-1 sm:grid-cols-[12rem_1fr_12rem]"
+              className="grid items-center gap-x-6 gap-y-1 @2xl:grid-cols-[12rem_1fr_12rem]"
             >
               <Link href={reportAddress(report.outlet.slug, asked)} className="link">
                 {report.outlet.name}
@@ -101,8 +101,8 @@ function LabelFigure({ label, comparison, compared, asked }: FigureProps) {
               </span>
             </li>
           ))}
-          <li className="hidden gap-x-6 sm:grid sm:grid-cols-[12rem_1fr_12rem]" aria-hidden="true">
-            <span />
+          <li className="grid gap-x-6 @2xl:grid-cols-[12rem_1fr_12rem]" aria-hidden="true">
+            <span className="hidden @2xl:block" />
             <StripAxis />
           </li>
         </ul>

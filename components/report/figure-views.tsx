@@ -73,7 +73,7 @@ export function FigureViews({ title, anchor, csv, chart, table }: FigureViewsPro
           {text.copy}
         </Button>
       </div>
-      {shown === 'table' && table ? table : chart}
+      <div className="@container">{shown === 'table' && table ? table : chart}</div>
     </div>
   )
 }

@@ -74,6 +74,7 @@ function columnsFor(unit: Report['unit'], asked: Asked): Column<ListedReport>[] 
       key: 'articles',
       head: columns.articles,
       align: 'end',
+      className: 'whitespace-nowrap',
       cell: ({ articles }) => text.eligibleOf(articles),
     },
     ...labels.map((label) => shareColumn(label, unit)),

@@ -7,7 +7,7 @@ import type { Report } from '@/lib/contract/reports'
 import { labels } from '@/lib/domain/codebook/labels'
 import { reportFormats } from '@/lib/domain/exchange/report/exported-report'
 import { daysOf, insidePercent, isTooFew, leadSentence } from '@/lib/domain/exchange/report/report-sentences'
-import { reportWords } from '@/lib/domain/exchange/report/report-words'
+import { reportWords, thousands } from '@/lib/domain/exchange/report/report-words'
 import { fingerprint } from '@/lib/domain/integrity/digest'
 import { AgreementFigure } from './agreement-figure'
 import { ArticlesFigure, type ArticlesFigureProps } from './articles-figure'
@@ -99,11 +99,11 @@ function Basis({ report }: { report: Report }) {
       </span>
       {report.unit === 'passages' && (
         <span>
-          <strong>{n}</strong> {text.passages(n)}
+          <strong>{thousands(n)}</strong> {text.passages(n)}
         </span>
       )}
       <span>
-        <strong>{report.words.body}</strong> {text.words}
+        <strong>{thousands(report.words.body)}</strong> {text.words}
       </span>
       <span>{daysOf(report)}</span>
       <span>{text.selections[report.selection]}</span>

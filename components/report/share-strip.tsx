@@ -1,3 +1,4 @@
+import { classes } from '@/components/ui/classes'
 import type { Report, ReportShare } from '@/lib/contract/reports'
 import { type Label, labels } from '@/lib/domain/codebook/labels'
 
@@ -16,23 +17,20 @@ export const inks: Record<Label, string> = {
 
 const ticks = [0, 25, 50, 75, 100]
 
-/** What the lines of the strips stand for. */
+/** What the lines of the strips stand for, in letters of their own size however narrow the strips are. */
 export function StripAxis() {
   return (
-    <svg viewBox={`0 0 ${WIDTH} 18`} className="w-full" aria-hidden="true">
+    <span className="relative block h-4 text-[0.75rem] text-text2 leading-4" aria-hidden="true">
       {ticks.map((tick) => (
-        <text
+        <span
           key={tick}
-          x={x(tick / 100)}
-          y={13}
-          textAnchor={tick === 0 ? 'start' : tick === 100 ? 'end' : 'middle'}
-          fontSize={12}
-          fill="var(--text2)"
+          className={classes('absolute', tick === 100 ? '-translate-x-full' : tick > 0 && '-translate-x-1/2')}
+          style={{ left: `${(100 * x(tick / 100)) / WIDTH}%` }}
         >
           {tick} %
-        </text>
+        </span>
       ))}
-    </svg>
+    </span>
   )
 }
 

@@ -27,7 +27,7 @@ export function SharesFigure({ report, asked }: { report: Report; asked: Asked }
     >
       <ul className="flex flex-col gap-4">
         {labels.map((label) => (
-          <li key={label} className="grid items-center gap-x-6 gap-y-1 sm:grid-cols-[10rem_1fr_12rem]">
+          <li key={label} className="grid items-center gap-x-6 gap-y-1 @2xl:grid-cols-[10rem_1fr_12rem]">
             <LabelChip label={label} className="justify-self-start" />
             <ShareStrip label={label} share={report.labels[label]} strip={report.strip} />
             <p>
@@ -39,8 +39,8 @@ export function SharesFigure({ report, asked }: { report: Report; asked: Asked }
             </p>
           </li>
         ))}
-        <li className="hidden gap-x-6 sm:grid sm:grid-cols-[10rem_1fr_12rem]" aria-hidden="true">
-          <span />
+        <li className="grid gap-x-6 @2xl:grid-cols-[10rem_1fr_12rem]" aria-hidden="true">
+          <span className="hidden @2xl:block" />
           <StripAxis />
         </li>
       </ul>

@@ -1,5 +1,10 @@
 /** What a report says, on screens and in files; British newsroom English. */
 
+/** As numbers are printed. */
+export function thousands(count: number): string {
+  return count.toLocaleString('en-GB')
+}
+
 export const reportWords = {
   step: 'Report',
   signed: (count: number) => (count === 1 ? 'signed article' : 'signed articles'),
@@ -129,8 +134,8 @@ export const reportWords = {
     inside: (percent: number) => `${percent} % of the words in the body stand in a tagged passage.`,
     mostly: (isAuthor: boolean, count: number, all: number) =>
       `Opinion is mostly ${isAuthor ? 'the author’s own' : 'that of people quoted'} (${count} of ${all}).`,
-    bar: (unit: string, n: number) => `${unit}, n ${n.toLocaleString('en-GB')}`,
-    body: (n: number) => `All words in the body, n ${n.toLocaleString('en-GB')}`,
+    bar: (unit: string, n: number) => `${unit}, n ${thousands(n)}`,
+    body: (n: number) => `All words in the body, n ${thousands(n)}`,
     insideWords: 'Words of the body in a tagged passage',
     insideTag: (percent: number) => `inside a tagged passage ${percent} %`,
     outside: (percent: number) => `not tagged ${percent} %`,
@@ -142,7 +147,7 @@ export const reportWords = {
       'Share of what is tagged in the body, of these articles alone. Hollow diamond: all of them together.',
     allOf: 'all',
     few: 'Counts only: these articles cannot speak for the outlet.',
-    of: (y: number, n: number, unit: string) => `${y} of ${n} ${unit}`,
+    of: (y: number, n: number, unit: string) => `${thousands(y)} of ${thousands(n)} ${unit}`,
     range: (low: number, high: number) => `anywhere from ${low} to ${high} in 100`,
     noneSeen: (n: number, high: number) => `None seen in ${n}; could be up to ${high} %`,
     allSeen: (n: number, low: number) => `All of ${n}; could be as few as ${low} %`,
@@ -220,7 +225,7 @@ export const reportWords = {
     confused: (label: string, other: string) => `Lowest for ${label}, most often against ${other}.`,
     same: (percent: number, articles: number) =>
       `The same label on ${percent} % of positions in ${articles === 1 ? '1 article' : `${articles} articles`}.`,
-    byLabel: 'Krippendorff’s alpha over text positions, 95 % interval',
+    byLabel: 'Krippendorff’s alpha over text positions and, last, over whole sentences; 95 % interval',
     each: 'All labels',
     range: (low: number, high: number) => ` (${low.toFixed(2)}–${high.toFixed(2)})`,
     none: 'No article was read by two people before they could see each other’s reading.',
@@ -239,9 +244,9 @@ export const reportWords = {
       ofLabel: (name: string) => `${name} where both marked ((k)uα)`,
     },
     alike: (alike: number, passages: number) =>
-      `${alike} of ${passages} passages of the final layers stood so in every reading`,
+      `${thousands(alike)} of ${thousands(passages)} passages of the final layers stood so in every reading`,
     decided: (count: number) =>
-      count === 1 ? '1 was decided by an editor' : `${count} were decided by an editor`,
+      count === 1 ? '1 was decided by an editor' : `${thousands(count)} were decided by an editor`,
     read: '0.80 and above is high, 0.67 to 0.79 fair, below that low, to be read with care. Computed on the readings as submitted, before anyone saw another’s.',
   },
   readers: {
@@ -250,7 +255,7 @@ export const reportWords = {
     reader: 'Reading',
     settled: 'Final layers',
     name: (number: number) => `Reader ${number}`,
-    of: (y: number, n: number) => `${y} of ${n}`,
+    of: (y: number, n: number) => `${thousands(y)} of ${thousands(n)}`,
   },
   articles: {
     title: 'Article by article',
@@ -311,9 +316,8 @@ export const reportWords = {
   },
   behind: {
     title: 'Passages',
-    count: (total: number) => (total === 1 ? '1 passage' : `${total.toLocaleString('en-GB')} passages`),
-    within: (count: number) =>
-      count === 1 ? 'in 1 passage' : `in ${count.toLocaleString('en-GB')} passages`,
+    count: (total: number) => (total === 1 ? '1 passage' : `${thousands(total)} passages`),
+    within: (count: number) => (count === 1 ? 'in 1 passage' : `in ${thousands(count)} passages`),
     settled: { ALIKE: 'as every reading had them', DECIDED: 'decided by an editor' },
     elsewhere: 'In headlines, decks and captions',
     left: 'left out of the report and counted nowhere',
