@@ -47,27 +47,26 @@ export function EmailField({ error, fixed, hint }: Partial<Given> & { fixed?: st
   )
 }
 
-/** The password one signs in with; who has forgotten it reads whom to ask. */
+/** The password one signs in with. */
 export function CurrentPasswordField({ error }: Given) {
+  return <PasswordField id="password" name="password" label={words.account.password} error={error} />
+}
+
+/** Who has forgotten it reads whom to ask; it stands behind the form, out of the way of whoever types on. */
+export function ForgottenPassword() {
   const [forgot, setForgot] = useState(false)
   return (
-    <PasswordField
-      id="password"
-      name="password"
-      label={words.account.password}
-      error={error}
-      hint={forgot && words.signIn.whomToAsk}
-      action={
-        <button
-          type="button"
-          aria-expanded={forgot}
-          onClick={() => setForgot(!forgot)}
-          className="target -my-1 cursor-pointer text-text2 underline underline-offset-3 hover:text-text"
-        >
-          {words.signIn.forgot}
-        </button>
-      }
-    />
+    <div className="flex flex-col items-start gap-1.5">
+      <button
+        type="button"
+        aria-expanded={forgot}
+        onClick={() => setForgot(!forgot)}
+        className="target cursor-pointer text-text2 underline underline-offset-3 hover:text-text"
+      >
+        {words.signIn.forgot}
+      </button>
+      {forgot && <p className="text-small text-text2">{words.signIn.whomToAsk}</p>}
+    </div>
   )
 }
 

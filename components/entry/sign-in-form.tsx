@@ -9,7 +9,7 @@ import { useSubmission } from '@/components/ui/form/use-submission'
 import { words } from '@/components/words'
 import { emailSchema } from '@/lib/contract/people'
 import { DomainError } from '@/lib/domain/error'
-import { CurrentPasswordField, EmailField, signInFaults } from './account-fields'
+import { CurrentPasswordField, EmailField, ForgottenPassword, signInFaults } from './account-fields'
 import { signIn } from './sign-in-request'
 
 const formSchema = z.object({ email: emailSchema, password: z.string().min(1) })
@@ -37,6 +37,7 @@ export function SignInForm({ returnPath }: { returnPath: string }) {
       <Button type="submit" variant="primary" size="large" busy={busy}>
         {words.signIn.submit}
       </Button>
+      <ForgottenPassword />
     </form>
   )
 }

@@ -15,8 +15,6 @@ export type FieldOwnProps = {
   inline?: boolean
   /** What is known of the value, at the end of the label's line: where it was found. */
   note?: string | null
-  /** What one can do about the field, at the end of the label's line. */
-  action?: ReactNode
   className?: string
 }
 
@@ -25,18 +23,7 @@ export type ControlProps = { id: string; 'aria-describedby'?: string; 'aria-inva
 
 export type FieldProps = FieldOwnProps & { children: (control: ControlProps) => ReactNode }
 
-export function Field({
-  id,
-  label,
-  hint,
-  error,
-  optional,
-  inline,
-  note,
-  action,
-  className,
-  children,
-}: FieldProps) {
+export function Field({ id, label, hint, error, optional, inline, note, className, children }: FieldProps) {
   const described = [note && `${id}-note`, hint && `${id}-hint`, error && `${id}-error`]
     .filter(Boolean)
     .join(' ')
@@ -57,7 +44,6 @@ export function Field({
             {note}
           </span>
         )}
-        {action}
       </div>
       <div className="flex min-w-0 flex-col gap-1.5">
         {children({
@@ -86,8 +72,8 @@ export function Field({
 
 /** Splits the props of a field from those of the control inside it. */
 export function splitFieldProps<Props extends FieldOwnProps>(props: Props) {
-  const { id, label, hint, error, optional, inline, note, action, className, ...control } = props
-  return { field: { id, label, hint, error, optional, inline, note, action, className }, control }
+  const { id, label, hint, error, optional, inline, note, className, ...control } = props
+  return { field: { id, label, hint, error, optional, inline, note, className }, control }
 }
 
 /** The look of every box one types or chooses in. */
