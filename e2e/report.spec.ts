@@ -87,6 +87,11 @@ test('the table of who said what leads to the words, and from them to both readi
   await page.goBack()
   await page.getByRole('link', { name: 'Back to the report' }).click()
   await expect(page).toHaveURL(/the-harbour-ledger\?unit=words#agreement$/)
+  await expect(page.getByRole('heading', { name: 'Do reviewers agree?' })).toBeInViewport()
+  await page.goto('/queue')
+  await page.goto('/outlets/the-harbour-ledger#agreement')
+  await expect(page.getByRole('heading', { name: 'Do reviewers agree?' })).toBeInViewport()
+  await page.goto('/outlets/the-harbour-ledger?unit=words')
 
   // in words, too, a link says how many passages it leads to
   const within = page

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { PageBody, PageHeader } from '@/components/shell/frame/page-header'
+import { AtAnchor } from '@/components/ui/at-anchor'
 import { ButtonLink } from '@/components/ui/button'
 import { type Column, DataTable } from '@/components/ui/data-table'
 import { words } from '@/components/words'
@@ -56,6 +57,7 @@ export function ComparisonView({
       ))}
       {others.length > 0 && <NotCompared outlets={others} asked={asked} />}
       <p className="max-w-160 text-pretty text-small text-text2">{text.method}</p>
+      <AtAnchor />
     </PageBody>
   )
 }

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { PageBody, PageHeader } from '@/components/shell/frame/page-header'
+import { AtAnchor } from '@/components/ui/at-anchor'
 import { CalloutBar } from '@/components/ui/callout-bar'
 import { EmptyState } from '@/components/ui/empty-state'
 import { words } from '@/components/words'
@@ -70,6 +71,7 @@ export function OutletReport({ report, asked, spans }: ArticlesFigureProps) {
         <ArticlesFigure report={report} asked={asked} spans={spans} />
       </div>
       <MethodNote report={report} asked={asked} />
+      <AtAnchor />
     </PageBody>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/form/checkbox'
 import { ErrorSummary } from '@/components/ui/form/error-summary'
@@ -30,6 +30,7 @@ export function AssignDialog({ article, reviewers, onClose }: AssignDialogProps)
   const { faults, busy, submit, keyFor } = useSubmission()
   const chosen = changed ?? seats?.seated
   const isAdding = seats !== null && seats.lettered.size > 0
+  const choices = useFocusOnceThere(seats !== null)
 
   async function save({ seated }: Seats): Promise<void> {
     const reviewers = [...(chosen ?? [])]
@@ -79,7 +80,7 @@ export function AssignDialog({ article, reviewers, onClose }: AssignDialogProps)
       {fault && <Button onClick={retry}>{words.tryAgain}</Button>}
       {!seats && !fault && <Skeleton lines={reviewers.length} />}
       {seats && chosen && (
-        <fieldset>
+        <fieldset ref={choices}>
           <legend className="mb-2 text-text2">{isAdding ? words.assign.addHint : words.assign.hint}</legend>
           {[...reviewers.map(withRole), ...unableAmong(seats, reviewers)].map(({ id, name, hint }) => (
             <Checkbox
@@ -95,6 +96,15 @@ export function AssignDialog({ article, reviewers, onClose }: AssignDialogProps)
       )}
     </FormDialog>
   )
+}
+
+/** What one chooses from comes after the dialog has opened, and takes the focus then. */
+function useFocusOnceThere(isThere: boolean) {
+  const choices = useRef<HTMLFieldSetElement>(null)
+  useEffect(() => {
+    if (isThere) choices.current?.querySelector<HTMLInputElement>('input:enabled')?.focus()
+  }, [isThere])
+  return choices
 }
 
 function withRole({ id, name, role }: Reviewer) {
