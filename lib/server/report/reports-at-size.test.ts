@@ -2,7 +2,7 @@ import { Client } from 'pg'
 import { beforeAll, expect, it } from 'vitest'
 import { createUser } from '../../../prisma/factories'
 import { getArticle } from '../../contract/articles'
-import { compareOutlets, getReport, listPassages, listReports } from '../../contract/reports'
+import { compareOutlets, getReport, listPassages, listReports, listStretches } from '../../contract/reports'
 import { labels } from '../../domain/codebook/labels'
 import { difference } from '../../domain/report/difference'
 import { database } from '../database/database'
@@ -14,6 +14,7 @@ import { signArticles } from '../testing/signed-articles'
 import { createWorld } from '../testing/world'
 import * as passages from './passages'
 import * as reports from './reports'
+import * as stretches from './stretches'
 
 const world = await createWorld()
 let team: Team
@@ -37,6 +38,10 @@ it('finds every article of a report, and every passage behind it, by an index', 
     await reports.get(team.reader, { params: { slug }, query: whole, body: undefined, version: 0 }, db)
     const part = listPassages.query.parse(period)
     await passages.list(team.reader, { params: { slug }, query: part, body: undefined, version: 0 }, db)
+    const decided = listPassages.query.parse({ settled: 'DECIDED' })
+    await passages.list(team.reader, { params: { slug }, query: decided, body: undefined, version: 0 }, db)
+    const pair = listStretches.query.parse({ one: 'OPINION', other: 'SOURCED_FACT' })
+    await stretches.list(team.reader, { params: { slug }, query: pair, body: undefined, version: 0 }, db)
   })
   expect(statements.length).toBeGreaterThan(4)
   for (const statement of statements) {
