@@ -128,13 +128,15 @@ export async function listRevised(
     where: {
       outletId,
       // what may be of the period, as for what is signed
-      OR: [
-        { publishedFrom: null },
-        {
-          ...(from && { publishedTo: { gte: new Date(from) } }),
-          ...(to && { publishedFrom: { lte: new Date(to) } }),
-        },
-      ],
+      ...((from || to) && {
+        OR: [
+          { publishedFrom: null },
+          {
+            ...(from && { publishedTo: { gte: new Date(from) } }),
+            ...(to && { publishedFrom: { lte: new Date(to) } }),
+          },
+        ],
+      }),
       projectId: { in: projects.map(({ id }) => id) },
       state: { in: ['IMPORTED', 'IN_REVIEW', 'ADJUDICATION', 'AWAITING_SIGN_OFF'] },
       signOffs: { some: {} },

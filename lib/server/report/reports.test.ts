@@ -342,6 +342,7 @@ describe('a report of some days', () => {
       (await read(query, other.reader)).articles.excluded.map((one) => one.why)
     expect(await why({ from: '2014-05-10', to: '2014-06-30' })).toEqual(['BEING_REVISED'])
     expect(await why({ from: '1999-01-01', to: '1999-12-31' })).toEqual([])
+    expect(await why({})).toEqual(['BEING_REVISED'])
   })
 
   it('says from when to when its articles are, and when the last was signed', async () => {
