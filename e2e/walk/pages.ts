@@ -176,6 +176,6 @@ export async function open({ context }: Person, path: string, way: Way): Promise
   const asked = { headers: ways[way], maxRedirects: 0 }
   const response = await context.request.get(path, asked)
   const { location } = response.headers()
-  if (!location?.includes('_rsc') || location.split('?')[0] !== path) return response
+  if (!location?.includes('_rsc') || location.split('?')[0] !== path.split('?')[0]) return response
   return context.request.get(location, asked)
 }
