@@ -1,6 +1,7 @@
 /**
  * An outlet's report at size: `npm run bench:reports`. A hundred outlets with 2,000, 200,000 and 1,000,000 final
- * annotations; each report over HTTP on this working tree's production build, beside the bare SQL of the same figures.
+ * annotations; each report over HTTP on this working tree's production build, beside the bare SQL of the same figures, and
+ * once more as the first after a change of its articles, of all times and of some days.
  */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
@@ -38,6 +39,8 @@ try {
     await signArticles(owner, signer, missing)
     const bare = await measureBare(owner)
     const { p50, p95 } = await measureHttp(person)
+    const first = await measureFirst(owner, person, '')
+    const ofDays = await measureFirst(owner, person, '?from=2014-06-01&to=2021-01-01')
     smallest ||= p95
     rows.push({
       'final annotations': size,
@@ -50,6 +53,8 @@ try {
       'bare SQL p50 ms': bare.toFixed(1),
       'p50 / bare': (p50 / bare).toFixed(2),
       'limit  ': `≤ ${BARE}`,
+      'first after a change, p50': first.p50.toFixed(1),
+      'of some days, first, p50': ofDays.p50.toFixed(1),
     })
   }
   await owner.end()
@@ -60,16 +65,28 @@ try {
   rmSync(folder, { recursive: true, force: true })
 }
 
+type Times = { p50: number; p95: number }
+
 /** Every outlet's report in turn, one request after the other, once warm. */
-async function measureHttp(person: Person): Promise<{ p50: number; p95: number }> {
+async function measureHttp(person: Person): Promise<Times> {
+  await ask(person, '', REQUESTS)
+  return ask(person, '', REQUESTS)
+}
+
+/** Each outlet's report once, as after a sign-off of each: nothing of it has been made yet. */
+async function measureFirst(owner: Client, person: Person, query: string): Promise<Times> {
+  await owner.query('update "OutletTotals" set "version" = "version" + 1')
+  return ask(person, query, OUTLETS)
+}
+
+async function ask(person: Person, query: string, requests: number): Promise<Times> {
   const headers = { cookie: person.cookie, 'accept-encoding': 'gzip' }
   const sends = Array.from(
-    { length: REQUESTS },
+    { length: requests },
     (_, n): Send =>
       (agent) =>
-        send(`${person.url}/api/v1/outlets/bench-${n % OUTLETS}/report`, { agent, headers }),
+        send(`${person.url}/api/v1/outlets/bench-${n % OUTLETS}/report${query}`, { agent, headers }),
   )
-  await load([sends])
   const { answers } = await load([sends])
   if (answers.some(({ status }) => status !== 200)) throw new Error('a report was refused')
   return { p50: quantile(answers, 0.5), p95: quantile(answers, 0.95) }

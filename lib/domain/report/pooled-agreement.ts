@@ -25,19 +25,16 @@ export type PooledAgreement = Coefficients & {
   settled: { alike: number; passages: number }
 }
 
-/** What as many readers each said of one article, or of `articles` with their tables added up. */
-export type AgreementTable = AgreementCounts & { articles?: number }
-
 /**
  * Pools articles by their coincidences, so that each position counts as in one long text. Articles that fewer than two
  * read blind are left out. Krippendorff 2011, 'Computing Krippendorff's Alpha-Reliability', section C.
  */
-export function poolAgreement(tables: readonly AgreementTable[]): PooledAgreement {
-  const read = tables.filter(({ readers }) => readers > 1)
+export function poolAgreement(articles: readonly AgreementCounts[]): PooledAgreement {
+  const read = articles.filter(({ readers }) => readers > 1)
   const settled = (at: number) => sum(read.map((one) => one.settled[0]?.[at] ?? 0))
   return {
     ...coefficientsOf(addSums(read.map(sumsOf))),
-    articles: sum(read.map((one) => one.articles ?? 1)),
+    articles: read.length,
     confusion: read
       .map(({ readers, confusion }) => bothWays(readers, confusion))
       .reduce(addTables, square([])),
@@ -47,6 +44,8 @@ export function poolAgreement(tables: readonly AgreementTable[]): PooledAgreemen
 
 const KINDS = labels.length + 1
 const CELLS = KINDS * KINDS
+/** How many numbers an article's sums are. */
+export const SUMS = 2 * CELLS + 2 * labels.length
 
 /**
  * What articles' coefficients are made of, as one list of numbers that adds up: the coincidences of positions and of
@@ -66,10 +65,9 @@ export function sumsOf({ readers, confusion, sentences, units }: Readings): numb
 type Readings = Omit<AgreementCounts, 'settled'>
 
 /** The sums of several articles. */
-export function addSums(all: readonly (readonly number[])[]): number[] {
-  const sums = new Array<number>(2 * CELLS + 2 * labels.length).fill(0)
-  // many are added for an interval, thousands of times
-  for (const one of all) for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) + (one[at] ?? 0)
+function addSums(all: readonly (readonly number[])[]): number[] {
+  const sums = new Array<number>(SUMS).fill(0)
+  for (const one of all) for (let at = 0; at < SUMS; at++) sums[at] = (sums[at] ?? 0) + (one[at] ?? 0)
   return sums
 }
 

@@ -1,17 +1,16 @@
 const MOST = 1_000
 
 /**
- * What is made of an outlet's articles, once for each state of them: kept in this process by the name of the row that
- * has that state; a row that changed has another name. Without a name it is made each time.
+ * What is made of an outlet's articles, once for each state of them: kept in this process by a name that changes with
+ * every one of them that comes, goes or changes.
  */
-export function knownByState<T>(): (key: string | null, make: () => Promise<T>) => Promise<T> {
+export function knownByState<T>(): (state: string, make: () => Promise<T>) => Promise<T> {
   const known = new Map<string, T>()
-  return async (key, make) => {
-    if (key === null) return make()
-    const made = known.get(key)
+  return async (state, make) => {
+    const made = known.get(state)
     if (made !== undefined) return made
     const value = await make()
-    known.set(key, value)
+    known.set(state, value)
     const [oldest] = known.keys()
     if (known.size > MOST && oldest !== undefined) known.delete(oldest)
     return value

@@ -2,15 +2,15 @@
 import type { Report } from '../../contract/reports'
 import { type Label, labels } from '../../domain/codebook/labels'
 import type { ReportUnit } from '../../domain/report/article-counts'
-import type { AgreementTable } from '../../domain/report/pooled-agreement'
 import { pooledRho } from '../../domain/report/pooled-rho'
 import { addSums, type Sums, sumsOf } from '../../domain/report/sums'
 import { type Db, listAtOnce } from '../database/database'
 import { Prisma } from '../prisma-client/client'
+import { knownByState } from './known-by-state'
 import type { Scope } from './report-scope'
 
-/** As `outlet_report` of the database makes it. */
-export type OutletTotals = Pick<Report, 'elsewhere' | 'anonymous' | 'sources'> & {
+/** As `outlet_sums` of the database makes it: what a list of outlets says of each. */
+export type OutletSums = Pick<Report, 'snapshot'> & {
   signed: number
   eligible: number
   lastSignedAt: string | null
@@ -18,67 +18,107 @@ export type OutletTotals = Pick<Report, 'elsewhere' | 'anonymous' | 'sources'> &
   projects: string[]
   singleReader: boolean
   /** Of S, U, O, in this order; a unit of which there is nothing is missing. */
-  sums: Partial<Record<ReportUnit, Sums[]>>
-  bodyWords: number
-  taggedWords: number
-  tallies: Partial<Pick<Report, 'holders' | 'reasons' | 'sourceTypes' | 'hops'>>
-  /** One table for each number of readers. */
-  agreement: AgreementTable[]
-  excluded: Report['articles']['excluded']
-  /** Of each reader, in no order that tells who. */
-  readers: ({ articles: number } & Record<ReportUnit, number[]>)[]
+  sums: Partial<Record<ReportUnit, LabelSums[]>>
+  dates: Report['articles']['dates']
 }
 
-/** Totals, and where they are those kept in a row, the name of that row as it is now. */
-type Found = { totals: OutletTotals; key: string | null }
+/** With the least share of the label in a single article, and the greatest. */
+type LabelSums = Sums & { least: number; most: number }
+
+/** As `outlet_report` makes it: all that a report says but for its articles one by one and what the readings agree on. */
+export type OutletTotals = OutletSums &
+  Pick<Report, 'elsewhere' | 'anonymous' | 'sources'> & {
+    bodyWords: number
+    taggedWords: number
+    tallies: Partial<Pick<Report, 'holders' | 'reasons' | 'sourceTypes' | 'hops'>>
+    excluded: Report['articles']['excluded']
+    /** Of each reader, in no order that tells who. */
+    readers: ({ articles: number } & Record<ReportUnit, number[]>)[]
+  }
 
 /**
- * The totals of these outlets by their ids. What is kept is of one project and all times; over several projects the same
- * text may be counted once too often, and a period is not kept at all: these are counted from the articles.
+ * The outlet's totals, and the name of the state of its articles that they are of. What is kept is of one project and all
+ * times; over several projects the same text may be counted once too often, and a period is not kept at all: these are
+ * counted from the articles, once for each state.
  */
 export async function totalsOf(
   db: Db,
-  { projects, period: { from, to } }: Scope,
-  outletIds: readonly string[],
-): Promise<(outletId: string) => Found> {
+  scope: Scope,
+  outletId: string,
+): Promise<{ totals: OutletTotals; state: string }> {
+  const { projects, period } = scope
   const ids = projects.map(({ id }) => id)
-  const isKept = Prisma.sql`count(*) = 1 and ${from}::date is null and ${to}::date is null`
-  const rows = await listAtOnce<Found & { outletId: string }>(
+  const [row] = await db.$queryRaw<{ state: string | null; kept: OutletTotals | null }[]>`
+    select string_agg(concat_ws(' ', "projectId", "version"), ' ' order by "projectId") as "state",
+      case when count(*) = 1 and ${isWhole(scope)} then (array_agg("totals"))[1] end as "kept"
+    from "OutletTotals" where "projectId" = any(${ids}::uuid[]) and "outletId" = ${outletId}::uuid`
+  const state = [outletId, period.from, period.to, row?.state].join(' ')
+  if (!row?.state) return { totals: nothing, state }
+  return { totals: row.kept ?? (await counted(state, () => countTotals(db, scope, outletId))), state }
+}
+
+const counted = knownByState<OutletTotals>()
+
+async function countTotals(db: Db, { projects, period: { from, to } }: Scope, outletId: string) {
+  const ids = projects.map(({ id }) => id)
+  const [row] = await db.$queryRaw<{ totals: OutletTotals }[]>`
+    select outlet_report(${ids}::uuid[], array[${outletId}::uuid], ${from}::date, ${to}::date) as "totals"`
+  return row?.totals ?? nothing
+}
+
+function isWhole({ period }: Scope): boolean {
+  return period.from === null && period.to === null
+}
+
+/** What a list says of each of these outlets, by their ids. */
+export async function sumsOfOutlets(
+  db: Db,
+  scope: Scope,
+  outletIds: readonly string[],
+): Promise<(outletId: string) => OutletSums> {
+  const { projects, period } = scope
+  const ids = projects.map(({ id }) => id)
+  const rows = await listAtOnce<{ outletId: string; sums: OutletSums }>(
     db,
     Prisma.sql`
-    select "outletId",
-      case when ${isKept} then concat_ws(' ', (array_agg("projectId"))[1], "outletId", max("version")) end as "key",
-      case when ${isKept} then (array_agg("totals"))[1]
-        else outlet_report(${ids}::uuid[], array["outletId"], ${from}::date, ${to}::date) end as "totals"
+    select "outletId", case when count(*) = 1 and ${isWhole(scope)} then (array_agg("totals"))[1]
+      else outlet_sums(${ids}::uuid[], array["outletId"], ${period.from}::date, ${period.to}::date) end as "sums"
     from "OutletTotals" where "projectId" = any(${ids}::uuid[]) and "outletId" = any(${outletIds}::uuid[])
     group by "outletId"`,
   )
-  const known = new Map(rows.map(({ outletId, ...found }) => [outletId, found]))
-  return (outletId) => known.get(outletId) ?? { totals: nothing, key: null }
+  const known = new Map(rows.map(({ outletId, sums }) => [outletId, sums]))
+  return (outletId) => known.get(outletId) ?? nothing
 }
 
 const nothing: OutletTotals = {
   signed: 0,
   eligible: 0,
   lastSignedAt: null,
+  snapshot: null,
   projects: [],
   singleReader: false,
   sums: {},
+  dates: { from: null, to: null },
   bodyWords: 0,
   taggedWords: 0,
   elsewhere: 0,
   anonymous: 0,
   tallies: {},
   sources: { cited: [], others: { sources: 0, passages: 0 } },
-  agreement: [],
   excluded: [],
   readers: [],
 }
 
 const none = sumsOf([])
 
-export function sumsIn({ sums }: OutletTotals, unit: ReportUnit, label: Label): Sums {
+export function sumsIn({ sums }: OutletSums, unit: ReportUnit, label: Label): Sums {
   return sums[unit]?.[labels.indexOf(label)] ?? none
+}
+
+/** From the least share of the label in a single counted article to the greatest; null where nothing is counted. */
+export function spreadIn({ sums }: OutletSums, unit: ReportUnit, label: Label): Report['spread'][Label] {
+  const { least = null, most = null } = sums[unit]?.[labels.indexOf(label)] ?? {}
+  return { least, most }
 }
 
 export type Rho = Record<Label, { rho: number; estimated: boolean }>

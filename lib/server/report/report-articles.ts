@@ -4,7 +4,6 @@ import type { Rights } from '../../domain/exchange/rights'
 import type { ReportUnit, Tally } from '../../domain/report/article-counts'
 import { type Db, listAtOnce } from '../database/database'
 import { Prisma } from '../prisma-client/client'
-import { knownByState } from './known-by-state'
 import { eachLabel, type OutletTotals } from './outlet-totals'
 import type { Scope } from './report-scope'
 
@@ -48,47 +47,6 @@ function isCounted({ projects, period: { from, to } }: Scope, { outletId, exclud
     and a."id" <> all(${excluded.map(({ articleId }) => articleId)}::uuid[])
     and (${from}::date is null or a."publishedFrom" >= ${from}::date)
     and (${to}::date is null or a."publishedTo" <= ${to}::date)`
-}
-
-type Extent = { dates: Report['articles']['dates']; spread: Report['spread']; snapshot: string | null }
-
-/**
- * From the earliest day that a counted article may be of to the latest, null where none has a date; from the least share of
- * each label in one of them to the greatest; and the digest of what was signed of all of them.
- */
-export function extentOf(
-  db: Db,
-  scope: Scope,
-  { key, ...asked }: Counted & { unit: ReportUnit; key: string | null },
-): Promise<Extent> {
-  // as the intervals, it takes each article
-  return known(key && `${key} ${asked.unit}`, () => loadExtent(db, scope, asked))
-}
-
-const known = knownByState<Extent>()
-
-type ExtentRow = Report['articles']['dates'] & { least: number[]; most: number[]; snapshot: string | null }
-
-async function loadExtent(
-  db: Db,
-  scope: Scope,
-  { unit, ...counted }: Counted & { unit: ReportUnit },
-): Promise<Extent> {
-  const [row] = await db.$queryRaw<ExtentRow[]>`
-    select encode(sha256(convert_to(string_agg("digest", E'\\n' order by "digest" collate "C"), 'UTF8')), 'hex') as "snapshot",
-      to_char(min("publishedFrom"), 'YYYY-MM-DD') as "from", to_char(max("publishedTo"), 'YYYY-MM-DD') as "to",
-      array[min(k[1] / n), min(k[2] / n), min(k[3] / n)] as "least", array[max(k[1] / n), max(k[2] / n), max(k[3] / n)] as "most"
-    from (
-      select s."digest", a."publishedFrom", a."publishedTo", ${columns[unit]} as k,
-        nullif(${columns[unit]}[1] + ${columns[unit]}[2] + ${columns[unit]}[3], 0)::float8 as n
-      from "Article" a join "SignOffCounts" c on c."signOffId" = a."signOffId" join "SignOff" s on s."id" = a."signOffId"
-      where ${isCounted(scope, counted)}) one`
-  const { from = null, to = null, least = [], most = [], snapshot = null } = row ?? {}
-  const spread = eachLabel((label) => {
-    const at = labels.indexOf(label)
-    return { least: least[at] ?? null, most: most[at] ?? null }
-  })
-  return { dates: { from, to }, spread, snapshot }
 }
 
 /** The signed articles of the outlet, each with why it is in no share. */

@@ -15,7 +15,7 @@ import type { Rights } from '../../domain/exchange/rights'
 import { type AgreementIntervals, bootstrap } from '../../domain/report/agreement-interval'
 import type { ReportUnit, Tally } from '../../domain/report/article-counts'
 import { difference } from '../../domain/report/difference'
-import { type PooledAgreement, poolAgreement } from '../../domain/report/pooled-agreement'
+import type { PooledAgreement } from '../../domain/report/pooled-agreement'
 import { weakestSelection } from '../../domain/report/publish-status'
 import { reportShare } from '../../domain/report/report-share'
 import { authorize, installationFacts } from '../access'
@@ -23,9 +23,19 @@ import type { Actor } from '../actor'
 import { afterName, byName, loadOutlet } from '../articles/outlets'
 import { type Db, database } from '../database/database'
 import { everyItem, pageOf } from '../request/page'
-import { intervalsOf } from './agreement-interval'
-import { eachLabel, type OutletTotals, pooledRhos, type Rho, sumsIn, totalsOf } from './outlet-totals'
-import { countRights, EVERY, extentOf, listRevised, listSpans, listStrip, STRIP } from './report-articles'
+import { agreementOf } from './outlet-agreement'
+import {
+  eachLabel,
+  type OutletSums,
+  type OutletTotals,
+  pooledRhos,
+  type Rho,
+  spreadIn,
+  sumsIn,
+  sumsOfOutlets,
+  totalsOf,
+} from './outlet-totals'
+import { countRights, EVERY, listRevised, listSpans, listStrip, STRIP } from './report-articles'
 import { type Grounds, groundsOf, type Scope, scopeOf } from './report-scope'
 
 /** How one outlet's signed articles are made up. */
@@ -64,20 +74,16 @@ type Asked = Pick<Input<typeof getReport>, 'params' | 'query'>
 async function reportOn(actor: Actor, { params, query }: Asked, db: Db, articles = STRIP) {
   const outlet = await loadOutlet(params.slug, db)
   const scope = await scopeOf(actor, query, db)
-  const [rho, totalsIn, revised] = await Promise.all([
+  const [rho, { totals, state }, revised] = await Promise.all([
     pooledRhos(db, scope, query.unit),
-    totalsOf(db, scope, [outlet.id]),
+    totalsOf(db, scope, outlet.id),
     listRevised(db, scope, outlet.id),
   ])
-  const { totals, key } = totalsIn(outlet.id)
   const grounds = groundsOf(scope, totals)
   const { signed, eligible, excluded, tallies, bodyWords, taggedWords } = totals
-  const agreement = poolAgreement(totals.agreement)
-  const counted = { outletId: outlet.id, excluded }
-  const [intervals, { dates, spread, snapshot }, strip] = await Promise.all([
-    intervalsOf(db, scope, outlet.id, { key, articles: agreement.articles }),
-    extentOf(db, scope, { ...counted, unit: query.unit, key }),
-    listStrip(db, scope, { ...counted, unit: query.unit, limit: articles }),
+  const [{ pooled, intervals }, strip] = await Promise.all([
+    agreementOf(db, scope, outlet.id, state),
+    listStrip(db, scope, { outletId: outlet.id, excluded, unit: query.unit, limit: articles }),
   ])
   const report: Report = {
     outlet: { slug: outlet.slug, name: outlet.name },
@@ -85,9 +91,9 @@ async function reportOn(actor: Actor, { params, query }: Asked, db: Db, articles
     singleReader: grounds.singleReader,
     selection: grounds.selection,
     ...scopeView(scope, query.unit, rho),
-    articles: { signed, eligible, excluded: [...excluded, ...revised], dates },
+    articles: { signed, eligible, excluded: [...excluded, ...revised], dates: totals.dates },
     lastSignedAt: totals.lastSignedAt,
-    snapshot,
+    snapshot: totals.snapshot,
     labels: sharesOf(totals, query.unit, rho, grounds),
     passages: passagesOf(totals),
     words: { body: bodyWords, tagged: taggedWords },
@@ -98,9 +104,9 @@ async function reportOn(actor: Actor, { params, query }: Asked, db: Db, articles
     reasons: tallies.reasons ?? {},
     sourceTypes: tallies.sourceTypes ?? {},
     hops: tallies.hops ?? {},
-    agreement: agreementView(agreement, intervals),
+    agreement: agreementView(pooled, intervals),
     readers: readersOf(totals, query.unit),
-    spread,
+    spread: eachLabel((label) => spreadIn(totals, query.unit, label)),
     strip,
   }
   return { report, scope, outletId: outlet.id }
@@ -162,9 +168,9 @@ type Shown = { id: string; slug: string; name: string }
 /** How each of these outlets stands in a list. */
 async function listedIn(db: Db, scope: Scope, unit: ReportUnit, outlets: readonly Shown[]) {
   const ids = outlets.map(({ id }) => id)
-  const [rho, totals] = await Promise.all([pooledRhos(db, scope, unit), totalsOf(db, scope, ids)])
+  const [rho, sums] = await Promise.all([pooledRhos(db, scope, unit), sumsOfOutlets(db, scope, ids)])
   const view = ({ id, slug, name }: Shown): ListedReport => {
-    const { totals: of } = totals(id)
+    const of = sums(id)
     const { signed, eligible, lastSignedAt } = of
     const grounds = groundsOf(scope, of)
     const { selection, singleReader } = grounds
@@ -231,11 +237,11 @@ function readerView(articles: number, counts: number[]): Report['readers'][numbe
   return { articles, n, y }
 }
 
-function sharesOf(totals: OutletTotals, unit: ReportUnit, rho: Rho, grounds: Grounds) {
+function sharesOf(totals: OutletSums, unit: ReportUnit, rho: Rho, grounds: Grounds) {
   return eachLabel((label) => reportShare(sumsIn(totals, unit, label), rho[label].rho, grounds))
 }
 
-function passagesOf(totals: OutletTotals): Report['passages'] {
+function passagesOf(totals: OutletSums): Report['passages'] {
   return eachLabel((label) => sumsIn(totals, 'passages', label).y)
 }
 

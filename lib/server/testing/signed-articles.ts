@@ -5,7 +5,15 @@ export const OUTLETS = 100
 export const PER_ARTICLE = 10
 
 const AT_ONCE = 20_000
-const tables = ['Article', 'Revision', 'SignOff', 'SignOffCounts']
+const tables = [
+  'Article',
+  'Revision',
+  'Adjudication',
+  'Decision',
+  'FinalAnnotation',
+  'SignOff',
+  'SignOffCounts',
+]
 
 export async function countSigned(owner: Client): Promise<number> {
   const { rows } = await owner.query<{ count: number }>(
@@ -15,8 +23,8 @@ export async function countSigned(owner: Client): Promise<number> {
 }
 
 /**
- * Signed articles as a report finds them, with what each brings, put in behind the rules: a hundred outlets, the shares
- * of each its own. No passage is among them, for a report reads none.
+ * Signed articles as a report finds them, with what each brings and its passages, put in behind the rules: a hundred
+ * outlets, the shares of each its own.
  */
 export async function signArticles(owner: Client, signer: string, count: number): Promise<void> {
   await owner.query('begin')
@@ -38,6 +46,7 @@ export async function signArticles(owner: Client, signer: string, count: number)
 const articles = `
   with made as materialized (
     select $3::integer + n as n, gen_random_uuid() as article, gen_random_uuid() as revision, gen_random_uuid() as "signOff",
+      gen_random_uuid() as adjudication, gen_random_uuid() as decision,
       o."id" as outlet, p."id" as project, 2 + n % 3 as s, 1 + (n / 7) % 3 as o,
       'Bench ' || ($3::integer + n) || ' says what happened.' as text, date '2014-01-01' + n % 3000 as day
     from generate_series(1, $2::integer) n
@@ -52,10 +61,23 @@ const articles = `
       "retrievedAt", "sourceSha256", "sourceStart", "sourceEnd")
     select revision, article, 1, text, encode(sha256(convert_to(text, 'UTF8')), 'hex'), '[]', 'PASTE', $1::uuid,
       now(), encode(sha256(convert_to(text, 'UTF8')), 'hex'), 0, length(text) from made),
+  as_adjudication as (
+    insert into "Adjudication" ("id", "articleId", "revisionId") select adjudication, article, revision from made),
+  as_decision as (
+    insert into "Decision" ("id", "articleId", "adjudicationId", "kind", "seen", "decidedById")
+    select decision, article, adjudication, 'ADD', '{}', $1::uuid from made),
+  as_passages as (
+    insert into "FinalAnnotation" ("id", "articleId", "revisionId", "adjudicationId", "decisionId", "start", "end", "exact",
+      "label", "attributes")
+    select gen_random_uuid(), article, revision, adjudication, decision, k, k + 1, substr(text, k + 1, 1),
+      (case when k < s then 'SOURCED_FACT' when k < s + o then 'OPINION' else 'UNVERIFIED_CLAIM' end)::"Label",
+      case when k < s then jsonb_build_object('source', jsonb_build_object('name', 'Source ' || n % 50, 'type', 'OFFICIAL'))
+        when k < s + o then jsonb_build_object('holder', 'AUTHOR') else jsonb_build_object('reason', 'NO_SOURCE') end
+    from made cross join generate_series(0, ${PER_ARTICLE - 1}) k),
   as_sign_off as (
     insert into "SignOff" ("id", "articleId", "revisionId", "adjudicationId", "number", "signerId", "digest", "subject",
       "bundle", "singleReader", "adjudicatorIds", "signedAt")
-    select "signOff", article, revision, gen_random_uuid(), 1, $1::uuid, encode(sha256('{}'), 'hex'), '{}', '{}', false,
+    select "signOff", article, revision, adjudication, 1, $1::uuid, encode(sha256('{}'), 'hex'), '{}', '{}', false,
       '{}', now() from made),
   as_counts as (
     insert into "SignOffCounts" ("signOffId", "articleId", "passages", "words", "sentences", "counts")
