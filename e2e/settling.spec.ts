@@ -159,6 +159,7 @@ test('boundaries are offered, or moved by words, under one text and in columns; 
   // what is decided is made smaller for a second tag within it
   await press(page, 'Shift+J', 'Shift+J')
   await expect(title(page, 'Decision 3 of 3')).toBeVisible()
+  await expect(panel(page).getByText(/^Decided by Carla/)).toBeVisible()
   await press(page, 'h', 'Shift+2')
   await panel(page).getByLabel('Reason', { exact: true }).first().selectOption({ label: 'Hedged' })
   await panel(page).getByRole('button', { name: 'Decide', exact: true }).click()
