@@ -116,6 +116,27 @@ async function leaveUntagged(editor: Person, articleId: string): Promise<void> {
   }
 }
 
+test('every outlet’s page shows the counts that the API gives, in whatever is counted', async ({
+  browser,
+}) => {
+  const [dora] = await returning(browser, 'Dora')
+  const { items } = await api<{ items: { outlet: { slug: string } }[] }>(dora, 'GET', '/api/v1/reports')
+  expect(items.length).toBeGreaterThan(3)
+  for (const [n, { outlet }] of items.entries()) {
+    const unit = ['passages', 'words', 'sentences'][n % 3] ?? ''
+    const path = `/outlets/${outlet.slug}`
+    const report = await api<Counted>(dora, 'GET', `/api/v1${path}/report?unit=${unit}`)
+    await dora.page.goto(`${path}?unit=${unit}`)
+    const shown = dora.page.locator('#shares').getByRole('listitem')
+    for (const [at, label] of ['SOURCED_FACT', 'UNVERIFIED_CLAIM', 'OPINION'].entries()) {
+      const { y = 0, n: all = 0 } = report.labels[label] ?? {}
+      const said = `${y.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')} ${unit}`
+      await expect(shown.nth(at), `${outlet.slug} ${label}`).toContainText(said)
+    }
+  }
+})
+
+type Counted = { labels: Record<string, { y: number; n: number }> }
 type Crew = { readers: Person[]; editor: Person; signer: Person }
 
 /** An article that two read alike, settled and signed. */

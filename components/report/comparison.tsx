@@ -15,7 +15,7 @@ import { isComparable, standing } from './outlet-index'
 import { PassagesLink } from './passages-link'
 import { type Asked, comparisonAddress, indexAddress, reportAddress } from './report-address'
 import { ReportExportMenu } from './report-export-menu'
-import { ReportScope } from './report-scope'
+import { ReportScope, type ReportScopeProps } from './report-scope'
 import { ShareRow, StripAxis } from './share-strip'
 import { printShare } from './share-words'
 
@@ -25,9 +25,11 @@ const text = reportWords.compare
 export function ComparisonView({
   comparison,
   asked,
+  projects,
 }: {
   comparison: Comparison
   asked: Record<string, string>
+  projects: ReportScopeProps['projects']
 }) {
   const { outlets, period, unit } = comparison
   const compared = outlets.filter(isComparable)
@@ -51,7 +53,7 @@ export function ComparisonView({
           </>
         }
       />
-      <ReportScope path="/outlets/compare" period={period} unit={unit} asked={asked} />
+      <ReportScope path="/outlets/compare" period={period} unit={unit} projects={projects} asked={asked} />
       {labels.map((label) => (
         <LabelFigure key={label} label={label} comparison={comparison} compared={compared} asked={asked} />
       ))}

@@ -8,7 +8,7 @@ import type { ListedReport, Report } from '@/lib/contract/reports'
 import { type Label, labels } from '@/lib/domain/codebook/labels'
 import { reportWords } from '@/lib/domain/exchange/report/report-words'
 import { MiniInterval } from './mini-interval'
-import { type Asked, reportAddress, scopeOf } from './report-address'
+import { type Asked, passagesAddress, reportAddress, scopeOf } from './report-address'
 import { printShare } from './share-words'
 
 const text = reportWords
@@ -77,7 +77,7 @@ function columnsFor(unit: Report['unit'], asked: Asked): Column<ListedReport>[] 
       className: 'whitespace-nowrap',
       cell: ({ articles }) => text.eligibleOf(articles),
     },
-    ...labels.map((label) => shareColumn(label, unit)),
+    ...labels.map((label) => shareColumn(label, unit, asked)),
     {
       key: 'updated',
       head: columns.updated,
@@ -115,19 +115,42 @@ export function standing({ labels: shares, singleReader, selection }: ListedRepo
   return text.status[provisional ? 'PROVISIONAL' : 'TOO_FEW']
 }
 
-function shareColumn(label: Label, unit: Report['unit']): Column<ListedReport> {
+function shareColumn(label: Label, unit: Report['unit'], asked: Asked): Column<ListedReport> {
   return {
     key: label,
     head: words.labels[label].name,
-    cell: ({ labels: shares }) => (
+    cell: (report) => (
       <span className="flex flex-wrap items-center gap-x-3">
-        <MiniInterval label={label} share={shares[label]} />
-        <span
-          className={`text-small tabular-nums ${shares[label].status === 'REPORTABLE' ? 'text-text' : 'text-text2'}`}
-        >
-          {printShare(shares[label], unit)}
-        </span>
+        <MiniInterval label={label} share={report.labels[label]} />
+        <Figure report={report} label={label} unit={unit} asked={asked} />
       </span>
     ),
   }
+}
+
+/** The share or the count, and the way to its passages. */
+function Figure({
+  report,
+  label,
+  unit,
+  asked,
+}: {
+  report: ListedReport
+  label: Label
+  unit: Report['unit']
+  asked: Asked
+}) {
+  const share = report.labels[label]
+  const printed = printShare(share, unit)
+  const look = `text-small tabular-nums ${share.status === 'REPORTABLE' ? 'text-text' : 'text-text2'}`
+  if (report.passages[label] === 0) return <span className={look}>{printed}</span>
+  return (
+    <Link
+      className={`${look} underline`}
+      href={passagesAddress(report, asked, { label })}
+      aria-label={`${report.outlet.name}, ${words.labels[label].name}: ${printed}`}
+    >
+      {printed}
+    </Link>
+  )
 }

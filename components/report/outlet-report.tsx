@@ -16,16 +16,26 @@ import { FewScale } from './few-scale'
 import { MadeUpFigure } from './made-up-figure'
 import { exportAddress, passagesAddress } from './report-address'
 import { ReportExportMenu } from './report-export-menu'
-import { ReportScope } from './report-scope'
+import { ReportScope, type ReportScopeProps } from './report-scope'
 import { SharesFigure } from './shares-figure'
 import { ReasonsFigure, SourcesFigure } from './sources-figures'
 
 const text = reportWords
 
+export type OutletReportProps = ArticlesFigureProps & Pick<ReportScopeProps, 'projects'>
+
 /** How an outlet's signed articles are made up, with everything one needs to doubt it. */
-export function OutletReport({ report, asked, spans }: ArticlesFigureProps) {
+export function OutletReport({ report, asked, spans, projects }: OutletReportProps) {
   const { outlet, period, unit } = report
-  const scope = <ReportScope path={`/outlets/${outlet.slug}`} period={period} unit={unit} asked={asked} />
+  const scope = (
+    <ReportScope
+      path={`/outlets/${outlet.slug}`}
+      period={period}
+      unit={unit}
+      projects={projects}
+      asked={asked}
+    />
+  )
   if (report.articles.signed === 0 && report.articles.excluded.length === 0) {
     if (!report.period.from && !report.period.to) {
       return <EmptyState isPage title={text.none} text={text.noneText} />
@@ -137,6 +147,13 @@ function MethodNote({ report, asked }: Pick<ArticlesFigureProps, 'report' | 'ask
           )}{' '}
           {text.method.left(100 - insidePercent(report.words))}
         </p>
+        <ul>
+          {report.projects.map(({ slug, name, selection }) => (
+            <li key={slug}>
+              <bdi>{name}</bdi>: {text.selections[selection]}
+            </li>
+          ))}
+        </ul>
         <ul>
           {labels.map((label) => {
             const { rho, estimated } = report.method.rho[label]

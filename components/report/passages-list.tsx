@@ -24,7 +24,20 @@ export function PassagesHead({
   /** How many there are, and the article's title where they are of one alone. */
   behind: { total: number; article: string | null; isLeft: boolean }
 }) {
-  const { label, reason, sourceType, holder, source, hops, anonymous, elsewhere, settled, from, to } = asked
+  const {
+    label,
+    reason,
+    sourceType,
+    holder,
+    source,
+    hops,
+    anonymous,
+    elsewhere,
+    settled,
+    otherSources,
+    from,
+    to,
+  } = asked
   const which = [
     outlet.name,
     label && words.labels[label].name,
@@ -34,6 +47,7 @@ export function PassagesHead({
     source,
     hops !== undefined && reportWords.cited.hop(hops),
     anonymous && reportWords.cited.unnamed,
+    otherSources && reportWords.cited.otherSources,
     settled && reportWords.behind.settled[settled],
     elsewhere && reportWords.behind.elsewhere,
     behind.article && `“${behind.article}”`,

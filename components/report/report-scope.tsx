@@ -9,16 +9,18 @@ export type ReportScopeProps = {
   path: string
   period: Report['period']
   unit: Report['unit']
+  /** Of which one may be chosen. */
+  projects: { slug: string; name: string }[]
   /** All that the address asks for; what is changed here changes, the rest of it stays. */
   asked: Readonly<Record<string, string>>
 }
 
 /** What a report is narrowed to, and what is counted. */
-export function ReportScope({ path, period, unit, asked }: ReportScopeProps) {
-  const { from: _, to: __, ...rest } = asked
+export function ReportScope({ path, period, unit, projects, asked }: ReportScopeProps) {
+  const { from: _, to: __, project, ...rest } = asked
   return (
     <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
-      <PeriodForm action={path} period={period} rest={rest} />
+      <PeriodForm action={path} period={period} projects={projects} project={project} rest={rest} />
       <nav aria-label={reportWords.unit} className="flex gap-3">
         {reportUnits.map((each) => (
           <Link

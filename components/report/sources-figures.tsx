@@ -62,7 +62,11 @@ export function SourcesFigure({ report, asked }: { report: Report; asked: Asked 
         ))}
       </div>
       <p className="mt-3 text-small text-text2">
-        {others.sources > 0 && `${text.cited.others(others.sources, others.passages)} `}
+        {others.sources > 0 && (
+          <Link className="underline" href={passagesAddress(report, asked, { otherSources: '1' })}>
+            {text.cited.others(others.sources, others.passages)}
+          </Link>
+        )}{' '}
         {report.anonymous > 0 ? (
           <Link className="underline" href={passagesAddress(report, asked, { anonymous: '1' })}>
             {text.cited.anonymous(report.anonymous)}

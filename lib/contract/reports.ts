@@ -285,6 +285,8 @@ export const listPassages = operation({
     hops: z.coerce.number().int().min(0).max(100).optional(),
     /** Only what rests on somebody unnamed. */
     anonymous: z.literal('1').optional(),
+    /** Of sourced facts, what rests on a named source beyond those that the report lists as most cited. */
+    otherSources: z.literal('1').optional(),
     /** Of articles that two or more read blind: as every one of them had it, or as an editor decided. */
     settled: z.enum(settlings).optional(),
     /** In headlines, decks and captions, which are in no share, instead of the body. */

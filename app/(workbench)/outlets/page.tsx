@@ -21,6 +21,7 @@ import { can } from '@/lib/domain/policy'
 import { installationFacts } from '@/lib/server/access'
 import type { Actor } from '@/lib/server/actor'
 import * as outlets from '@/lib/server/articles/outlets'
+import { listScopes } from '@/lib/server/report/report-scope'
 import * as reports from '@/lib/server/report/reports'
 
 export const metadata: Metadata = { title: words.outlets.title }
@@ -38,7 +39,12 @@ export default async function OutletsPage({ searchParams }: { searchParams: Sear
 type Query<O extends Operation> = Input<O>['query']
 
 async function index(person: Actor, query: Query<typeof listReports>, search: Record<string, string>) {
-  const page = await found(reports.list(person, { params: {}, query, body: undefined, version: 0 }))
+  const [page, projects] = await found(
+    Promise.all([
+      reports.list(person, { params: {}, query, body: undefined, version: 0 }),
+      listScopes(person),
+    ]),
+  )
   const { cursor, ...rest } = search
   return (
     <PageBody>
@@ -58,6 +64,7 @@ async function index(person: Actor, query: Query<typeof listReports>, search: Re
         path="/outlets"
         period={{ from: query.from ?? null, to: query.to ?? null }}
         unit={query.unit}
+        projects={projects}
         asked={rest}
       />
       <OutletIndex

@@ -7,6 +7,7 @@ import { loadOutlet } from '../articles/outlets'
 import { type Db, database, listAtOnce } from '../database/database'
 import { Prisma } from '../prisma-client/client'
 import { idKey, keyAfter, pageOf } from '../request/page'
+import { totalsOf } from './outlet-totals'
 import { reportArticles } from './report-articles'
 import { type Scope, scopeOf } from './report-scope'
 
@@ -25,7 +26,7 @@ export async function list(
     Prisma.sql`
     select f."id", f."start", f."end", f."exact", f."label", f."attributes",
       json_build_object('id', a."id", 'title', a."title", 'publishedAt', a."publishedAt") as "article"
-    ${behind(scope, outlet.id, query)} ${after ? Prisma.sql`and f."id" > ${after}::uuid` : Prisma.empty}
+    ${await behind(db, scope, outlet.id, query)} ${after ? Prisma.sql`and f."id" > ${after}::uuid` : Prisma.empty}
     order by f."id" limit ${query.limit + 1}`,
   )
   return pageOf(
@@ -50,7 +51,7 @@ export async function count(
   const scope = await scopeOf(actor, query, db)
   const [row] = await db.$queryRaw<{ total: number; article: string | null; isLeft: boolean | null }[]>`
     select count(*)::integer as "total", min(a."title") as "article", bool_and(a."left" is not null) as "isLeft"
-    ${behind(scope, outlet.id, query)}`
+    ${await behind(db, scope, outlet.id, query)}`
   const { total = 0, article = null, isLeft } = row ?? {}
   return { total, article: query.article ? article : null, isLeft: isLeft === true }
 }
@@ -59,9 +60,14 @@ export async function count(
  * Final passages of counted articles; of one that is left out where it is asked for, but for what is on hold. Where none is counted there is no
  * number that they could stand behind: then all can be read, as long as no number is asked for.
  */
-function behind(scope: Scope, outletId: string, query: Input<typeof listPassages>['query']): Prisma.Sql {
-  const { label, reason, sourceType, holder, source, hops, anonymous, settled } = query
-  const ofNumber = [label, reason, sourceType, holder, source, hops, anonymous, settled].some(
+async function behind(
+  db: Db,
+  scope: Scope,
+  outletId: string,
+  query: Input<typeof listPassages>['query'],
+): Promise<Prisma.Sql> {
+  const { label, reason, sourceType, holder, source, hops, anonymous, settled, otherSources } = query
+  const ofNumber = [label, reason, sourceType, holder, source, hops, anonymous, settled, otherSources].some(
     (one) => one !== undefined,
   )
   const counted = query.article
@@ -75,7 +81,16 @@ function behind(scope: Scope, outletId: string, query: Input<typeof listPassages
     from ${reportArticles(scope, outletId)} a
     join "FinalAnnotation" f on f."adjudicationId" = a."adjudicationId"
     where ${counted} and (coalesce(f."attributes" ->> 'location', 'BODY') = 'BODY') = ${query.elsewhere === undefined}
-      ${meant(query)} ${settledSo(scope, outletId, query.settled)}`
+      ${meant(query)} ${settledSo(scope, outletId, query.settled)}
+      ${otherSources ? await ofOtherSources(db, scope, outletId) : Prisma.empty}`
+}
+
+/** What rests on a named source that the report does not list. */
+async function ofOtherSources(db: Db, scope: Scope, outletId: string): Promise<Prisma.Sql> {
+  const { totals } = await totalsOf(db, scope, outletId)
+  const cited = totals.sources.cited.map(({ name }) => name)
+  const name = Prisma.sql`f."attributes" -> 'source' ->> 'name'`
+  return Prisma.sql`and f."label" = 'SOURCED_FACT' and ${name} <> '' and ${name} <> all(${cited})`
 }
 
 /**

@@ -4,7 +4,7 @@ import type { getReport } from '../../contract/reports'
 import { type Selection, weakestSelection } from '../../domain/report/publish-status'
 import { accessProject } from '../access'
 import type { Actor } from '../actor'
-import type { Db } from '../database/database'
+import { type Db, database } from '../database/database'
 
 type Asked = Pick<z.output<(typeof getReport)['query']>, 'project' | 'from' | 'to'>
 
@@ -30,6 +30,17 @@ export async function scopeOf(actor: Actor, { project, from, to }: Asked, db: Db
     projects,
     period: { from: from ?? null, to: to ?? null },
   }
+}
+
+/** The projects among which one may choose what a report is about. */
+export async function listScopes(
+  actor: Actor,
+  db: Db = database(),
+): Promise<Pick<Scope['projects'][number], 'slug' | 'name'>[]> {
+  const { projects } = await scopeOf(actor, {}, db)
+  return projects
+    .map(({ slug, name }) => ({ slug, name }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.slug < b.slug ? -1 : 1))
 }
 
 /** What the counted articles of an outlet rest on: the weakest selection of the projects that they are from. */

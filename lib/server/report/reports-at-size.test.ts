@@ -52,6 +52,28 @@ it('finds every article of a report, and every passage behind it, by an index', 
   }
 })
 
+it('leads from every number to as many passages, the sources that are not listed among them', async () => {
+  const {
+    labels: shares,
+    sources,
+    sourceTypes,
+    holders,
+  } = await ok(team.reader, getReport, { params: { slug } })
+  const counted = async (query: Record<string, string>) => {
+    const { total } = await passages.count(team.reader, {
+      params: { slug },
+      query: listPassages.query.parse(query),
+    })
+    return total
+  }
+  for (const label of labels) expect(await counted({ label })).toBe(shares[label].y)
+  expect(sources.others.passages).toBeGreaterThan(0)
+  expect(await counted({ otherSources: '1' })).toBe(sources.others.passages)
+  for (const { name, passages: found } of sources.cited) expect(await counted({ source: name })).toBe(found)
+  expect(await counted({ sourceType: 'OFFICIAL' })).toBe(sourceTypes.OFFICIAL)
+  expect(await counted({ holder: 'AUTHOR' })).toBe(holders.AUTHOR)
+})
+
 it('lists the outlets by name, a page at a time, each with the shares of its report', async () => {
   const first = await ok(team.reader, listReports, { query: { limit: '60' } })
   const rest = await ok(team.reader, listReports, { query: { limit: '60', cursor: first.nextCursor ?? '' } })

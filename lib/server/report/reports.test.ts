@@ -212,6 +212,7 @@ describe('the passages behind a number', () => {
     expect(await passages({ reason: 'NO_SOURCE' })).toHaveLength(report.reasons.NO_SOURCE ?? 0)
     expect(await passages({ holder: 'AUTHOR' })).toHaveLength(report.holders.AUTHOR ?? 0)
     expect(await passages({ sourceType: 'OFFICIAL' })).toHaveLength(report.sourceTypes.OFFICIAL ?? 0)
+    expect(await passages({ otherSources: '1' })).toHaveLength(report.sources.others.passages)
     expect(await passages({ source: 'The mayor' })).toHaveLength(report.sources.cited[0]?.passages ?? 0)
     expect(await passages({ article: articleIds[0] ?? '' })).toHaveLength(3)
     expect(await passages({ reason: 'HEDGED' })).toHaveLength(0)

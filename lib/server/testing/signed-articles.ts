@@ -71,7 +71,7 @@ const articles = `
       "label", "attributes")
     select gen_random_uuid(), article, revision, adjudication, decision, k, k + 1, substr(text, k + 1, 1),
       (case when k < s then 'SOURCED_FACT' when k < s + o then 'OPINION' else 'UNVERIFIED_CLAIM' end)::"Label",
-      case when k < s then jsonb_build_object('source', jsonb_build_object('name', 'Source ' || n % 50, 'type', 'OFFICIAL'))
+      case when k < s then jsonb_build_object('source', jsonb_build_object('name', 'Source ' || n / ${OUTLETS} % 50, 'type', 'OFFICIAL'))
         when k < s + o then jsonb_build_object('holder', 'AUTHOR') else jsonb_build_object('reason', 'NO_SOURCE') end
     from made cross join generate_series(0, ${PER_ARTICLE - 1}) k),
   as_sign_off as (
@@ -85,7 +85,7 @@ const articles = `
       array[s, ${PER_ARTICLE} - s - o, o], jsonb_build_object('bodyWords', 120, 'taggedWords', 90, 'elsewhere', 1,
         'anonymous', o, 'holders', jsonb_build_object('AUTHOR', o), 'reasons', jsonb_build_object('NO_SOURCE', ${PER_ARTICLE} - s - o),
         'sourceTypes', jsonb_build_object('OFFICIAL', s), 'hops', jsonb_build_object('1', s),
-        'sources', jsonb_build_array(jsonb_build_object('name', 'Source ' || n % 50, 'type', 'OFFICIAL', 'passages', s)),
+        'sources', jsonb_build_array(jsonb_build_object('name', 'Source ' || n / ${OUTLETS} % 50, 'type', 'OFFICIAL', 'passages', s)),
         'agreement', jsonb_build_object('readers', 2, 'confusion', '[[90,5,0,9],[4,80,9,3],[1,7,60,2],[8,2,3,99]]'::jsonb,
           'sentences', '[[4,1,0,0],[0,3,1,0],[0,0,2,0],[1,0,0,3]]'::jsonb, 'units', '[[900,700,500],[850,600,450]]'::jsonb,
           'settled', jsonb_build_array(jsonb_build_array(${PER_ARTICLE} - 3, ${PER_ARTICLE}))))

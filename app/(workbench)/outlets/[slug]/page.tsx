@@ -8,6 +8,7 @@ import { OutletReport } from '@/components/report/outlet-report'
 import type { Input } from '@/lib/contract/operation'
 import { getReport } from '@/lib/contract/reports'
 import { reportWords } from '@/lib/domain/exchange/report/report-words'
+import { listScopes } from '@/lib/server/report/report-scope'
 import * as reports from '@/lib/server/report/reports'
 import { loadOutlet } from './load-outlet'
 
@@ -31,6 +32,9 @@ export default async function OutletReportPage({
 }
 
 async function report(params: Input<typeof getReport>['params'], query: Input<typeof getReport>['query']) {
-  const { report, spans } = await found(reports.drawn(await requirePerson(), { params, query }))
-  return <OutletReport report={report} asked={asked(query)} spans={spans} />
+  const person = await requirePerson()
+  const [{ report, spans }, projects] = await found(
+    Promise.all([reports.drawn(person, { params, query }), listScopes(person)]),
+  )
+  return <OutletReport report={report} asked={asked(query)} spans={spans} projects={projects} />
 }

@@ -9,6 +9,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { compareOutlets } from '@/lib/contract/reports'
 import { reportWords } from '@/lib/domain/exchange/report/report-words'
+import { listScopes } from '@/lib/server/report/report-scope'
 import * as reports from '@/lib/server/report/reports'
 
 const text = reportWords.compare
@@ -31,6 +32,11 @@ export default async function ComparePage({ searchParams }: { searchParams: Sear
     )
   }
   const query = await askedOf(compareOutlets.query, search)
-  const comparison = await found(reports.compare(person, { params: {}, query, body: undefined, version: 0 }))
-  return <ComparisonView comparison={comparison} asked={search} />
+  const [comparison, projects] = await found(
+    Promise.all([
+      reports.compare(person, { params: {}, query, body: undefined, version: 0 }),
+      listScopes(person),
+    ]),
+  )
+  return <ComparisonView comparison={comparison} asked={search} projects={projects} />
 }

@@ -56,7 +56,14 @@ export const reportWords = {
       json: { name: 'JSON', hint: 'For programs; every figure and how it was made' },
     },
   },
-  period: { title: 'Period', from: 'From', to: 'To', show: 'Show' },
+  period: {
+    title: 'Period',
+    project: 'Project',
+    allProjects: 'All of mine',
+    from: 'From',
+    to: 'To',
+    show: 'Show',
+  },
   compare: {
     title: 'Compare outlets',
     lead: 'Each difference is given with its own interval: that two intervals overlap says nothing about it.',
@@ -196,6 +203,7 @@ export const reportWords = {
     articles: (count: number) => (count === 1 ? '1 article' : `${count} articles`),
     nobody: 'No passage names a source.',
     most: 'Most cited',
+    otherSources: 'Sources beyond those most cited',
     others: (sources: number, passages: number) =>
       `Another ${passages} ${passages === 1 ? 'passage rests' : 'passages rest'} on ${sources} other ${sources === 1 ? 'source' : 'sources'}.`,
     types: 'What kind of source',
