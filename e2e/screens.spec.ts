@@ -45,6 +45,8 @@ for (const [name, screen] of Object.entries<Screen>(screens)) {
       if (folder)
         await page.screenshot({
           animations: 'disabled',
+          // what stands below the fold is looked at too
+          fullPage: true,
           path: `${folder}/${name.replaceAll(' ', '-')}-${dress}.png`,
         })
     }

@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Browser } from '@playwright/test'
 import { createArticle, PROJECT, settle, signOff, submitReading, tagSentence } from './articles'
+import { compareTwo } from './compared'
 import { api, arrive, invited, type Person, returning } from './people'
 
 const text = [
@@ -47,6 +48,7 @@ export async function furnish(browser: Browser) {
   await submitReading(anna, half)
   const bare = await made('Nothing here to mark')
   for (const reader of [anna, bert]) await submitReading(reader, bare)
+  const compare = await compareTwo({ readers: [anna, bert], editor: carla, signer: dora })
   const newcomer = await invited(browser, carla, 'New')
   const left = await invited(browser, carla, 'Left')
   const empty = await emptyProject(carla)
@@ -90,6 +92,7 @@ export async function furnish(browser: Browser) {
     people: { nobody, newcomer, rea, anna, bert, carla, dora },
     open,
     compared,
+    compare,
     waiting,
     signed,
     held,

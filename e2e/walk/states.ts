@@ -169,7 +169,12 @@ export const states: Record<string, Row> = {
   },
   '(workbench)/outlets/[slug]': {
     empty: ['outlet report unseen'],
-    loaded: ['outlet report', 'outlet report as tables', 'outlet report for researchers'],
+    loaded: [
+      'outlet report',
+      'outlet report reportable',
+      'outlet report as tables',
+      'outlet report for researchers',
+    ],
     waits: {
       from: '/outlets',
       by: 'a[href="/outlets/LEDGER"]',
@@ -207,7 +212,7 @@ export const states: Record<string, Row> = {
     dialog: noDialog,
   },
   '(workbench)/outlets/compare': {
-    empty: ['outlets compared none'],
+    empty: ['outlets compared none', 'outlets compared too few'],
     loaded: ['outlets compared', 'outlets compared as tables'],
     waits: {
       from: '/outlets/compare?o=LEDGER,OTHER',

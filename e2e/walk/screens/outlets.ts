@@ -1,7 +1,11 @@
 import { expect } from '@playwright/test'
+import type { Furnished } from '../furnish'
 import { dialogBy, dialogFrom, press, type Screens } from './screen'
 
 const ledgerMenu = /^More actions for The Harbour Ledger/
+
+const ofCompared = ({ compare: { slugs, project } }: Furnished) =>
+  `/outlets/compare?o=${slugs.join(',')}&project=${project}`
 
 /** The outlets: what their articles are made up of, and the register of their names. */
 export const outlets = {
@@ -14,10 +18,16 @@ export const outlets = {
     shows: 'The Harbour Ledger',
     act: dialogBy('Add outlet'),
   },
-  'outlets compared': {
+  'outlets compared': { who: 'dora', path: ofCompared, shows: / is higher than / },
+  'outlets compared too few': {
     who: 'dora',
     path: '/outlets/compare?o=the-harbour-ledger,the-gate-bugle',
-    shows: 'Compare outlets',
+    shows: 'Not compared',
+  },
+  'outlet report reportable': {
+    who: 'dora',
+    path: ({ compare: { slugs, project } }) => `/outlets/${slugs[0]}?project=${project}`,
+    shows: 'How sure are we, and how different are the articles?',
   },
   'outlets compared none': { who: 'dora', path: '/outlets/compare', shows: 'Choose two to six outlets' },
   'outlets with an open menu': {
@@ -76,8 +86,8 @@ export const outlets = {
   },
   'outlets compared as tables': {
     who: 'dora',
-    path: '/outlets/compare?o=the-harbour-ledger,the-gate-bugle',
-    shows: 'Compare outlets',
+    path: ofCompared,
+    shows: / is higher than /,
     act: async (page) => {
       for (const table of await page.getByRole('button', { name: 'Table', exact: true }).all())
         await table.click()
