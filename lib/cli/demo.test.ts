@@ -1,21 +1,27 @@
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Client } from 'pg'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { give } from '../../prisma/command'
 import { stateAt } from '../../prisma/demo/article'
 import { outlets } from '../../prisma/demo/demo'
 import { people } from '../../prisma/demo/people'
 import { createUser } from '../../prisma/factories'
 import { seedDemo } from '../../prisma/seed'
+import { createArticle } from '../contract/articles'
+import { createProject, policySchema } from '../contract/projects'
 import { verifyBundle } from '../domain/integrity/verify-bundle'
+import * as articleCommands from '../server/articles/articles'
+import * as projectCommands from '../server/articles/projects'
 import { database } from '../server/database/database'
 import { readEnv } from '../server/env'
 import { signIn } from '../server/people/sign-in'
 import { trustedKeys } from '../server/record/keys'
 import { get as getReport } from '../server/report/reports'
 import { createWorld } from '../server/testing/world'
-import { demoLines, hasDemo, makeDemo, removeDemo, strangersIn } from './demo'
+import { addedTo, demoLines, hasDemo, makeDemo } from './demo'
 import { examine } from './doctor'
+import { main as removeDemo } from './remove-demo'
 import { findSetupToken } from './serving/setup-token'
 
 const { ownerUrl, dataDir } = await createWorld()
@@ -133,10 +139,22 @@ describe('the demo installation', () => {
     expect(readFileSync(file, 'utf8')).toBe(before)
   })
 
-  it('goes as a whole, names who else is in it, and does not come back', async () => {
+  it('is left alone while it holds what its people brought in, whichever note tells, and goes with it when asked', async () => {
+    expect(await addedTo(ownerUrl, dataDir)).toEqual({ projects: 0, articles: 0 })
+    await bringIn('A text of our own.')
+    const { said, code } = await remove()
+    expect([code, said]).toEqual([2, expect.stringContaining('1 project and 1 article that did not come')])
+    expect(said).toMatch(/-- --with-everything` takes them too; `npm run backup -- FILE` keeps them/)
+    const { made: _, ...older } = JSON.parse(readFileSync(file, 'utf8'))
+    writeFileSync(file, JSON.stringify(older))
+    expect(await addedTo(ownerUrl, dataDir)).toEqual({ projects: 1, articles: 1 })
     await createUser(database(), { name: 'Somebody Real' })
-    expect(await strangersIn(ownerUrl)).toEqual(['Somebody Real'])
-    await removeDemo(ownerUrl, dataDir)
+    expect((await remove()).said).toContain('1 person (Somebody Real), 1 project, and 1 article')
+    expect(await database().article.count()).toBe(33)
+  })
+
+  it('goes as a whole, and does not come back', async () => {
+    expect((await remove('--with-everything')).code).toBe(0)
     expect([hasDemo(dataDir), demoLines(dataDir)]).toEqual([false, []])
     await make('1')
     expect(await database().user.count()).toBe(0)
@@ -144,6 +162,34 @@ describe('the demo installation', () => {
     expect(await findSetupToken(dataDir, ownerUrl)).toMatch(/^[\w-]{43}$/)
   })
 })
+
+/** The command as it is given at the console, and what it says there. */
+async function remove(...args: string[]): Promise<{ code: number; said: string }> {
+  const said: string[] = []
+  const say = (line: string) => void said.push(line)
+  vi.spyOn(console, 'log').mockImplementation(say)
+  vi.spyOn(console, 'error').mockImplementation(say)
+  vi.stubEnv('DATABASE_URL', ownerUrl)
+  try {
+    return { code: await removeDemo(args), said: said.join('\n') }
+  } finally {
+    vi.unstubAllEnvs()
+    vi.restoreAllMocks()
+  }
+}
+
+/** One of the demo's people makes a project and brings an article into it. */
+async function bringIn(content: string): Promise<void> {
+  const found = await database().user.findUniqueOrThrow({ where: { email: people.ottoline.email } })
+  const ottoline = { ...found, session: { id: found.id } }
+  const { slug } = await give(ottoline, createProject, projectCommands.create, {
+    body: { name: 'Our own', policy: policySchema.parse({}), selection: 'CENSUS' },
+  })
+  await give(ottoline, createArticle, articleCommands.create, {
+    params: { slug },
+    body: { outlet: 'Our paper', title: 'Our article', body: { format: 'text', content } },
+  })
+}
 
 /** As a start leaves it that is killed after two articles. */
 async function leaveHalfMade(): Promise<void> {

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { Client } from 'pg'
+import { outlets, projects } from '../../prisma/demo/demo'
 import { type PersonKey, people } from '../../prisma/demo/people'
 import type { Env } from '../server/env'
-import { demoFile, readDemo, writeDemo } from '../server/people/demo-file'
+import { type DemoHoldings, demoFile, readDemo, writeDemo } from '../server/people/demo-file'
 import type { Log } from './fault'
 import { createEmptySchema, migrate } from './migrate'
 import { findSetupToken } from './serving/setup-token'
@@ -33,7 +34,7 @@ export async function makeDemo(env: Env, ownerUrl: string, log: Log): Promise<vo
     // the app opens its own pool
     await closeDatabase()
   }
-  writeDemo(env.DATA_DIR, { state: 'THERE', passwords })
+  writeDemo(env.DATA_DIR, { state: 'THERE', passwords, made: await holdingsOf(ownerUrl) })
 }
 
 /** What is said at each start while the demo exists. */
@@ -66,6 +67,45 @@ export async function strangersIn(ownerUrl: string): Promise<string[]> {
       [known],
     )
     return rows.map(({ name }) => name)
+  })
+}
+
+/** How much is here that the demo did not make, whoever made it. What was done with its own articles is play. */
+export async function addedTo(
+  ownerUrl: string,
+  dataDir: string,
+): Promise<{ projects: number; articles: number }> {
+  const made = readDemo(dataDir)?.made
+  return withClient(ownerUrl, async (client) => {
+    const countOthers = async (table: string, column: string, known: string[]) => {
+      const { rows } = await client.query<{ count: number }>(
+        `select count(*)::int as "count" from "${table}" where not ("${column}"::text = any ($1::text[]))`,
+        [known],
+      )
+      return rows[0]?.count ?? 0
+    }
+    // where the note does not say what was made, names tell; what was renamed since counts as added
+    const [project, article] = made ? ['id', 'id'] : ['name', 'title']
+    const { projects, articles } = made ?? demoNames
+    return {
+      projects: await countOthers('Project', project, projects),
+      articles: await countOthers('Article', article, articles),
+    }
+  })
+}
+
+const demoNames: DemoHoldings = {
+  projects: Object.values(projects).map(({ given }) => given.name),
+  articles: outlets.flatMap(({ articles }) => articles.map(({ title }) => title)),
+}
+
+async function holdingsOf(ownerUrl: string): Promise<DemoHoldings> {
+  return withClient(ownerUrl, async (client) => {
+    const idsOf = async (table: string) => {
+      const { rows } = await client.query<{ id: string }>(`select "id" from "${table}" order by "id"`)
+      return rows.map(({ id }) => id)
+    }
+    return { projects: await idsOf('Project'), articles: await idsOf('Article') }
   })
 }
 

@@ -6,7 +6,12 @@ import { env } from '../env'
 export type Demo<Person extends string = string> = {
   state: 'MAKING' | 'THERE' | 'REMOVED'
   passwords: Record<Person, string>
+  /** What it held when it was finished; older notes do not say. */
+  made?: DemoHoldings
 }
+
+/** Ids of projects and articles. */
+export type DemoHoldings = { projects: string[]; articles: string[] }
 
 /** Whether this installation is the demo, whose passwords stand on the console. */
 export function isDemo(): boolean {
