@@ -35,13 +35,18 @@ const merge = (slug: string, into: string, by: Actor = admin) =>
 const outlet = (slug: string) => ok(admin, getOutlet, { params: { slug } })
 const adjudication = (articleId: string) => database().adjudication.findFirstOrThrow({ where: { articleId } })
 
+/** As it could be saved before an address was one outlet's alone. */
+const shareHost = (slug: string, host: string) =>
+  database().outlet.update({ where: { slug }, data: { hostnames: [host] } })
+
 describe('two outlets that are one', () => {
   const ids: Record<string, string> = {}
 
   beforeAll(async () => {
     const ledger = { name: 'Quay Ledger', aliases: ['QL'], hostnames: ['ql.example', 'both.example'] }
     await ok(admin, createOutlet, { body: ledger })
-    await ok(admin, createOutlet, { body: { name: 'Quay Gazette', hostnames: ['both.example'] } })
+    await ok(admin, createOutlet, { body: { name: 'Quay Gazette' } })
+    await shareHost('quay-gazette', 'both.example')
     ids.draft = await articleOf('QL', 'imported')
     ids.settled = await articleOf('QL', 'settled')
     ids.sent = await articleOf('QL', 'signed')
@@ -135,4 +140,17 @@ it('row 63: an outlet that articles are of stays, and says how many; one of none
   expect(await ok(admin, createOutlet, { body: { name: 'FP' } })).toMatchObject({ slug: 'fp' })
   const [event] = await database().auditEvent.findMany({ where: { action: 'outlet.deleted' } })
   expect(event?.body).toContain('First Post')
+})
+
+describe('a web address that a third outlet has', () => {
+  it('does not become one more outlet’s by a merge, which names the third', async () => {
+    await ok(admin, createOutlet, { body: { name: 'First Gull', hostnames: ['gull.example'] } })
+    await ok(admin, createOutlet, { body: { name: 'Second Gull' } })
+    await ok(admin, createOutlet, { body: { name: 'Third Gull' } })
+    await shareHost('second-gull', 'www.gull.example')
+    const refused = await merge('second-gull', 'third-gull')
+    expect(refused.status).toBe(409)
+    expect(refused.body).toMatchObject({ code: 'in_use', outlet: { slug: 'first-gull', name: 'First Gull' } })
+    expect((await merge('second-gull', 'first-gull')).status).toBe(200)
+  })
 })

@@ -8,7 +8,7 @@ import type { Db } from '../database/database'
 import { lockRegister } from '../database/lock'
 import { versionConflict } from '../database/version-conflict'
 import { recordArticleEvents, recordEvent } from '../record/audit-trail'
-import { loadOutlet, viewOfOutlet } from './outlets'
+import { assertFreeHosts, loadOutlet, viewOfOutlet } from './outlets'
 
 type Outlet = Awaited<ReturnType<typeof loadOutlet>>
 
@@ -25,6 +25,8 @@ export async function merge(
   await lockRegister('outlets', db)
   const [from, into] = [await loadOutlet(params.slug, db), await loadSurvivor(body.into, db)]
   if (from.id === into.id) throw refusedInto('An outlet is not merged into itself.')
+  // what the one shared with a third from before does not become the other's as well
+  await assertFreeHosts(from.hostnames, [into, { ...from, hostnames: [] }], db)
   await joinNames(from, into, db)
   const moved = await moveArticles(actor, from, into, db)
   const signed = moved.filter(({ state }) => state === 'SIGNED_OFF').length

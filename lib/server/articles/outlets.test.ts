@@ -88,6 +88,26 @@ describe('an outlet', () => {
     expect(await events('outlet.created')).toBe(created)
   })
 
+  test('cannot take a web address of another, www. or not, and what two share from before can still be edited', async () => {
+    await create({ name: 'Ferry Post', hostnames: ['ferry.example', 'ferry-post.example'] })
+    await create({ name: 'Ferry Mail' })
+    const taken = { code: 'in_use', details: { outlet: { slug: 'ferry-post', name: 'Ferry Post' } } }
+    const hostnames = ['www.ferry.example']
+    await expect(create({ name: 'Ferry Star', hostnames })).rejects.toMatchObject(taken)
+    await expect(update('ferry-mail', 1, { hostnames })).rejects.toMatchObject(taken)
+    expect(await database().outlet.count({ where: { name: 'Ferry Star' } })).toBe(0)
+    await database().outlet.update({ where: { slug: 'ferry-mail' }, data: { hostnames } })
+    expect(await update('ferry-mail', 1, { hostnames, country: 'DE' })).toMatchObject({
+      hostnames,
+      country: 'DE',
+    })
+    const more = [...hostnames, 'ferry-post.example']
+    await expect(update('ferry-mail', 2, { hostnames: more })).rejects.toMatchObject(taken)
+    // whose it is, nobody can tell
+    expect(await resolve('news.ferry.example')).toMatchObject({ name: 'news.ferry.example' })
+    expect(await resolve('ferry-post.example')).toMatchObject({ name: 'Ferry Post' })
+  })
+
   test('keeps its slug and its earlier name when it is renamed', async () => {
     await create({ name: 'Harbour Post', hostnames: ['harbour.example'] })
     const renamed = await update('harbour-post', 1, { name: 'Harbour Post Weekly' })

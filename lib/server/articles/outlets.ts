@@ -4,7 +4,13 @@ import type { z } from 'zod'
 import type { Input, Output } from '../../contract/operation'
 import type { createOutlet, getOutlet, listOutlets, outletSchema, updateOutlet } from '../../contract/outlets'
 import { DomainError } from '../../domain/error'
-import { domainsOf, foldName, type KnownOutlet, OutletRegister } from '../../domain/intake/outlet-register'
+import {
+  domainsOf,
+  foldName,
+  type KnownOutlet,
+  OutletRegister,
+  spellingsOf,
+} from '../../domain/intake/outlet-register'
 import { accessProject, authorize, installationFacts, notFound } from '../access'
 import type { Actor } from '../actor'
 import { type Db, database } from '../database/database'
@@ -90,6 +96,7 @@ export async function update(
   const before = await loadOutlet(params.slug, db)
   authorize('outlet.update', installationFacts(actor))
   const { aliases, ...fields } = body
+  await assertFreeHosts(body.hostnames ?? [], [before], db)
   const { count } = await db.outlet.updateMany({
     where: { id: before.id, version },
     data: { ...fields, version: { increment: 1 } },
@@ -178,9 +185,9 @@ async function findByName(name: string, db: Db): Promise<{ id: string; slug: str
   )
 }
 
-/** The outlet of the host, or of the nearest domain above it. */
+/** The outlet of the host, or of the nearest domain above it; none where two have it. */
 async function findByHost(host: string, db: Db): Promise<{ id: string; slug: string; name: string } | null> {
-  const hosts = domainsOf(host).flatMap((domain) => [domain, `www.${domain}`])
+  const hosts = domainsOf(host).flatMap(spellingsOf)
   if (hosts.length === 0) return null
   const found = await db.outlet.findMany({
     where: { mergedIntoId: null, hostnames: { hasSome: hosts } },
@@ -202,6 +209,7 @@ async function insert(actor: Actor, fields: Input<typeof createOutlet>['body'], 
     return ['compare', ...rows.map((row) => row.slug)]
   })
   const outlet = { id: uuid(), slug, name }
+  await assertFreeHosts(rest.hostnames ?? [], [], db)
   await db.outlet.create({ data: { ...outlet, ...rest }, select: { id: true } })
   await giveNames(outlet.id, [name, ...aliases], db)
   await recordEvent(db, {
@@ -211,6 +219,28 @@ async function insert(actor: Actor, fields: Input<typeof createOutlet>['body'], 
     body: { outletId: outlet.id, slug },
   })
   return outlet
+}
+
+/**
+ * Refuses web addresses that another outlet has, naming it. What one of these outlets has already is left, also where it
+ * is shared from before.
+ */
+export async function assertFreeHosts(
+  hostnames: string[],
+  holders: Pick<Row, 'id' | 'hostnames'>[],
+  db: Db,
+): Promise<void> {
+  const own = new Set(holders.flatMap((holder) => holder.hostnames.flatMap(spellingsOf)))
+  const added = hostnames.filter((host) => !own.has(host)).flatMap(spellingsOf)
+  const other = await db.outlet.findFirst({
+    where: { id: { notIn: holders.map(({ id }) => id) }, hostnames: { hasSome: added } },
+    orderBy: byName,
+    select: { slug: true, name: true, hostnames: true },
+  })
+  if (!other) return
+  const { hostnames: theirs, ...outlet } = other
+  const shared = theirs.find((host) => added.includes(host))
+  throw new DomainError('in_use', `“${outlet.name}” already has the web address ${shared}.`, { outlet })
 }
 
 /** Enters the names; one that already means another outlet is refused, naming it. */
