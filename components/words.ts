@@ -1031,7 +1031,7 @@ export const words = {
     accepted: (count: number) => (count === 1 ? '1 passage accepted.' : `${count} passages accepted.`),
     proposal: 'Take proposal',
     acceptAll: 'Accept all agreed',
-    nothingAgreed: 'Nothing agreed is open.',
+    nothingAgreed: 'Nothing is left that all readings agree on.',
     takeProposal: (what: string) => `Take proposal: ${what}`,
     ownLabel: 'Own label',
     boundaries: 'Boundaries',

@@ -292,6 +292,9 @@ test('a third compares and settles every difference, and sends it', async () => 
   const question = page.getByRole('alertdialog').or(page.getByRole('dialog'))
   await question.getByRole('button', { name: /Accept/ }).click()
   await expect(question).toBeHidden()
+  await page.keyboard.press('Shift+Y')
+  await expect(page.getByText('Nothing is left that all readings agree on.')).toBeVisible()
+  await expect(question).toHaveCount(0)
   const open = clusters.filter(({ type }) => type !== 'AGREE').length
   for (let left = open; left > 0; left--) {
     await expect(

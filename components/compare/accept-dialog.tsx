@@ -3,6 +3,7 @@
 import { AlertDialog } from '@/components/ui/overlay/alert-dialog'
 import { toast } from '@/components/ui/overlay/toast'
 import { words } from '@/components/words'
+import { toAccept } from '../decision/decision-items'
 import type { Deciding } from '../decision/use-deciding'
 import { RefusalNote } from '../review/refusal-note'
 import type { ComparePlace } from './use-compare-place'
@@ -11,7 +12,7 @@ type AcceptDialogProps = { place: ComparePlace; deciding: Deciding; onClose: () 
 
 /** Asks before everything that all readings agree on is taken at once. */
 export function AcceptDialog({ place, deciding, onClose }: AcceptDialogProps) {
-  const count = place.items.filter(({ isAgreed, isOpen }) => isAgreed && isOpen).length
+  const count = toAccept(place.items).length
 
   async function accept(): Promise<void> {
     const accepted = await deciding.accept()

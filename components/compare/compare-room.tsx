@@ -4,8 +4,9 @@ import { useState } from 'react'
 import { InArticleHead } from '@/components/shell/frame/article-frame'
 import { SkipLinks } from '@/components/shell/frame/skip-links'
 import { classes } from '@/components/ui/classes'
+import { toast } from '@/components/ui/overlay/toast'
 import { words } from '@/components/words'
-import { type DecisionItem, type Filter, isShown } from '../decision/decision-items'
+import { type DecisionItem, type Filter, isShown, toAccept } from '../decision/decision-items'
 import { DecisionPanel } from '../decision/decision-panel'
 import { DecisionTable } from '../decision/decision-table'
 import { useDeciding } from '../decision/use-deciding'
@@ -37,7 +38,8 @@ export function CompareRoom(props: CompareRoomProps) {
   const [dialog, setDialog] = useState<'accept' | 'send' | null>(null)
   const list = useShownItems(place, address)
   const send = () => setDialog('send')
-  const accept = () => setDialog('accept')
+  const accept = () =>
+    toAccept(place.items).length > 0 ? setDialog('accept') : toast(words.compare.nothingAgreed)
   const onSend = article.abilities.send ? send : null
   useCompareKeys({ place, deciding, address, canDecide, onAccept: accept, onSend })
   const isList = address.view === 'list'

@@ -3,7 +3,7 @@
 import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import { words } from '@/components/words'
-import { type Filter, filters, isShown } from '../decision/decision-items'
+import { type Filter, filters, isShown, toAccept } from '../decision/decision-items'
 import { DecisionProgress } from '../decision/decision-progress'
 import { IncompleteChip } from '../review/incomplete-chip'
 import { AgreementLine } from './agreement-line'
@@ -20,7 +20,7 @@ export type CompareStripProps = {
 /** How far deciding is, which decisions are listed, and how far the readings agree. */
 export function CompareStrip({ place, filter, onFilter, onAccept }: CompareStripProps) {
   const { items, view, article } = place
-  const toAccept = items.filter(({ isAgreed, isOpen }) => isAgreed && isOpen).length
+  const agreed = toAccept(items).length
   return (
     <div className="flex flex-wrap items-center gap-x-5 gap-y-2 border-line border-b bg-page px-4 py-2 sm:px-6">
       <DecisionProgress items={items} active={place.active} />
@@ -42,9 +42,9 @@ export function CompareStrip({ place, filter, onFilter, onAccept }: CompareStrip
           </button>
         ))}
       </fieldset>
-      {onAccept && toAccept > 0 && (
+      {onAccept && agreed > 0 && (
         <Button size="small" keys="Shift+Y" onClick={onAccept}>
-          {words.compare.acceptAgreed(toAccept)}
+          {words.compare.acceptAgreed(agreed)}
         </Button>
       )}
       <IncompleteChip article={article} adjudication={view} />

@@ -46,6 +46,11 @@ export function isShown({ isOpen, isAgreed }: DecisionItem, filter: Filter): boo
   return filter === (isOpen ? 'open' : 'decided')
 }
 
+/** Those that all readings say alike and nobody has decided: what can be accepted in one go. */
+export function toAccept(items: DecisionItem[]): DecisionItem[] {
+  return items.filter(({ isAgreed, isOpen }) => isAgreed && isOpen)
+}
+
 /** 'Decision 6 of 12': its number among those of its sort. */
 export function titleOf(items: DecisionItem[], item: DecisionItem): string {
   const count = items.filter((other) => sortOf(other) === sortOf(item)).length
