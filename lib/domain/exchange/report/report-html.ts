@@ -18,6 +18,7 @@ import {
   isTooFew,
   leadSentence,
   madeUpSentence,
+  printPeriod,
   printRange,
   reasonSentence,
   settledSentence,
@@ -63,12 +64,13 @@ export function serializeReportHtml(
 }
 
 function head(report: ExportedReport): Markup {
-  const { articles, words: of, period, selection } = report
+  const { articles, words: of, selection } = report
+  const within = printPeriod(report)
   const facts = [
     fact(text.signed(articles.signed), articles.signed),
     fact(text.counted, articles.eligible),
     fact(text.words, of.body),
-    fact(text.period.title, `${period.from ?? '…'} – ${period.to ?? '…'}`),
+    within && fact(text.period.title, within),
     fact(text.chosen, text.selections[selection]),
     fact(words.rights, rightsOf(report)),
   ]

@@ -176,6 +176,15 @@ export function shareOf({ status, share, y, n }: ReportShare): string {
   return y === 0 ? text.shares.noneOf : y === n ? text.shares.allOf : `${percentSaid(share)} %`
 }
 
+/** The days that were asked for, in words; null where any day counts. */
+export function printPeriod({ period }: Of<'period'>): string | null {
+  const from = printPartialDate(period.from)
+  const to = printPartialDate(period.to)
+  if (from && to) return text.period.between(from, to)
+  if (from) return text.period.since(from)
+  return to && text.period.until(to)
+}
+
 export function printRange({ low, high }: Pick<ReportShare, 'low' | 'high'>): string {
   return low === null || high === null ? '–' : `${percentOf(low)}–${percentOf(high)} %`
 }

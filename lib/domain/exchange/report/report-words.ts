@@ -63,6 +63,9 @@ export const reportWords = {
     from: 'From',
     to: 'To',
     show: 'Show',
+    since: (day: string) => `from ${day}`,
+    until: (day: string) => `until ${day}`,
+    between: (from: string, to: string) => `from ${from} to ${to}`,
   },
   compare: {
     title: 'Compare outlets',
