@@ -19,7 +19,8 @@ export const importingWords = {
   withMarkup: 'Pasted with its headings, lists and links. Whoever edits the text here keeps the words alone.',
   plainOnly: 'Keep the words alone',
   chooseFile: 'Choose a file',
-  orDrop: '.txt, .html or .md, or drop one here, up to 10 MB',
+  orDrop:
+    '.txt, .html or .md, or drop one here. Up to 2,000,000 characters of text; a page up to 5,000,000 with its markup.',
   fileTooLarge: 'This file is larger than 10 MB. Split it, or paste a part of it.',
   fileDamaged: (count: number, encoding: string) =>
     `${count === 1 ? '1 character' : `${count.toLocaleString('en-GB')} characters`} of this file could not be read as ${encoding} and ${count === 1 ? 'shows' : 'show'} as �. Save the file as UTF-8 and choose it again, or go on with what is here.`,

@@ -2,6 +2,9 @@ import type { Block, BlockKind } from '../text/block'
 import type { Link } from '../text/link'
 import type { Span } from '../text/span'
 
+/** The longest markup that is read, in UTF-16 units. */
+export const MAX_MARKUP_LENGTH = 5_000_000
+
 /**
  * A block of a source that came with markup: its span (code points of the plain text made of it), what the markup says
  * it is (null where it says nothing but that it is a block), how high a heading it is (0 a document's title, then 1 to 6;

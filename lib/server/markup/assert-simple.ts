@@ -1,8 +1,8 @@
 import { Parser } from 'htmlparser2'
 import { DomainError } from '../../domain/error'
+import { MAX_MARKUP_LENGTH } from '../../domain/intake/marked-source'
 
-/** The longest markup that is read, in UTF-16 units, and what a page of it may hold at most. */
-const longest = 5_000_000
+/** What a page may hold at most. */
 const most = { depth: 1_000, nodes: 250_000, attributes: 500_000 }
 
 /**
@@ -10,9 +10,9 @@ const most = { depth: 1_000, nodes: 250_000, attributes: 500_000 }
  * @throws DomainError `too_large`, `too_complex`
  */
 export function assertSimple(html: string): void {
-  if (html.length > longest) {
-    const message = `The page has ${html.length} characters of markup; ${longest} are allowed.`
-    throw new DomainError('too_large', message, { size: html.length, limit: longest })
+  if (html.length > MAX_MARKUP_LENGTH) {
+    const message = `The page has ${html.length} characters of markup; ${MAX_MARKUP_LENGTH} are allowed.`
+    throw new DomainError('too_large', message, { size: html.length, limit: MAX_MARKUP_LENGTH })
   }
   const counts = { depth: 0, nodes: 0, attributes: 0 }
   const count = (what: keyof typeof counts, by = 1) => {
