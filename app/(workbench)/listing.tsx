@@ -12,7 +12,7 @@ export type SearchParams = Promise<Search>
  */
 export async function askedOf<Schema extends z.ZodType>(
   schema: Schema,
-  searchParams: Search | SearchParams,
+  searchParams: Search | SearchParams | Search[string],
 ): Promise<z.output<Schema>> {
   const asked = schema.safeParse(await searchParams)
   if (!asked.success) notFound()

@@ -1,4 +1,5 @@
 import { Button } from '@/components/ui/button'
+import { classes } from '@/components/ui/classes'
 import { Select } from '@/components/ui/form/select'
 import { TextField } from '@/components/ui/form/text-field'
 import type { Report } from '@/lib/contract/reports'
@@ -11,16 +12,23 @@ export function PeriodForm({
   projects,
   project,
   rest,
+  error,
 }: {
   action: string
   period: Report['period']
   projects: { slug: string; name: string }[]
   project: string | undefined
   rest: Readonly<Record<string, string>>
+  /** What is wrong with the day it ends with. */
+  error?: string
 }) {
   const text = reportWords.period
   return (
-    <form action={action} aria-label={text.title} className="flex flex-wrap items-end gap-3">
+    <form
+      action={action}
+      aria-label={text.title}
+      className={classes('flex flex-wrap gap-3', error ? 'items-start' : 'items-end')}
+    >
       {Object.entries(rest).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -46,8 +54,16 @@ export function PeriodForm({
         defaultValue={period.from ?? ''}
         size="small"
       />
-      <TextField id="to" name="to" type="date" label={text.to} defaultValue={period.to ?? ''} size="small" />
-      <Button type="submit" size="small">
+      <TextField
+        id="to"
+        name="to"
+        type="date"
+        label={text.to}
+        defaultValue={period.to ?? ''}
+        error={error}
+        size="small"
+      />
+      <Button type="submit" size="small" className={error && 'mt-6.5'}>
         {text.show}
       </Button>
     </form>

@@ -16,6 +16,18 @@ const scopeQuery = {
   to: z.iso.date().optional(),
 }
 
+/** A period that ends before it begins. */
+export function isBackwards({ from, to }: { from?: string | undefined; to?: string | undefined }): boolean {
+  return !!from && !!to && from > to
+}
+
+/** The query, whose period must not end before it begins. */
+function inOrder<Query extends z.ZodType<{ from?: string | undefined; to?: string | undefined }>>(
+  query: Query,
+): Query {
+  return query.refine((asked) => !isBackwards(asked), { path: ['to'], message: 'must not be before `from`' })
+}
+
 /** Why a signed article is in no share. */
 export const exclusions = [
   'ON_HOLD',
@@ -159,7 +171,7 @@ export const getReport = operation({
   action: 'report.read',
   resource: 'outlet',
   params: z.strictObject({ slug: slugSchema }),
-  query: z.strictObject({ ...scopeQuery, unit: z.enum(reportUnits).default('passages') }),
+  query: inOrder(z.strictObject({ ...scopeQuery, unit: z.enum(reportUnits).default('passages') })),
   responses: { 200: reportSchema },
 })
 
@@ -180,7 +192,9 @@ export const listReports = operation({
   summary: 'Every outlet that has a signed article, by name and never by share, each with its shares',
   action: 'report.read',
   resource: 'installation',
-  query: z.strictObject({ ...scopeQuery, ...pageQuery, unit: z.enum(reportUnits).default('passages') }),
+  query: inOrder(
+    z.strictObject({ ...scopeQuery, ...pageQuery, unit: z.enum(reportUnits).default('passages') }),
+  ),
   responses: { 200: pageOf(listedSchema) },
 })
 
@@ -207,16 +221,18 @@ export const compareOutlets = operation({
   summary: 'Outlets side by side, in the order asked for, with the differences of what may be compared',
   action: 'report.read',
   resource: 'installation',
-  query: z.strictObject({
-    ...scopeQuery,
-    unit: z.enum(reportUnits).default('passages'),
-    /** Two to six slugs, parted by commas. */
-    o: z
-      .string()
-      .max(500)
-      .transform((slugs) => [...new Set(slugs.split(','))])
-      .pipe(z.array(slugSchema).min(2).max(6)),
-  }),
+  query: inOrder(
+    z.strictObject({
+      ...scopeQuery,
+      unit: z.enum(reportUnits).default('passages'),
+      /** Two to six slugs, parted by commas. */
+      o: z
+        .string()
+        .max(500)
+        .transform((slugs) => [...new Set(slugs.split(','))])
+        .pipe(z.array(slugSchema).min(2).max(6)),
+    }),
+  ),
   responses: { 200: comparisonSchema },
 })
 
@@ -232,7 +248,9 @@ export const exportReports = operation({
   summary: 'Every outlet that has a signed article with its shares, as a file',
   action: 'report.export',
   resource: 'installation',
-  query: z.strictObject({ ...scopeQuery, ...outletsFile, unit: z.enum(reportUnits).default('passages') }),
+  query: inOrder(
+    z.strictObject({ ...scopeQuery, ...outletsFile, unit: z.enum(reportUnits).default('passages') }),
+  ),
   responses: { 200: z.string() },
   file: true,
 })
@@ -244,7 +262,7 @@ export const exportComparison = operation({
   summary: 'Outlets side by side as a file, or one label of theirs as CSV',
   action: 'report.export',
   resource: 'installation',
-  query: z.strictObject({ ...compareOutlets.query.shape, ...outletsFile }),
+  query: inOrder(z.strictObject({ ...compareOutlets.query.shape, ...outletsFile })),
   responses: { 200: z.string() },
   file: true,
 })
@@ -273,27 +291,29 @@ export const listPassages = operation({
   action: 'report.read',
   resource: 'outlet',
   params: z.strictObject({ slug: slugSchema }),
-  query: z.strictObject({
-    ...scopeQuery,
-    ...pageQuery,
-    label: z.enum(labels).optional(),
-    reason: z.enum(reasons).optional(),
-    sourceType: z.enum(sourceTypes).optional(),
-    holder: z.enum(holders).optional(),
-    source: nameSchema.optional(),
-    /** Through how many hands a sourced fact came, as the report counts them. */
-    hops: z.coerce.number().int().min(0).max(100).optional(),
-    /** Only what rests on somebody unnamed. */
-    anonymous: z.literal('1').optional(),
-    /** Of sourced facts, what rests on a named source beyond those that the report lists as most cited. */
-    otherSources: z.literal('1').optional(),
-    /** Of articles that two or more read blind: as every one of them had it, or as an editor decided. */
-    settled: z.enum(settlings).optional(),
-    /** In headlines, decks and captions, which are in no share, instead of the body. */
-    elsewhere: z.literal('1').optional(),
-    /** Of this article, also where it is left out of the report. */
-    article: idSchema.optional(),
-  }),
+  query: inOrder(
+    z.strictObject({
+      ...scopeQuery,
+      ...pageQuery,
+      label: z.enum(labels).optional(),
+      reason: z.enum(reasons).optional(),
+      sourceType: z.enum(sourceTypes).optional(),
+      holder: z.enum(holders).optional(),
+      source: nameSchema.optional(),
+      /** Through how many hands a sourced fact came, as the report counts them. */
+      hops: z.coerce.number().int().min(0).max(100).optional(),
+      /** Only what rests on somebody unnamed. */
+      anonymous: z.literal('1').optional(),
+      /** Of sourced facts, what rests on a named source beyond those that the report lists as most cited. */
+      otherSources: z.literal('1').optional(),
+      /** Of articles that two or more read blind: as every one of them had it, or as an editor decided. */
+      settled: z.enum(settlings).optional(),
+      /** In headlines, decks and captions, which are in no share, instead of the body. */
+      elsewhere: z.literal('1').optional(),
+      /** Of this article, also where it is left out of the report. */
+      article: idSchema.optional(),
+    }),
+  ),
   responses: {
     200: pageOf(passageSchema),
   },
@@ -316,7 +336,7 @@ export const listStretches = operation({
   action: 'report.read',
   resource: 'outlet',
   params: z.strictObject({ slug: slugSchema }),
-  query: z.strictObject({ ...scopeQuery, ...pageQuery, one: z.enum(values), other: z.enum(values) }),
+  query: inOrder(z.strictObject({ ...scopeQuery, ...pageQuery, one: z.enum(values), other: z.enum(values) })),
   responses: { 200: pageOf(stretchSchema) },
 })
 
@@ -329,13 +349,15 @@ export const exportReport = operation({
   action: 'report.export',
   resource: 'outlet',
   params: z.strictObject({ slug: slugSchema }),
-  query: z.strictObject({
-    ...scopeQuery,
-    unit: z.enum(reportUnits).default('passages'),
-    format: z.enum(reportFormats),
-    /** Of CSV only. */
-    figure: z.enum(reportFigures).optional(),
-  }),
+  query: inOrder(
+    z.strictObject({
+      ...scopeQuery,
+      unit: z.enum(reportUnits).default('passages'),
+      format: z.enum(reportFormats),
+      /** Of CSV only. */
+      figure: z.enum(reportFigures).optional(),
+    }),
+  ),
   responses: { 200: z.string() },
   file: true,
 })

@@ -5,6 +5,7 @@ import { askedOf, listed, type SearchParams } from '@/app/(workbench)/listing'
 import { requirePerson } from '@/app/(workbench)/require-person'
 import { OutletRegister } from '@/components/intake/outlets/outlet-register'
 import { OutletIndex } from '@/components/report/outlet-index'
+import { PeriodToMend } from '@/components/report/period-to-mend'
 import { indexExportAddress } from '@/components/report/report-address'
 import { ReportExportMenu } from '@/components/report/report-export-menu'
 import { ReportScope } from '@/components/report/report-scope'
@@ -14,7 +15,7 @@ import { TabLinks } from '@/components/ui/tab-links'
 import { words } from '@/components/words'
 import type { Input, Operation } from '@/lib/contract/operation'
 import { listOutlets } from '@/lib/contract/outlets'
-import { listReports } from '@/lib/contract/reports'
+import { isBackwards, listReports } from '@/lib/contract/reports'
 import { outletFormats } from '@/lib/domain/exchange/report/report-csv'
 import { reportWords } from '@/lib/domain/exchange/report/report-words'
 import { can } from '@/lib/domain/policy'
@@ -31,6 +32,10 @@ export default async function OutletsPage({ searchParams }: { searchParams: Sear
   if (view === 'register') {
     const query = await askedOf(listOutlets.query, search)
     return listed(query, register(await requirePerson(), query))
+  }
+  if (isBackwards(search)) {
+    await requirePerson()
+    return <PeriodToMend title={words.outlets.title} path="/outlets" asked={search} />
   }
   const query = await askedOf(listReports.query, search)
   return listed(query, index(await requirePerson(), query, search))

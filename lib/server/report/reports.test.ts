@@ -39,6 +39,13 @@ beforeAll(async () => {
 })
 
 describe('an outlet’s report', () => {
+  it('is refused for a period that ends before it begins, by the day it ends with', async () => {
+    const query = { from: '2026-02-01', to: '2026-01-31' }
+    const { status, body } = await call(team.carla, getReport, { params: { slug: outlet }, query })
+    expect([status, body]).toEqual([422, expect.objectContaining({ code: 'validation' })])
+    expect((body as { errors: { path: string }[] }).errors.map(({ path }) => path)).toEqual(['to'])
+  })
+
   it('counts the passages of its signed articles, each share with the interval of the formula', async () => {
     const report = await read()
     expect(report).toMatchObject({

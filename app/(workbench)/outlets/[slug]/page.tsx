@@ -5,8 +5,9 @@ import { askedOf, listed, type SearchParams } from '@/app/(workbench)/listing'
 import { requirePerson } from '@/app/(workbench)/require-person'
 import { titled } from '@/app/(workbench)/title'
 import { OutletReport } from '@/components/report/outlet-report'
+import { PeriodToMend } from '@/components/report/period-to-mend'
 import type { Input } from '@/lib/contract/operation'
-import { getReport } from '@/lib/contract/reports'
+import { getReport, isBackwards } from '@/lib/contract/reports'
 import { reportWords } from '@/lib/domain/exchange/report/report-words'
 import { listScopes } from '@/lib/server/report/report-scope'
 import * as reports from '@/lib/server/report/reports'
@@ -26,8 +27,10 @@ export default async function OutletReportPage({
   params: Params
   searchParams: SearchParams
 }) {
-  const query = await askedOf(getReport.query, asked(await searchParams))
-  const { slug } = await loadOutlet((await params).slug)
+  const search = asked(await searchParams)
+  const { slug, name } = await loadOutlet((await params).slug)
+  if (isBackwards(search)) return <PeriodToMend title={name} path={`/outlets/${slug}`} asked={search} />
+  const query = await askedOf(getReport.query, search)
   return listed({}, report({ slug }, query))
 }
 

@@ -4,10 +4,11 @@ import { found } from '@/app/(workbench)/found'
 import { askedOf, type SearchParams } from '@/app/(workbench)/listing'
 import { requirePerson } from '@/app/(workbench)/require-person'
 import { ComparisonView } from '@/components/report/comparison'
+import { PeriodToMend } from '@/components/report/period-to-mend'
 import { indexAddress } from '@/components/report/report-address'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { compareOutlets } from '@/lib/contract/reports'
+import { compareOutlets, isBackwards } from '@/lib/contract/reports'
 import { reportWords } from '@/lib/domain/exchange/report/report-words'
 import { listScopes } from '@/lib/server/report/report-scope'
 import * as reports from '@/lib/server/report/reports'
@@ -31,6 +32,7 @@ export default async function ComparePage({ searchParams }: { searchParams: Sear
       />
     )
   }
+  if (isBackwards(search)) return <PeriodToMend title={text.title} path="/outlets/compare" asked={search} />
   const query = await askedOf(compareOutlets.query, search)
   const [comparison, projects] = await found(
     Promise.all([

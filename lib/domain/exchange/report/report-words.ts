@@ -63,6 +63,8 @@ export const reportWords = {
     from: 'From',
     to: 'To',
     show: 'Show',
+    backwards:
+      'This day is before the one it begins with. Choose a later one, or leave one of the two empty.',
     since: (day: string) => `from ${day}`,
     until: (day: string) => `until ${day}`,
     between: (from: string, to: string) => `from ${from} to ${to}`,

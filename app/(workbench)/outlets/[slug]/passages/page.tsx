@@ -4,10 +4,11 @@ import { found } from '@/app/(workbench)/found'
 import { askedOf, listed, type SearchParams } from '@/app/(workbench)/listing'
 import { requirePerson } from '@/app/(workbench)/require-person'
 import { PassagesHead, PassagesList } from '@/components/report/passages-list'
+import { PeriodToMend } from '@/components/report/period-to-mend'
 import { PageBody } from '@/components/shell/frame/page-header'
 import { PageLinks } from '@/components/ui/page-links'
 import type { Input } from '@/lib/contract/operation'
-import { getReport, listPassages } from '@/lib/contract/reports'
+import { getReport, isBackwards, listPassages } from '@/lib/contract/reports'
 import { reportWords } from '@/lib/domain/exchange/report/report-words'
 import type { Actor } from '@/lib/server/actor'
 import * as passages from '@/lib/server/report/passages'
@@ -19,12 +20,17 @@ type Props = { params: Promise<{ slug: string }>; searchParams: SearchParams }
 
 export default async function PassagesPage({ params, searchParams }: Props) {
   // the unit of the report that one comes from: passages have none
-  const { unit, ...search } = asked(await searchParams)
-  await askedOf(getReport.query.pick({ unit: true }), { unit })
-  const query = await askedOf(listPassages.query, search)
+  const whole = asked(await searchParams)
+  const { unit, ...search } = whole
+  await askedOf(getReport.query.shape.unit, unit)
   const path = await askedOf(listPassages.params, params)
   const person = await requirePerson()
   const outlet = await loadOutlet(path.slug)
+  if (isBackwards(search)) {
+    const address = `/outlets/${outlet.slug}/passages`
+    return <PeriodToMend title={reportWords.behind.title} path={address} asked={whole} />
+  }
+  const query = await askedOf(listPassages.query, search)
   return listed(query, list(person, { outlet, query, unit }))
 }
 

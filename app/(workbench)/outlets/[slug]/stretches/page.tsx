@@ -3,11 +3,12 @@ import { asked } from '@/app/(workbench)/asked'
 import { found } from '@/app/(workbench)/found'
 import { askedOf, listed, type SearchParams } from '@/app/(workbench)/listing'
 import { requirePerson } from '@/app/(workbench)/require-person'
+import { PeriodToMend } from '@/components/report/period-to-mend'
 import { StretchesHead, StretchesList } from '@/components/report/stretches-list'
 import { PageBody } from '@/components/shell/frame/page-header'
 import { PageLinks } from '@/components/ui/page-links'
 import type { Input } from '@/lib/contract/operation'
-import { getReport, listStretches } from '@/lib/contract/reports'
+import { getReport, isBackwards, listStretches } from '@/lib/contract/reports'
 import { reportWords } from '@/lib/domain/exchange/report/report-words'
 import type { Actor } from '@/lib/server/actor'
 import * as stretches from '@/lib/server/report/stretches'
@@ -19,12 +20,17 @@ type Props = { params: Promise<{ slug: string }>; searchParams: SearchParams }
 
 export default async function StretchesPage({ params, searchParams }: Props) {
   // the unit of the report that one comes from: positions have none
-  const { unit, ...search } = asked(await searchParams)
-  await askedOf(getReport.query.pick({ unit: true }), { unit })
-  const query = await askedOf(listStretches.query, search)
+  const whole = asked(await searchParams)
+  const { unit, ...search } = whole
+  await askedOf(getReport.query.shape.unit, unit)
   const path = await askedOf(listStretches.params, params)
   const person = await requirePerson()
   const outlet = await loadOutlet(path.slug)
+  if (isBackwards(search)) {
+    const address = `/outlets/${outlet.slug}/stretches`
+    return <PeriodToMend title={reportWords.stretches.title} path={address} asked={whole} />
+  }
+  const query = await askedOf(listStretches.query, search)
   return listed(query, list(person, { outlet, query, unit }))
 }
 
