@@ -1,5 +1,6 @@
 import { createElement } from 'react'
 import type { Block } from '@/lib/domain/text/block'
+import { langOf } from '@/lib/domain/text/language'
 import { TextIndex } from '@/lib/domain/text/text-index'
 import { blockAttributes, blockElement } from './block-element'
 
@@ -14,7 +15,7 @@ export type ArticleTextProps = {
 export function ArticleText({ text, blocks, language, dir }: ArticleTextProps) {
   const index = new TextIndex(text)
   return (
-    <article className="article-text" lang={language ?? undefined} dir={dir} translate="no" aria-label="Text">
+    <article className="article-text" lang={langOf(language)} dir={dir} translate="no" aria-label="Text">
       {blocks.map((block, n) => {
         const { class: className, ...attributes } = blockAttributes(block.kind, n)
         const content = index.slice(block.start, block.end)

@@ -4,6 +4,7 @@ import { Redo2, Undo2 } from 'lucide-react'
 import { Button, IconButton } from '@/components/ui/button'
 import { TextArea } from '@/components/ui/form/text-field'
 import { words } from '@/components/words'
+import { langOf } from '@/lib/domain/text/language'
 import type { ComparePlace } from '../compare/use-compare-place'
 import { RefusalNote } from '../review/refusal-note'
 import type { DecisionItem } from './decision-items'
@@ -58,7 +59,7 @@ function Selected({ place }: { place: ComparePlace }) {
         {words.compare.selected}
       </h2>
       <p className="text-small text-text2">{place.placeOf(selection).long}</p>
-      <blockquote lang={place.article.language ?? undefined} className="mt-2 line-clamp-4 font-serif">
+      <blockquote lang={langOf(place.article.language)} className="mt-2 line-clamp-4 font-serif">
         {model.index.slice(selection.start, selection.end)}
       </blockquote>
     </header>

@@ -5,6 +5,7 @@ import { Chip } from '@/components/ui/chip'
 import { classes } from '@/components/ui/classes'
 import { words } from '@/components/words'
 import { blockAt } from '@/lib/domain/text/block'
+import { langOf } from '@/lib/domain/text/language'
 import type { ComparePlace } from '../compare/use-compare-place'
 import { KindMark } from '../review/kind-mark'
 import { ReadingCard } from '../review/reading-card'
@@ -71,7 +72,7 @@ function Context({ item, place, className }: ContextProps) {
   const end = blocks[blockAt(blocks, item.end - 1)]?.end ?? item.end
   return (
     <p
-      lang={place.article.language ?? undefined}
+      lang={langOf(place.article.language)}
       className={classes('whitespace-pre-line font-serif text-text2', className)}
     >
       {index.slice(start, item.start)}

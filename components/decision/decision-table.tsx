@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { classes } from '@/components/ui/classes'
 import { type Column, DataTable } from '@/components/ui/data-table'
 import { words } from '@/components/words'
+import { langOf } from '@/lib/domain/text/language'
 import type { ComparePlace } from '../compare/use-compare-place'
 import { KindMark } from '../review/kind-mark'
 import { LabelLetters } from '../review/label-letters'
@@ -76,7 +77,7 @@ function RowHead({ item, place, quotes }: RowHeadProps) {
         <KindMark item={item} />
       </button>
       <span
-        lang={place.article.language ?? undefined}
+        lang={langOf(place.article.language)}
         className={classes(
           'mt-0.5 line-clamp-2 min-w-28 font-normal font-serif text-body',
           quotes === 'narrow' && 'lg:sr-only',

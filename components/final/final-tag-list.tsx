@@ -6,6 +6,7 @@ import { cardId } from '@/components/article/reader-annotation'
 import { LabelEdge } from '@/components/decision/label-edge'
 import { classes } from '@/components/ui/classes'
 import { words } from '@/components/words'
+import { langOf } from '@/lib/domain/text/language'
 import type { FinalTag } from './final-tags'
 
 export type FinalTagListProps = {
@@ -48,7 +49,7 @@ function FinalTagCard({ tag: { annotation, how, reason }, language, activeId, on
     >
       <LabelEdge label={annotation.label} />
       <LabelChip label={annotation.label} />
-      <span lang={language ?? undefined} className="line-clamp-2 font-serif text-text lg:sr-only">
+      <span lang={langOf(language)} className="line-clamp-2 font-serif text-text lg:sr-only">
         {annotation.exact}
       </span>
       {(what || more) && (

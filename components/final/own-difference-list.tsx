@@ -4,6 +4,7 @@ import { LabelChip } from '@/components/annotation/label-chip'
 import { taggingLine } from '@/components/annotation/tagging-line'
 import { words } from '@/components/words'
 import type { AnnotationView } from '@/lib/contract/annotations'
+import { langOf } from '@/lib/domain/text/language'
 import type { OwnDifference } from './own-difference'
 
 export type OwnDifferenceListProps = {
@@ -68,7 +69,7 @@ type QuoteProps = { annotation: AnnotationView | undefined; language: string | n
 
 function Quote({ annotation, language }: QuoteProps) {
   return (
-    <span lang={language ?? undefined} className="line-clamp-2 font-serif">
+    <span lang={langOf(language)} className="line-clamp-2 font-serif">
       {annotation?.exact}
     </span>
   )

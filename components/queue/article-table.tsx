@@ -11,6 +11,7 @@ import { words } from '@/components/words'
 import type { ArticleSummary } from '@/lib/contract/articles'
 import { printPartialDate } from '@/lib/domain/intake/dates/printed-date'
 import { allows } from '@/lib/domain/review/workflow'
+import { langOf } from '@/lib/domain/text/language'
 import { articleAddress } from '../review/article-address'
 import { AssignDialog, type Reviewer } from '../review/assign-dialog'
 import { articleStatus, StatusChip } from '../review/status-chip'
@@ -132,7 +133,7 @@ function title(article: ArticleSummary, selection: Selection | null) {
     <Link
       href={articleAddress(article)}
       prefetch={false}
-      lang={article.language ?? undefined}
+      lang={langOf(article.language)}
       className="link text-pretty"
     >
       {article.title}

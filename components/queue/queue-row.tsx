@@ -5,6 +5,7 @@ import { Instant } from '@/components/ui/dates/instant'
 import { Progress } from '@/components/ui/progress'
 import { words } from '@/components/words'
 import { printPartialDate } from '@/lib/domain/intake/dates/printed-date'
+import { langOf } from '@/lib/domain/text/language'
 import type { useRovingFocus } from './use-roving-focus'
 import { addressOf, type WorkItem } from './work-item'
 
@@ -29,7 +30,7 @@ export function QueueRow({ item, primary, namesProject, link }: QueueRowProps) {
   return (
     <li className="relative flex flex-wrap items-center gap-x-6 gap-y-2 border-line px-5 py-3 not-first:border-t first:rounded-t-card last:rounded-b-card hover:bg-hover has-focus-visible:z-10 has-focus-visible:outline-(length:--focus-width) has-focus-visible:outline-focus">
       <div className="min-w-52 grow basis-0">
-        <p lang={article.language ?? undefined} className="text-pretty font-semibold">
+        <p lang={langOf(article.language)} className="text-pretty font-semibold">
           {article.title}
         </p>
         <p className="text-small text-text2">{facts.join(' · ')}</p>

@@ -5,6 +5,7 @@ import { summaryOf } from '@/components/annotation/tag-details'
 import { Button } from '@/components/ui/button'
 import { words } from '@/components/words'
 import type { ReadAnnotation } from '@/lib/contract/annotations'
+import { langOf } from '@/lib/domain/text/language'
 import { LabelEdge } from '../decision/label-edge'
 
 export type ReadingCardProps = {
@@ -64,7 +65,7 @@ function PassageLines({ passage, quotes, language }: PassageLinesProps) {
   return (
     <>
       {quotes && (
-        <blockquote lang={language ?? undefined} className="mb-0.5 line-clamp-3 font-serif">
+        <blockquote lang={langOf(language)} className="mb-0.5 line-clamp-3 font-serif">
           {passage.exact}
         </blockquote>
       )}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isLanguage } from '../domain/text/language'
 import { visibleTextSchema } from '../domain/text/text-schema'
 import { JSON_LIMIT, type Operation } from './operation'
 
@@ -24,11 +25,12 @@ function isDay(date: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date)
 }
 
-/** A language tag as BCP 47 writes it. */
+/** The tag of a language that there is, as BCP 47 writes it. */
 export const languageSchema = z
   .string()
   .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
   .max(35)
+  .refine(isLanguage, 'is not the code of a language')
 
 /** Why something irreversible or exceptional is done, in the person's words. */
 export const reasonSchema = z.string().trim().pipe(visibleTextSchema(2000))

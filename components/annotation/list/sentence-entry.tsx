@@ -7,6 +7,7 @@ import { classes } from '@/components/ui/classes'
 import { words } from '@/components/words'
 import type { AnnotationView } from '@/lib/contract/annotations'
 import { blockAt } from '@/lib/domain/text/block'
+import { langOf } from '@/lib/domain/text/language'
 import { OtherTags } from '../card/other-tags'
 import { LabelChip } from '../label-chip'
 import { LabelRadios } from '../label-radios'
@@ -124,7 +125,7 @@ function SentenceLegend({ n, model, language }: SentenceEntryProps) {
       <span aria-hidden className="pt-1 text-small text-text2 tabular-nums">
         {number ?? ''}
       </span>
-      <span lang={language ?? undefined} className="whitespace-pre-line font-serif text-article">
+      <span lang={langOf(language)} className="whitespace-pre-line font-serif text-article">
         {!number && (
           <span aria-hidden className="block font-sans text-small text-text2">
             {name}

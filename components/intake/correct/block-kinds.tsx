@@ -4,6 +4,7 @@ import { useId } from 'react'
 import { words } from '@/components/words'
 import type { Article } from '@/lib/contract/articles'
 import { blockKinds } from '@/lib/domain/text/block'
+import { langOf } from '@/lib/domain/text/language'
 import { TextIndex } from '@/lib/domain/text/text-index'
 import { importingWords } from '../importing-words'
 import type { Kinds } from './corrections'
@@ -50,7 +51,7 @@ export function BlockKinds({ article, kinds, onKinds }: BlockKindsProps) {
                       </option>
                     ))}
                   </select>
-                  <span className="font-serif" lang={article.language ?? undefined}>
+                  <span className="font-serif" lang={langOf(article.language)}>
                     {beginning}
                     {end - start > shown && '…'}
                   </span>

@@ -18,6 +18,7 @@ import type { TabLink } from '@/components/ui/tab-links'
 import { words } from '@/components/words'
 import type { Article } from '@/lib/contract/articles'
 import { printPartialDate } from '@/lib/domain/intake/dates/printed-date'
+import { langOf } from '@/lib/domain/text/language'
 import { ArticleHeader } from './article-header'
 
 type Place = 'saved' | 'actions' | 'view' | 'below'
@@ -48,7 +49,7 @@ export function ArticleFrame({
         <ArticleHeader
           back={{ href: '/queue', label: words.nav.queue }}
           title={article.title}
-          lang={article.language ?? undefined}
+          lang={langOf(article.language)}
           outlet={article.outlet.name}
           date={printPartialDate(article.publishedAt) ?? words.dateUnknown}
           status={

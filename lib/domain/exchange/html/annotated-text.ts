@@ -1,7 +1,9 @@
 /** The text of the HTML file with its marks, a row per block: the words at the left, the notes of its passages beside. */
+
 import { labelWords } from '../../codebook/codebook-words'
 import type { Label } from '../../codebook/labels'
 import type { BlockKind } from '../../text/block'
+import { langOf } from '../../text/language'
 import { TextIndex } from '../../text/text-index'
 import { type AnnotatedBlock, annotatedBlocks, type Passage, type Segment } from '../annotated-blocks'
 import { documentWords as words } from '../document-words'
@@ -29,7 +31,8 @@ export function linked(address: string, name: string): Markup {
 }
 
 function languageOf({ article: { language } }: ExportedLayer): Markup | null {
-  return language ? html` lang="${language}"` : null
+  const lang = langOf(language)
+  return lang ? html` lang="${lang}"` : null
 }
 
 function rowOf(block: AnnotatedBlock, index: TextIndex): Markup {
