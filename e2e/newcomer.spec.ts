@@ -120,6 +120,18 @@ test('on the demo: an editor meets readings that differ, and reports that say ho
   await expect(page.getByLabel('To', { exact: true })).toHaveValue('1999-12-31')
 })
 
+test('on the demo: an address of somebody’s stands on one line where there is room', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await enter(new Newcomer(page), 'ottoline.brask@example.org')
+  await page.goto(`${app.url}/admin/people`)
+  const address = page.getByText('saoirse.pellimore@example.org')
+  const { height, line } = await address.evaluate((element) => ({
+    height: element.getBoundingClientRect().height,
+    line: Number.parseFloat(getComputedStyle(element).lineHeight),
+  }))
+  expect(height).toBeLessThan(1.5 * line)
+})
+
 test('without the demo: set up, paste, import, a click and a key', async ({ page, context }) => {
   await app.stop()
   execFileSync(process.execPath, ['lib/cli/bootstrap.mjs', 'remove-demo'], {

@@ -10,6 +10,7 @@ import { words } from '@/components/words'
 import { request } from '@/lib/contract/client'
 import type { Output } from '@/lib/contract/operation'
 import type { listInvitations } from '@/lib/contract/people'
+import { EmailAddress } from './email-address'
 import { ProjectRoles } from './project-roles'
 
 type Invitation = Output<typeof listInvitations>['items'][number]
@@ -19,7 +20,7 @@ export function InvitationsTable({ invitations }: { invitations: Invitation[] })
   const [asked, setAsked] = useState<Invitation | null>(null)
   const { invitationColumns: heads } = words.people
   const columns: Column<Invitation>[] = [
-    { key: 'email', head: heads.email, cell: ({ email }) => email, className: 'wrap-anywhere' },
+    { key: 'email', head: heads.email, cell: ({ email }) => <EmailAddress email={email} /> },
     { key: 'role', head: heads.role, cell: ({ role }) => words.roles[role] },
     { key: 'projects', head: heads.projects, cell: ({ projects }) => <ProjectRoles projects={projects} /> },
     { key: 'by', head: heads.by, cell: ({ invitedBy }) => invitedBy },

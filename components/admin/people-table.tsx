@@ -11,6 +11,7 @@ import { OpenWork } from './account/open-work'
 import { PersonActions } from './account/person-actions'
 import { PersonRole } from './account/person-role'
 import { usePersonChanges } from './account/use-person-changes'
+import { EmailAddress } from './email-address'
 import { ProjectRoles } from './project-roles'
 
 /** Everyone with an account, what they may and what waits for them, and what an admin can do about it. */
@@ -65,7 +66,11 @@ function nameOf({ name, email, active }: ListedPerson, isSelf: boolean) {
         {isSelf && <span className="font-normal text-text2">({words.people.you})</span>}
         {!active && <Chip dashed>{words.people.deactivated}</Chip>}
       </span>
-      {email !== null && <span className="font-normal text-small text-text2 wrap-anywhere">{email}</span>}
+      {email !== null && (
+        <span className="font-normal text-small text-text2">
+          <EmailAddress email={email} />
+        </span>
+      )}
     </div>
   )
 }
