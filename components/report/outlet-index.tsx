@@ -17,12 +17,14 @@ export type OutletIndexProps = {
   reports: ListedReport[]
   unit: Report['unit']
   asked: Asked
+  /** Slugs of those that were chosen before, to be compared. */
+  chosen: readonly string[]
   /** These are all that there are. */
   isWhole: boolean
 }
 
 /** Every outlet with a signed article as a row of intervals, by name; those that may be compared can be chosen. */
-export function OutletIndex({ reports, unit, asked, isWhole }: OutletIndexProps) {
+export function OutletIndex({ reports, unit, asked, chosen, isWhole }: OutletIndexProps) {
   if (reports.length === 0) {
     const narrowed = asked.from || asked.to
     return (
@@ -44,7 +46,7 @@ export function OutletIndex({ reports, unit, asked, isWhole }: OutletIndexProps)
       )}
       <DataTable
         caption={words.outlets.title}
-        columns={columnsFor(unit, asked)}
+        columns={columnsFor(unit, asked, chosen)}
         rows={reports}
         rowKey={({ outlet }) => outlet.slug}
       />
@@ -66,10 +68,10 @@ export function isComparable({ labels: shares }: ListedReport): boolean {
   return labels.some((label) => shares[label].status === 'REPORTABLE')
 }
 
-function columnsFor(unit: Report['unit'], asked: Asked): Column<ListedReport>[] {
+function columnsFor(unit: Report['unit'], asked: Asked, chosen: readonly string[]): Column<ListedReport>[] {
   const { columns } = text.index
   return [
-    { key: 'outlet', head: columns.outlet, cell: (report) => name(report, asked) },
+    { key: 'outlet', head: columns.outlet, cell: (report) => name(report, asked, chosen) },
     {
       key: 'articles',
       head: columns.articles,
@@ -87,14 +89,20 @@ function columnsFor(unit: Report['unit'], asked: Asked): Column<ListedReport>[] 
   ]
 }
 
-function name(report: ListedReport, asked: Asked) {
+function name(report: ListedReport, asked: Asked, chosen: readonly string[]) {
   const { outlet } = report
   const firm = isComparable(report)
   return (
     <span className="flex items-start gap-3">
       <span className="mt-1 w-4.5 shrink-0">
         {firm && (
-          <input type="checkbox" name="o" value={outlet.slug} aria-label={text.index.choose(outlet.name)} />
+          <input
+            type="checkbox"
+            name="o"
+            value={outlet.slug}
+            defaultChecked={chosen.includes(outlet.slug)}
+            aria-label={text.index.choose(outlet.name)}
+          />
         )}
       </span>
       <span>

@@ -14,9 +14,16 @@ export function reportAddress(slug: string, asked: Asked): string {
   return narrowed(`/outlets/${slug}`, asked)
 }
 
-/** Where all outlets are listed, narrowed as what leads there. */
-export function indexAddress(asked: Asked): string {
-  return narrowed('/outlets', asked)
+/** The outlets that an address names, parted by commas, each once. */
+export function chosenOf(o = ''): string[] {
+  return [...new Set(o.split(',').filter((slug) => slug !== ''))]
+}
+
+/** Where all outlets are listed, narrowed as what leads there; these of them stay chosen. */
+export function indexAddress(asked: Asked, chosen: readonly string[] = []): string {
+  const scope = scopeOf(asked)
+  if (chosen.length > 0) scope.push(['o', chosen.join(',')])
+  return scope.length > 0 ? `/outlets?${new URLSearchParams(scope)}` : '/outlets'
 }
 
 function narrowed(path: string, asked: Asked): string {

@@ -6,7 +6,7 @@ import { requirePerson } from '@/app/(workbench)/require-person'
 import { OutletRegister } from '@/components/intake/outlets/outlet-register'
 import { OutletIndex } from '@/components/report/outlet-index'
 import { PeriodToMend } from '@/components/report/period-to-mend'
-import { indexExportAddress } from '@/components/report/report-address'
+import { chosenOf, indexExportAddress } from '@/components/report/report-address'
 import { ReportExportMenu } from '@/components/report/report-export-menu'
 import { ReportScope } from '@/components/report/report-scope'
 import { PageBody, PageHeader } from '@/components/shell/frame/page-header'
@@ -28,7 +28,7 @@ import * as reports from '@/lib/server/report/reports'
 export const metadata: Metadata = { title: words.outlets.title }
 
 export default async function OutletsPage({ searchParams }: { searchParams: SearchParams }) {
-  const { view, ...search } = asked(await searchParams)
+  const { view, o, ...search } = asked(await searchParams)
   if (view === 'register') {
     const query = await askedOf(listOutlets.query, search)
     return listed(query, register(await requirePerson(), query))
@@ -38,12 +38,14 @@ export default async function OutletsPage({ searchParams }: { searchParams: Sear
     return <PeriodToMend title={words.outlets.title} path="/outlets" asked={search} />
   }
   const query = await askedOf(listReports.query, search)
-  return listed(query, index(await requirePerson(), query, search))
+  return listed(query, index(await requirePerson(), query, { search, chosen: chosenOf(o) }))
 }
 
 type Query<O extends Operation> = Input<O>['query']
 
-async function index(person: Actor, query: Query<typeof listReports>, search: Record<string, string>) {
+type Shown = { search: Record<string, string>; chosen: string[] }
+
+async function index(person: Actor, query: Query<typeof listReports>, { search, chosen }: Shown) {
   const [page, projects] = await found(
     Promise.all([
       reports.list(person, { params: {}, query, body: undefined, version: 0 }),
@@ -76,6 +78,7 @@ async function index(person: Actor, query: Query<typeof listReports>, search: Re
         reports={page.items}
         unit={query.unit}
         asked={rest}
+        chosen={chosen}
         isWhole={!cursor && !page.nextCursor}
       />
       <PageLinks base="/outlets" query={rest} cursor={cursor} nextCursor={page.nextCursor} />

@@ -5,7 +5,7 @@ import { askedOf, type SearchParams } from '@/app/(workbench)/listing'
 import { requirePerson } from '@/app/(workbench)/require-person'
 import { ComparisonView } from '@/components/report/comparison'
 import { PeriodToMend } from '@/components/report/period-to-mend'
-import { indexAddress } from '@/components/report/report-address'
+import { chosenOf, indexAddress } from '@/components/report/report-address'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { compareOutlets, isBackwards } from '@/lib/contract/reports'
@@ -20,15 +20,14 @@ export const metadata: Metadata = { title: text.title }
 export default async function ComparePage({ searchParams }: { searchParams: SearchParams }) {
   const person = await requirePerson()
   const search = asked(await searchParams)
-  const { o = '' } = search
-  const chosen = new Set(o.split(',').filter((slug) => slug !== '')).size
-  if (chosen < 2 || chosen > 6) {
+  const chosen = chosenOf(search.o)
+  if (chosen.length < 2 || chosen.length > 6) {
     return (
       <EmptyState
         isPage
-        title={text.few}
+        title={text.few(chosen.length)}
         text={text.fewText}
-        action={<ButtonLink href={indexAddress(search)}>{text.choose}</ButtonLink>}
+        action={<ButtonLink href={indexAddress(search, chosen)}>{text.choose}</ButtonLink>}
       />
     )
   }

@@ -73,7 +73,13 @@ export const reportWords = {
     title: 'Compare outlets',
     lead: 'Each difference is given with its own interval: that two intervals overlap says nothing about it.',
     choose: 'Choose outlets',
-    few: 'Choose two to six outlets',
+    /** By how many are chosen. */
+    few: (chosen: number) =>
+      chosen === 1
+        ? 'Choose one more outlet'
+        : chosen > 6
+          ? `Choose six of these ${chosen} outlets`
+          : 'Choose two to six outlets',
     fewText: 'Tick them in the list of outlets; only those with enough articles can be compared.',
     nothing: 'No two of these outlets have enough articles for this label.',
     higher: (more: string, less: string, by: number, low: number, high: number) =>
