@@ -97,13 +97,14 @@ test('on the demo: an editor meets readings that differ, and reports that say ho
 }) => {
   await page.setViewportSize({ width: 1280, height: 800 })
   await enter(new Newcomer(page), 'ottoline.brask@example.org')
-  const row = page.getByRole('row').filter({ hasText: 'Dust to dust' })
+  const row = page.getByRole('row').filter({ hasText: 'Harbour crane' })
   await row
-    .or(page.getByRole('listitem').filter({ hasText: 'Dust to dust' }))
+    .or(page.getByRole('listitem').filter({ hasText: 'Harbour crane' }))
     .getByRole('link', { name: /^Decide/ })
     .click()
-  await expect(page.getByRole('heading', { name: 'Decision 1 of 5' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Decision 2 of 4' })).toBeVisible()
   await expect(page.locator('.article-text[role=region]').first()).toBeVisible()
+  await expect(page.getByText('3 decisions left').first()).toBeVisible()
   await takePicture(page, 'compare')
   await page.goto(`${app.url}/outlets`)
   await page.getByRole('link', { name: 'The Saltmere Courier' }).click()

@@ -8,6 +8,7 @@ import { outlets } from '../../prisma/demo/demo'
 import { people } from '../../prisma/demo/people'
 import { createUser } from '../../prisma/factories'
 import { seedDemo } from '../../prisma/seed'
+import { getAdjudication } from '../contract/adjudications'
 import { createArticle } from '../contract/articles'
 import { createProject, policySchema } from '../contract/projects'
 import { verifyBundle } from '../domain/integrity/verify-bundle'
@@ -18,6 +19,7 @@ import { readEnv } from '../server/env'
 import { signIn } from '../server/people/sign-in'
 import { trustedKeys } from '../server/record/keys'
 import { get as getReport } from '../server/report/reports'
+import * as adjudications from '../server/review/adjudications'
 import { createWorld } from '../server/testing/world'
 import { addedTo, demoLines, hasDemo, makeDemo } from './demo'
 import { examine } from './doctor'
@@ -87,10 +89,7 @@ describe('the demo installation', () => {
   })
 
   it('has an outlet whose shares can be reported, one provisional, one too few, and one project picked by hand', async () => {
-    const { id, ...ottoline } = await database().user.findUniqueOrThrow({
-      where: { email: people.ottoline.email },
-    })
-    const actor = { id, ...ottoline, session: { id } }
+    const actor = await ottoline()
     const read = (slug: string, project: string) =>
       getReport(actor, {
         params: { slug },
@@ -108,8 +107,7 @@ describe('the demo installation', () => {
   })
 
   it('shows each outlet as what it is to whoever looks at all of their projects', async () => {
-    const found = await database().user.findUniqueOrThrow({ where: { email: people.ottoline.email } })
-    const actor = { ...found, session: { id: found.id } }
+    const actor = await ottoline()
     const asked = { query: { unit: 'passages' as const }, body: undefined, version: 0 }
     const slugs = ['the-saltmere-courier', 'the-averne-gadfly', 'wirefold-digest', 'the-slipway-letter']
     const reports = slugs.map((slug) => getReport(actor, { ...asked, params: { slug } }))
@@ -131,6 +129,18 @@ describe('the demo installation', () => {
       select: { state: true },
     })
     expect(held).toEqual([{ state: 'SIGNED_OFF' }])
+  })
+
+  it('leaves an article that is compared with several decisions open, which the tour in README names', async () => {
+    const readme = readFileSync('README.md', 'utf8')
+    const [, named] = /\*\*Compare\*\* as .*?“([^”]+)”/s.exec(readme) ?? []
+    const { id } = await database().article.findFirstOrThrow({
+      where: { title: { startsWith: named ?? 'none' }, state: 'ADJUDICATION' },
+    })
+    const { clusters } = await give(await ottoline(), getAdjudication, adjudications.get, {
+      params: { articleId: id },
+    })
+    expect(clusters.filter(({ decision }) => decision === null)).toHaveLength(3)
   })
 
   it('is made once', async () => {
@@ -178,14 +188,20 @@ async function remove(...args: string[]): Promise<{ code: number; said: string }
   }
 }
 
+async function ottoline() {
+  const { id, ...found } = await database().user.findUniqueOrThrow({
+    where: { email: people.ottoline.email },
+  })
+  return { id, ...found, session: { id } }
+}
+
 /** One of the demo's people makes a project and brings an article into it. */
 async function bringIn(content: string): Promise<void> {
-  const found = await database().user.findUniqueOrThrow({ where: { email: people.ottoline.email } })
-  const ottoline = { ...found, session: { id: found.id } }
-  const { slug } = await give(ottoline, createProject, projectCommands.create, {
+  const actor = await ottoline()
+  const { slug } = await give(actor, createProject, projectCommands.create, {
     body: { name: 'Our own', policy: policySchema.parse({}), selection: 'CENSUS' },
   })
-  await give(ottoline, createArticle, articleCommands.create, {
+  await give(actor, createArticle, articleCommands.create, {
     params: { slug },
     body: { outlet: 'Our paper', title: 'Our article', body: { format: 'text', content } },
   })

@@ -46,7 +46,7 @@ export type Ending =
   | { at: 'UNASSIGNED' | 'UNREAD' | 'HALF_READ' }
   /** The first reader was done and got it back. */
   | { at: 'RETURNED'; reason: string }
-  /** All are done; what they agree on is taken and the last difference is open. */
+  /** All are done; what they agree on is taken, and of the differences the first is settled. */
   | { at: 'COMPARING' }
   /** Only the first reader was done when an editor ended reading. */
   | { at: 'CLOSED_EARLY'; reason: string }

@@ -101,7 +101,7 @@ async function settle(scene: Scene): Promise<void> {
   await give(editor, acceptAgreed, adjudications.accept, { params })
   const { clusters } = await give(editor, getAdjudication, adjudications.get, { params })
   const open = clusters.filter(({ decision }) => decision === null)
-  const settled = at === 'COMPARING' || at === 'CLOSED_EARLY' ? open.slice(0, -1) : open
+  const settled = at === 'COMPARING' ? open.slice(0, 1) : at === 'CLOSED_EARLY' ? open.slice(0, -1) : open
   for (const cluster of settled) {
     await give(editor, decide, adjudications.make, { params, body: decisionOn(article, cluster) })
   }
