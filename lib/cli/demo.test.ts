@@ -16,6 +16,7 @@ import * as articleCommands from '../server/articles/articles'
 import * as projectCommands from '../server/articles/projects'
 import { database } from '../server/database/database'
 import { readEnv } from '../server/env'
+import { hashPassword } from '../server/people/password'
 import { signIn } from '../server/people/sign-in'
 import { trustedKeys } from '../server/record/keys'
 import { get as getReport } from '../server/report/reports'
@@ -83,9 +84,22 @@ describe('the demo installation', () => {
   it('says at each start who may enter, with passwords that only its owner can read', async () => {
     expect(statSync(file).mode & 0o777).toBe(0o600)
     for (const { email } of Object.values(people)) {
-      const line = demoLines(dataDir).find((each) => each.includes(email)) ?? ''
+      const line = (await demoLines(ownerUrl, dataDir)).find((each) => each.includes(email)) ?? ''
       expect(await signIn(email, line.trim().split(/\s+/)[1] ?? '', 'here')).not.toBeNull()
     }
+  })
+
+  it('says no password that was changed, and nobody who may not enter any more', async () => {
+    const { maeve, jory } = people
+    const before = await database().user.findMany({ where: { email: { in: [maeve.email, jory.email] } } })
+    const passwordHash = await hashPassword('another one than at first')
+    await database().user.update({ where: { email: maeve.email }, data: { passwordHash } })
+    await database().user.update({ where: { email: jory.email }, data: { deactivatedAt: new Date() } })
+    const lines = (await demoLines(ownerUrl, dataDir)).map((line) => line.trim().split(/\s+/))
+    expect(lines.find(([email]) => email === maeve.email)).toEqual([maeve.email, '(changed)'])
+    expect(lines.some(([email]) => email === jory.email)).toBe(false)
+    for (const { id, passwordHash } of before)
+      await database().user.update({ where: { id }, data: { passwordHash, deactivatedAt: null } })
   })
 
   it('has an outlet whose shares can be reported, one provisional, one too few, and one project picked by hand', async () => {
@@ -165,7 +179,7 @@ describe('the demo installation', () => {
 
   it('goes as a whole, and does not come back', async () => {
     expect((await remove('--with-everything')).code).toBe(0)
-    expect([hasDemo(dataDir), demoLines(dataDir)]).toEqual([false, []])
+    expect([hasDemo(dataDir), await demoLines(ownerUrl, dataDir)]).toEqual([false, []])
     await make('1')
     expect(await database().user.count()).toBe(0)
     expect(await database().auditEvent.count()).toBe(0)

@@ -37,19 +37,37 @@ export async function makeDemo(env: Env, ownerUrl: string, log: Log): Promise<vo
   writeDemo(env.DATA_DIR, { state: 'THERE', passwords, made: await holdingsOf(ownerUrl) })
 }
 
-/** What is said at each start while the demo exists. */
-export function demoLines(dataDir: string): string[] {
+/** What is said at each start while the demo exists: no password that opens nothing any more. */
+export async function demoLines(ownerUrl: string, dataDir: string): Promise<string[]> {
   const demo = readDemo<PersonKey>(dataDir)
   if (demo?.state !== 'THERE') return []
-  const accounts = Object.entries(demo.passwords).map(([key, password]) => {
+  const hashes = await hashesOf(ownerUrl)
+  const { verifyPassword } = await import('../server/people/password')
+  const accounts = Object.entries(demo.passwords).map(async ([key, password]) => {
     const { email, role } = people[key as PersonKey]
-    return `  ${email.padEnd(32)} ${password}${role === 'ADMIN' ? '   (admin)' : ''}`
+    const kept = hashes.get(email)
+    // who was erased, deleted or deactivated enters with none
+    if (kept === undefined) return []
+    // a hash that cannot be read opens nothing, and keeps nothing from starting
+    const opens = await verifyPassword(kept, password).catch(() => false)
+    const shown = opens ? password : '(changed)'
+    return [`  ${email.padEnd(32)} ${shown}${role === 'ADMIN' ? '   (admin)' : ''}`]
   })
   return [
     'This is the demo. Sign in as any of its people, with the password beside them:',
-    ...accounts,
+    ...(await Promise.all(accounts)).flat(),
     'An empty installation instead: stop this, then npm run remove-demo',
   ]
+}
+
+/** By e-mail, of everybody who may sign in. */
+async function hashesOf(ownerUrl: string): Promise<Map<string, string>> {
+  return withClient(ownerUrl, async (client) => {
+    const { rows } = await client.query<{ email: string; passwordHash: string }>(
+      'select "email", "passwordHash" from "User" where "deactivatedAt" is null',
+    )
+    return new Map(rows.map(({ email, passwordHash }) => [email, passwordHash]))
+  })
 }
 
 /** Whether the demo is there, or was begun. */

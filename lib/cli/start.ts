@@ -75,7 +75,7 @@ async function greet(env: Env, { ownerUrl }: Database): Promise<void> {
   console.log(`\nSourcemark is ready: ${url}`)
   if (token) console.log(`Nobody can sign in yet. Set it up here: ${url}/setup?token=${token}`)
   else console.log(`Sign in: ${url}/sign-in`)
-  for (const line of demoLines(env.DATA_DIR)) console.log(line)
+  for (const line of await demoLines(ownerUrl, env.DATA_DIR)) console.log(line)
   console.log('Ctrl-C stops it.\n')
 }
 
