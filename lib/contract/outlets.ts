@@ -51,7 +51,7 @@ export const createOutlet = operation({
   name: 'createOutlet',
   method: 'POST',
   path: '/api/v1/outlets',
-  summary: 'Registers an outlet with its aliases and hostnames; names are unique in the installation',
+  summary: 'Registers an outlet with its aliases and hostnames; each name and hostname is one outlet’s alone',
   action: 'outlet.create',
   resource: 'installation',
   body: z.strictObject({ name: nameSchema, ...outletFields }),
