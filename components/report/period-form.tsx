@@ -62,6 +62,7 @@ export function PeriodForm({
         defaultValue={period.to ?? ''}
         error={error}
         size="small"
+        className={error && 'max-w-80'}
       />
       <Button type="submit" size="small" className={error && 'mt-6.5'}>
         {text.show}
