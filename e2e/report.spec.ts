@@ -22,7 +22,7 @@ test('an outlet’s report leads from a number to its passages, into the article
   const { page } = dora
 
   await page.goto('/outlets')
-  await page.getByRole('link', { name: 'The Harbour Ledger' }).click()
+  await page.getByRole('link', { name: 'The Harbour Ledger', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'The Harbour Ledger' })).toBeVisible()
   await expect(page.getByText('It does not say whether a claim is true')).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Who is cited?' })).toBeVisible()
@@ -52,7 +52,7 @@ test('what is counted, and of which days, stays so from the list to a report and
   await page.goto('/outlets')
   await page.getByRole('link', { name: 'Words', exact: true }).click()
   await page.waitForURL('**/outlets?unit=words')
-  await page.getByRole('link', { name: 'The Harbour Ledger' }).click()
+  await page.getByRole('link', { name: 'The Harbour Ledger', exact: true }).click()
   await page.waitForURL('**/outlets/the-harbour-ledger?unit=words')
   await expect(page.getByText(/\d of \d+ words/).first()).toBeVisible()
   await page.getByLabel('From', { exact: true }).fill('1999-01-01')

@@ -151,7 +151,8 @@ function Figure({
   const share = report.labels[label]
   const printed = printShare(share, unit)
   const look = `text-small tabular-nums ${share.status === 'REPORTABLE' ? 'text-text' : 'text-text2'}`
-  if (report.passages[label] === 0) return <span className={look}>{printed}</span>
+  // a link leads to as many passages as it says
+  if (unit !== 'passages' || report.passages[label] === 0) return <span className={look}>{printed}</span>
   return (
     <Link
       className={`${look} underline`}

@@ -1,7 +1,8 @@
 /** Two outlets with articles enough to be compared, read, settled and signed through the API. */
 import { randomUUID } from 'node:crypto'
+import type { Browser } from '@playwright/test'
 import { signOff, submitReading } from './articles'
-import { api, type Person } from './people'
+import { api, invited, type Person } from './people'
 
 type Crew = { readers: Person[]; editor: Person; signer: Person }
 
@@ -25,27 +26,32 @@ const attributes = {
   OPINION: { holder: 'AUTHOR' },
 }
 
-/** The slugs of both, the one that names its sources first, and of their project. */
-export async function compareTwo(crew: Crew): Promise<{ slugs: string[]; project: string }> {
+/** The slugs of both, the one that names its sources first, their project, and one of its people: nobody else's pages change. */
+export async function compareTwo(browser: Browser, editor: Person) {
   const name = randomUUID().slice(0, 4)
-  const { slug: project } = await api<{ slug: string }>(crew.editor, 'POST', '/api/v1/projects', {
+  const { slug: project } = await api<{ slug: string }>(editor, 'POST', '/api/v1/projects', {
     body: { name: `Every article of May ${name}`, selection: 'CENSUS' },
   })
-  const reviewers: string[] = []
-  for (const { email } of crew.readers) {
-    const body = { email, role: 'REVIEWER' }
-    const path = `/api/v1/projects/${project}/members`
-    reviewers.push((await api<{ id: string }>(crew.editor, 'POST', path, { body })).id)
-  }
-  await api(crew.editor, 'POST', `/api/v1/projects/${project}/members`, {
-    body: { email: crew.signer.email, role: 'EDITOR' },
-  })
+  const join = (who: string, role: string) =>
+    invited(browser, editor, who, { projects: [{ slug: project, role }] })
+  const readers = [await join('Una', 'REVIEWER'), await join('Vito', 'REVIEWER')]
+  const signer = await join('Wyn', 'EDITOR')
+  const { items } = await api<{ items: { id: string; email: string }[] }>(
+    editor,
+    'GET',
+    `/api/v1/projects/${project}/members`,
+  )
+  const reviewers = items
+    .filter(({ email }) => readers.some((one) => one.email === email))
+    .map(({ id }) => id)
   const outlets = { sourced: `The Quay Record ${name}`, unsourced: `Harbour Talk ${name}` }
   for (const kind of ['sourced', 'unsourced'] as const)
-    for (let n = 0; n < ARTICLES; n++)
-      await signed(crew, { project, reviewers, outlet: outlets[kind], labels: labelsOf(kind, n) })
+    for (let n = 0; n < ARTICLES; n++) {
+      const asked = { project, reviewers, outlet: outlets[kind], labels: labelsOf(kind, n) }
+      await signed({ readers, editor, signer }, asked)
+    }
   const slugs = Object.values(outlets).map((outlet) => outlet.toLowerCase().replaceAll(' ', '-'))
-  return { slugs, project }
+  return { slugs, project, wyn: signer }
 }
 
 function labelsOf(kind: keyof typeof kinds, n: number) {

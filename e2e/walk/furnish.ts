@@ -48,7 +48,7 @@ export async function furnish(browser: Browser) {
   await submitReading(anna, half)
   const bare = await made('Nothing here to mark')
   for (const reader of [anna, bert]) await submitReading(reader, bare)
-  const compare = await compareTwo({ readers: [anna, bert], editor: carla, signer: dora })
+  const compare = await compareTwo(browser, carla)
   const newcomer = await invited(browser, carla, 'New')
   const left = await invited(browser, carla, 'Left')
   const empty = await emptyProject(carla)
@@ -89,7 +89,7 @@ export async function furnish(browser: Browser) {
   await api(carla, 'POST', `${accountOf(left)}/deactivate`)
   await left.context.close()
   return {
-    people: { nobody, newcomer, rea, anna, bert, carla, dora },
+    people: { nobody, newcomer, rea, anna, bert, carla, dora, wyn: compare.wyn },
     open,
     compared,
     compare,

@@ -18,14 +18,14 @@ export const outlets = {
     shows: 'The Harbour Ledger',
     act: dialogBy('Add outlet'),
   },
-  'outlets compared': { who: 'dora', path: ofCompared, shows: / is higher than / },
+  'outlets compared': { who: 'wyn', path: ofCompared, shows: / is higher than / },
   'outlets compared too few': {
     who: 'dora',
     path: '/outlets/compare?o=the-harbour-ledger,the-gate-bugle',
     shows: 'Not compared',
   },
   'outlet report reportable': {
-    who: 'dora',
+    who: 'wyn',
     path: ({ compare: { slugs, project } }) => `/outlets/${slugs[0]}?project=${project}`,
     shows: 'How sure are we, and how different are the articles?',
   },
@@ -85,7 +85,7 @@ export const outlets = {
     act: (page) => page.getByText('For researchers: passages as units').first().click(),
   },
   'outlets compared as tables': {
-    who: 'dora',
+    who: 'wyn',
     path: ofCompared,
     shows: / is higher than /,
     act: async (page) => {
