@@ -107,7 +107,7 @@ test('on the demo: an editor meets readings that differ, and reports that say ho
   await expect(page.getByText('3 decisions left').first()).toBeVisible()
   await takePicture(page, 'compare')
   await page.goto(`${app.url}/outlets`)
-  await page.getByRole('link', { name: 'The Saltmere Courier' }).click()
+  await page.getByRole('link', { name: 'The Saltmere Courier', exact: true }).click()
   await expect(
     page.getByText(/^In 12 signed articles, \d+\s% of tagged passages are sourced fact \(95\s% interval/),
   ).toBeVisible()
@@ -118,7 +118,7 @@ test('on the demo: an editor meets readings that differ, and reports that say ho
   await expect(page.getByRole('heading', { name: 'Choose one more outlet' })).toBeVisible()
   await page.getByRole('link', { name: 'Choose outlets' }).click()
   await expect(page.getByLabel('Compare The Saltmere Courier')).toBeChecked()
-  await page.getByRole('link', { name: 'The Averne Gadfly' }).click()
+  await page.getByRole('link', { name: 'The Averne Gadfly', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'The Averne Gadfly' })).toBeVisible()
   await page.getByLabel('To', { exact: true }).fill('1999-12-31')
   await page.getByRole('button', { name: 'Show' }).click()
