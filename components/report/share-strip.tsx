@@ -24,7 +24,10 @@ export function StripAxis() {
       {ticks.map((tick) => (
         <span
           key={tick}
-          className={classes('absolute', tick === 100 ? '-translate-x-full' : tick > 0 && '-translate-x-1/2')}
+          className={classes(
+            'absolute whitespace-nowrap',
+            tick === 100 ? '-translate-x-full' : tick > 0 && '-translate-x-1/2',
+          )}
           style={{ left: `${(100 * x(tick / 100)) / WIDTH}%` }}
         >
           {tick} %
