@@ -1,15 +1,16 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, expect, test } from 'vitest'
-import { putAssignments } from '../../contract/articles'
+import { JSDOM } from 'jsdom'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { getArticle, putAssignments, updateArticle } from '../../contract/articles'
 import { exportArticle, getKeys, verifyBundle } from '../../contract/exports'
 import { updateOutlet } from '../../contract/outlets'
 import { hold, release, reopen } from '../../contract/sign-offs'
-import { layerFormats } from '../../domain/exchange/layer-formats'
+import { type LayerFormat, layerFormats } from '../../domain/exchange/layer-formats'
 import type { Actor } from '../actor'
 import { database } from '../database/database'
 import { call, ok } from '../testing/api'
-import { createArticleAt, createTeam, type Team } from '../testing/scenario'
+import { createArticleAt, createTeam, sign, type Team } from '../testing/scenario'
 import { createActor, createMember, createWorld } from '../testing/world'
 
 const world = await createWorld()
@@ -107,6 +108,41 @@ test.each(layerFormats)(
     )
   },
 )
+
+describe('what may be shown of an article', () => {
+  let articleId = ''
+
+  beforeAll(async () => {
+    articleId = await createArticleAt(team, 'sent')
+    const of = { params: { articleId } }
+    const { version } = await ok(team.carla, getArticle, of)
+    await ok(team.carla, updateArticle, { ...of, version, body: { rights: 'QUOTES_ONLY' } })
+    await sign(team.dora, articleId)
+  })
+
+  test('is said beside a bundle, in its header and its name, which stays with a file that was saved', async () => {
+    const { headers, text } = await bundleFor(team.reader, articleId)
+    const digest = JSON.parse(text).digest.slice(0, 12)
+    expect(headers.get('sourcemark-rights')).toBe('QUOTES_ONLY')
+    expect(headers.get('content-disposition')).toContain(
+      `filename="sourcemark-${digest}.rights-quotes-only.json"`,
+    )
+  })
+
+  // a table has no place for it but its name; what is typeset is read back in write-pdf.test
+  const places: Record<LayerFormat, ((text: string) => unknown) | null> = {
+    jsonld: (text) => JSON.parse(text).article.rights,
+    html: (text) => new JSDOM(text).window.document.querySelector('.facts')?.textContent,
+    csv: null,
+    pdf: null,
+  }
+  test.each(Object.entries(places))('is said by %s, inside or in its name', async (format, placeOf) => {
+    const { headers, text } = await fileOf(team.reader, articleId, format)
+    expect(headers.get('sourcemark-rights')).toBe('QUOTES_ONLY')
+    if (placeOf) expect(placeOf(text)).toContain('QUOTES_ONLY')
+    if (format === 'csv') expect(headers.get('content-disposition')).toContain('.rights-quotes-only.csv"')
+  })
+})
 
 test('no file says more of an article than it names', async () => {
   const articleId = await createArticleAt(team, 'signed')

@@ -4,8 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Annotation } from '../../../domain/annotation/annotation'
+import { rightsWords } from '../../../domain/exchange/document-words'
 import type { ExportedLayer } from '../../../domain/exchange/exported-layer'
 import { exported, exportedText } from '../../../domain/exchange/exported-layer.fixture'
+import { pdfDocument } from '../../../domain/exchange/pdf-document'
+import { rightsValues } from '../../../domain/exchange/rights'
 import { writePdf } from './write-pdf'
 
 const hostile = exportedText([
@@ -40,6 +43,15 @@ test('row 60: the text of the article is read back from its PDF', async ({ skip 
   expect(joined).toContain('Русский,Français')
   expect(joined).toContain('Emoji👋')
   expect(joined).toContain('suchasChinese,arenotinthefonts')
+})
+
+test.each(rightsValues)('a PDF says what may be shown of the article: %s', async (rights) => {
+  const layer = { ...exported, article: { ...exported.article, rights } }
+  expect(pdfDocument(layer)).toMatchObject({
+    facts: expect.arrayContaining([['Rights', `${rightsWords[rights]} (${rights})`]]),
+  })
+  if (!hasPdfToText) return
+  expect(await readBack(layer)).toContain(`${rightsWords[rights]}(${rights})`.replaceAll(' ', ''))
 })
 
 test('row 31: an outlet that looks like a page is printed as it is', async ({ skip }) => {
