@@ -16,7 +16,7 @@ export const exportArticle = operation({
   params: articleParams,
   query: z.strictObject({ format: z.enum([...layerFormats, 'bundle']), layer: layerSchema.default('final') }),
   responses: { 200: z.string() },
-  file: true,
+  file: ['application/ld+json', 'text/csv', 'text/html', 'application/pdf', 'application/json'],
 })
 
 /** Public keys, in lower-case hex, whose signatures are this installation's. */

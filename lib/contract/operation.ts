@@ -40,8 +40,8 @@ export type Operation = {
   stores?: boolean
   /** It takes a file as well, as `multipart/form-data` with the body's keys for parts. */
   upload?: boolean
-  /** The answer is a file, not JSON. */
-  file?: boolean
+  /** The answer is a file, of one of these media types; not JSON by the schema. */
+  file?: readonly string[]
 }
 
 /** The usual size limit of a JSON body, in bytes; operations that carry texts take ten times as much. */

@@ -252,7 +252,7 @@ export const exportReports = operation({
     z.strictObject({ ...scopeQuery, ...outletsFile, unit: z.enum(reportUnits).default('passages') }),
   ),
   responses: { 200: z.string() },
-  file: true,
+  file: ['text/csv', 'application/json'],
 })
 
 export const exportComparison = operation({
@@ -264,7 +264,7 @@ export const exportComparison = operation({
   resource: 'installation',
   query: inOrder(z.strictObject({ ...compareOutlets.query.shape, ...outletsFile })),
   responses: { 200: z.string() },
-  file: true,
+  file: ['text/csv', 'application/json'],
 })
 
 const articleBehindSchema = z.object({
@@ -359,5 +359,5 @@ export const exportReport = operation({
     }),
   ),
   responses: { 200: z.string() },
-  file: true,
+  file: ['text/html', 'text/csv', 'application/json'],
 })

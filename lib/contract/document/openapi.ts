@@ -78,10 +78,7 @@ function describe(operation: Operation, schemas: Schemas): OperationObject {
     ...(requestBody ? { requestBody } : {}),
     responses: {
       ...Object.fromEntries(
-        Object.entries(responses).map(([status, schema]) => [
-          status,
-          responseOf(schema, file === true, schemas),
-        ]),
+        Object.entries(responses).map(([status, schema]) => [status, responseOf(schema, file, schemas)]),
       ),
       default: {
         description: 'Refused',
@@ -136,9 +133,12 @@ function bodyOf({ body, upload }: Operation, schemas: Schemas): OperationObject[
   return { required: !body.safeParse(undefined).success, content }
 }
 
-function responseOf(schema: z.ZodType, isFile: boolean, schemas: Schemas): Described {
+function responseOf(schema: z.ZodType, file: Operation['file'], schemas: Schemas): Described {
   if (isNothing(schema)) return { description: 'Done' }
-  if (isFile) return { description: 'The file', content: { '*/*': { schema: {} } } }
+  if (file) {
+    const content = Object.fromEntries(file.map((mediaType) => [mediaType, { schema: {} }]))
+    return { description: 'The file', content }
+  }
   const content = { 'application/json': { schema: addShared(schema, 'output', schemas) } }
   return { description: 'Done', content }
 }

@@ -42,7 +42,7 @@ export async function call(
   const text = await response.text()
   const isJson = response.headers.get('content-type')?.includes('json')
   const answer = isJson && text ? JSON.parse(text) : text
-  expectAsDescribed(operation, response.status, answer)
+  expectAsDescribed(operation, response, answer)
   return { status: response.status, body: answer, headers: response.headers, text }
 }
 

@@ -9,20 +9,24 @@ const ajv = new Ajv2020({ strict: false, allErrors: true })
 addFormats.default(ajv)
 ajv.addSchema({ $id: 'document', ...apiDocument() })
 
-export function expectAsDescribed(operation: Operation, status: number, body: unknown): void {
-  const method = operation.method.toLowerCase()
-  const described = apiDocument().paths[operation.path]?.[method]?.responses ?? {}
-  const isUsual = status in described
-  const [mediaType] = Object.keys(described[status]?.content ?? {})
+export function expectAsDescribed(
+  operation: Operation,
+  { status, headers }: Pick<Response, 'status' | 'headers'>,
+  body: unknown,
+): void {
+  const { path, method } = operation
+  const responses = apiDocument().paths[path]?.[method.toLowerCase()]?.responses ?? {}
+  const isUsual = status in responses
+  const mediaTypes = isUsual ? Object.keys(responses[status]?.content ?? {}) : ['application/problem+json']
+  const [mediaType = null] = headers.get('content-type')?.split(';') ?? []
   const answered = `${operation.name} answered ${status}`
-  if (isUsual && !mediaType) {
-    expect(body, answered).toBe('')
+  if (mediaTypes.length === 0) {
+    expect([mediaType, body], answered).toEqual([null, ''])
     return
   }
-  const place =
-    isUsual && mediaType
-      ? ['paths', operation.path, method, 'responses', String(status), 'content', mediaType, 'schema']
-      : ['components', 'schemas', 'Problem']
+  expect(mediaTypes, `${answered} as ${mediaType}`).toContain(mediaType)
+  const usual = ['paths', path, method.toLowerCase(), 'responses', String(status), 'content', mediaType ?? '']
+  const place = isUsual ? [...usual, 'schema'] : ['components', 'schemas', 'Problem']
   const validate = ajv.getSchema(`document#/${place.map(inPointer).join('/')}`)
   const faults = validate?.(body)
     ? []
