@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import * as articles from './walk/articles'
 import { hasSeed, type Passage, readCorpus } from './walk/corpus'
+import { expectDressed } from './walk/dresses'
 import { api, arrive, joinBy, PASSWORD, type Person, setupToken } from './walk/people'
 import { dragOver } from './walk/quotes'
 import { reslice } from './walk/reslice'
@@ -84,6 +85,12 @@ function attributesOf({ label, source, sourceType, reason, holder }: Passage) {
 
 test('a newcomer sets the server up with the code of the console', async () => {
   const { page } = carla
+  const only = await carla.context.newPage()
+  await expectDressed(only, 'setup', async () => {
+    await only.goto(`/setup?token=${setupToken()}`)
+    await expect(only.getByRole('button', { name: 'Create workspace' })).toBeVisible()
+  })
+  await only.close()
   await page.goto(`/setup?token=${setupToken()}`)
   await page.getByLabel('First project').fill('Re-posted articles')
   await page.getByLabel('Your name').fill(carla.name)

@@ -1,22 +1,10 @@
 import { expect, type Page, test } from '@playwright/test'
-import { expectAccessible } from './walk/axe'
+import { expectDressed } from './walk/dresses'
 import { type Furnished, furnish } from './walk/furnish'
 import { pages } from './walk/pages'
 import { screens } from './walk/screens'
 import type { Screen } from './walk/screens/screen'
-import { sideways } from './walk/sideways'
 import { states } from './walk/states'
-
-/** How a screen is looked at: in both themes, on a phone, and at 200 % zoom, which halves the window. */
-const dresses = {
-  light: { colorScheme: 'light', width: 1280, height: 800 },
-  dark: { colorScheme: 'dark', width: 1280, height: 800 },
-  phone: { colorScheme: 'light', width: 390, height: 844 },
-  zoom: { colorScheme: 'light', width: 640, height: 400 },
-} as const
-
-/** Where pictures go; without it none are taken (`npm run screenshots`). */
-const folder = process.env.SCREENSHOTS
 
 let made: Furnished
 
@@ -34,22 +22,7 @@ test('every page stands in the table of states, and every screen for a state of 
 for (const [name, screen] of Object.entries<Screen>(screens)) {
   test(`${name}: accessible in both themes, nothing cut off on a phone or at 200 % zoom`, async () => {
     const { page } = made.people[screen.who]
-    for (const [dress, { width, height, colorScheme }] of Object.entries(dresses)) {
-      await page.setViewportSize({ width, height })
-      await page.emulateMedia({ colorScheme })
-      // A window that changes shows the same; a picture is of a page that was opened in it.
-      if (folder || dress === 'light') await show(page, screen)
-      if (dress === 'light') await expectAccessible(page, name)
-      if (dress === 'dark') await expectAccessible(page, `${name}, dark`, ['color-contrast'])
-      expect.soft(await sideways(page), `${name}, ${dress}: scrolls sideways`).toBeLessThanOrEqual(0)
-      if (folder)
-        await page.screenshot({
-          animations: 'disabled',
-          // what stands below the fold is looked at too
-          fullPage: true,
-          path: `${folder}/${name.replaceAll(' ', '-')}-${dress}.png`,
-        })
-    }
+    await expectDressed(page, name, () => show(page, screen))
   })
 }
 

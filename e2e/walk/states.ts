@@ -70,8 +70,12 @@ export const states: Record<string, Row> = {
     dialog: noDialog,
   },
   '(public)/setup': {
-    empty: never('it is there only until the first admin is: the main job begins with it'),
-    loaded: never('it is there only until the first admin is: the main job begins with it'),
+    empty: never(
+      'it is there only until the first admin is: main-job.spec, which makes the admin, looks at it before',
+    ),
+    loaded: never(
+      'it is there only until the first admin is: main-job.spec, which makes the admin, looks at it before',
+    ),
     waits: aDocument,
     denied: never('without the code of the console it is no such page'),
     locked: noArticle,

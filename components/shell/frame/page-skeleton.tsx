@@ -6,7 +6,10 @@ export function PageSkeleton() {
   return (
     <div className="animate-late">
       <PageBody>
-        <Skeleton lines={1} className="h-9 w-60 justify-center" />
+        {/* biome-ignore lint/a11y/useSemanticElements: a heading element may not hold the status */}
+        <div role="heading" aria-level={1}>
+          <Skeleton lines={1} className="h-9 w-60 justify-center" />
+        </div>
         <div className="rounded-card border border-line bg-card px-5 py-6">
           <Skeleton lines={8} />
         </div>
