@@ -21,7 +21,7 @@ export const looks: Record<Label, string> = {
 export function annotatedText(layer: ExportedLayer): Markup {
   const index = new TextIndex(layer.revision.text)
   const rows = annotatedBlocks(layer).map((block) => rowOf(block, index))
-  return html`<main class="text" aria-label="${words.text}"${languageOf(layer)}>${rows}</main>`
+  return html`<section class="text" aria-label="${words.text}"${languageOf(layer)}>${rows}</section>`
 }
 
 /** An address that a browser may follow; anything else is printed only. */

@@ -19,10 +19,7 @@ export function serializeHtml(layer: ExportedLayer, fonts: readonly EmbeddedFont
   const title = `${article.title} (${article.outlet}), ${kind}`
   const body = [
     brand(words.kind),
-    head(layer, kind),
-    legend(),
-    countBar(layer),
-    annotatedText(layer),
+    html`<main>${head(layer, kind)}${legend()}${countBar(layer)}${annotatedText(layer)}</main>`,
     foot(layer),
   ]
   return page({ title, style: articleStyle, fonts, body })
