@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { type Browser, type BrowserContext, expect, test } from '@playwright/test'
 import { expectAccessible } from './walk/axe'
 import { api, arrive, type Person, signIn } from './walk/people'
+import { sheetsOf } from './walk/sheets'
 import { sideways } from './walk/sideways'
 
 // The people and the project are those of the walk, which runs first.
@@ -88,7 +89,56 @@ test('row 60: an outlet’s report opens from disk likewise', async ({ browser }
   expect([asked, complaints]).toEqual([[], []])
   await context.close()
   await expectReadable(browser, report)
+  await expectOnPaper(browser, report)
 })
+
+test('both print on A4, and what is marked is told apart without colour', async ({ browser }) => {
+  await expectOnPaper(browser, file)
+  const context = await browser.newContext({ offline: true })
+  const { page } = await withoutNetwork(context)
+  await page.emulateMedia({ media: 'print' })
+  const marks = await page.locator('.text mark.tag').evaluateAll(looksOf)
+  const samples = await page.locator('.legend .sample').evaluateAll(looksOf)
+  const lines = { S: 'solid', U: 'dashed', O: 'wavy' }
+  expect(samples.map(({ line }) => line)).toEqual(Object.values(lines).map((line) => `underline ${line}`))
+  expect(marks.length).toBeGreaterThan(0)
+  for (const { label, line, letter } of marks) {
+    expect(line).toBe(`underline ${lines[label]}`)
+    expect(letter).toMatch(new RegExp(`^"${label}`))
+  }
+  await context.close()
+})
+
+/** How a mark is drawn where it stands, and the letter before it; of one that began in an earlier block, its own. */
+function looksOf(elements: Element[]) {
+  return elements.map((element) => {
+    const { textDecorationLine, textDecorationStyle } = getComputedStyle(element)
+    const label = (/tag-([suo])/.exec(element.className)?.[1] ?? '').toUpperCase() as 'S' | 'U' | 'O'
+    const flag = element.previousElementSibling?.matches('.flag') ? element.previousElementSibling : null
+    const { content, display, visibility } = getComputedStyle(flag ?? element, '::after')
+    const isPrinted = display !== 'none' && visibility === 'visible'
+    const letter = element.id === '' ? `"${label}` : isPrinted ? content : 'not printed'
+    return { label, line: `${textDecorationLine} ${textDecorationStyle}`, letter }
+  })
+}
+
+/** Sheets of A4, each with words on it and all but the last filled to two thirds; nothing is wider than what is printed on. */
+async function expectOnPaper(browser: Browser, path: string): Promise<void> {
+  const context = await browser.newContext({ offline: true })
+  const { page } = await withoutNetwork(context, path)
+  const sheets = sheetsOf(await page.pdf({ preferCSSPageSize: true }))
+  expect(sheets.length).toBeGreaterThan(0)
+  for (const { width, height, lines } of sheets) {
+    expect([Math.round(width), Math.round(height)]).toEqual([595, 842])
+    expect(lines.length).toBeGreaterThan(0)
+  }
+  for (const { lines } of sheets.slice(0, -1)) expect(Math.max(...lines)).toBeGreaterThan((842 * 2) / 3)
+  await page.emulateMedia({ media: 'print' })
+  // 210 mm less two margins of 14 mm
+  await page.setViewportSize({ width: 688, height: 1000 })
+  expect(await sideways(page)).toBeLessThanOrEqual(0)
+  await context.close()
+}
 
 async function expectReadable(browser: Browser, path: string): Promise<void> {
   // axe is a script, which the page's own policy refuses: this context alone lets it in

@@ -33,7 +33,8 @@ table { border-collapse: collapse; margin-top: 10px; font-variant-numeric: tabul
 caption { text-align: start; color: var(--text2); font-size: 0.8125rem; padding-bottom: 4px; }
 th, td { text-align: start; vertical-align: top; padding: 4px 16px 4px 0; border-top: 1px solid var(--line); font-weight: 400; }
 thead th { font-size: 0.8125rem; color: var(--text2); border: 0; } tbody th { font-weight: 600; } .n { text-align: end; }
-.figure { padding: 16px 0; border-top: 1px solid var(--text2); break-inside: avoid; } .long { break-inside: auto; }
+.figure { padding: 16px 0; border-top: 1px solid var(--text2); }
+.figure > h2, .figure > h2 + p { break-after: avoid; } table, tr { break-inside: avoid; } .long table { break-inside: auto; }
 .figure > p { max-width: 40rem; color: var(--text2); } .none { position: absolute; } .bar { display: block; width: 600px; max-width: 100%; height: auto; margin: 4px 0; } .parts { display: flex; flex-wrap: wrap; gap: 4px 24px; padding: 0; list-style: none; }
 .strip { width: 300px; max-width: 100%; height: 20px; } .code { width: 240px; max-width: 100%; min-width: 120px; height: auto; vertical-align: middle; }
 .figure svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
