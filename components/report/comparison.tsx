@@ -146,7 +146,7 @@ function ShareTable({ label, outlets }: { label: Label; outlets: ListedReport[] 
   ]
   return (
     <DataTable
-      caption={words.labels[label].name}
+      caption={text.shareCaption(words.labels[label].name)}
       columns={shown}
       rows={outlets}
       rowKey={({ outlet }) => outlet.slug}

@@ -86,6 +86,7 @@ export const reportWords = {
       `${more} is higher than ${less}: difference ${by} points (${low} to ${high}).`,
     unclear: (a: string, b: string, low: number, high: number) =>
       `${a} and ${b}: no clear difference (${low} to ${high} points).`,
+    shareCaption: (label: string) => `Shares of ${label.toLowerCase()}`,
     caption: (label: string) => `Differences in ${label.toLowerCase()}, in points`,
     columns: { pair: 'Difference of', difference: 'Points' },
     left: 'Not compared',
