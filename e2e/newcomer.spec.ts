@@ -129,6 +129,7 @@ test('on the demo: an editor meets readings that differ, and reports that say ho
 test('on the demo: an address of somebody’s stands on one line where there is room', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 })
   await enter(new Newcomer(page), 'ottoline.brask@example.org')
+  await page.waitForURL('**/queue')
   await page.goto(`${app.url}/admin/people`)
   const address = page.getByText('saoirse.pellimore@example.org')
   const { height, line } = await address.evaluate((element) => ({
