@@ -1,5 +1,5 @@
 import type { AgreementCounts } from './article-counts'
-import { type Coefficients, coefficientsOf, SUMS, sumsOf } from './pooled-agreement'
+import { type Coefficients, coefficientsOf, sumsOf } from './pooled-agreement'
 
 /** How the interval of a pooled alpha is made: the same articles give the same interval, anywhere. */
 export const bootstrap = { draws: 2_000, seed: 20_111, fewest: 5 } as const
@@ -47,10 +47,11 @@ export function agreementIntervals(articles: readonly AgreementCounts[]): Agreem
 
 /** As many articles as there are, drawn with replacement and added up: millions of additions for a large outlet. */
 function drawnFrom(sums: Float64Array, articles: number, random: () => number): number[] {
-  const drawn = new Float64Array(SUMS)
+  const each = sums.length / articles
+  const drawn = new Float64Array(each)
   for (let n = 0; n < articles; n++) {
-    const from = SUMS * Math.floor(random() * articles)
-    for (let at = 0; at < SUMS; at++) drawn[at] = (drawn[at] ?? 0) + (sums[from + at] ?? 0)
+    const from = each * Math.floor(random() * articles)
+    for (let at = 0; at < each; at++) drawn[at] = (drawn[at] ?? 0) + (sums[from + at] ?? 0)
   }
   return [...drawn]
 }

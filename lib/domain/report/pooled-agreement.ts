@@ -45,7 +45,7 @@ export function poolAgreement(articles: readonly AgreementCounts[]): PooledAgree
 const KINDS = labels.length + 1
 const CELLS = KINDS * KINDS
 /** How many numbers an article's sums are. */
-export const SUMS = 2 * CELLS + 2 * labels.length
+const SUMS = 2 * CELLS + 2 * labels.length
 
 /**
  * What articles' coefficients are made of, as one list of numbers that adds up: the coincidences of positions and of
