@@ -147,6 +147,7 @@ test('boundaries are offered, or moved by words, under one text and in columns; 
   await expectFinal(id, ['OPINION Nobody seems to be in any hurry'])
   await press(page, 'Control+z')
   await expectFinal(id, [])
+  await expect(panel(page).getByText(/^Decided by Carla/)).toHaveCount(0)
 
   // from the widest, three words off its end and one back on
   await press(page, 'v')
