@@ -72,10 +72,12 @@ function appEnvironment(
 async function greet(env: Env, { ownerUrl }: Database): Promise<void> {
   const url = process.env.PUBLIC_URL
   const token = await findSetupToken(env.DATA_DIR, ownerUrl)
+  // what is said once it serves is said in one go
+  const demo = await demoLines(ownerUrl, env.DATA_DIR)
   console.log(`\nSourcemark is ready: ${url}`)
   if (token) console.log(`Nobody can sign in yet. Set it up here: ${url}/setup?token=${token}`)
   else console.log(`Sign in: ${url}/sign-in`)
-  for (const line of await demoLines(ownerUrl, env.DATA_DIR)) console.log(line)
+  for (const line of demo) console.log(line)
   console.log('Ctrl-C stops it.\n')
 }
 
