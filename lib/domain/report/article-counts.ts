@@ -41,9 +41,10 @@ export type ArticleCounts = Record<ReportUnit, LabelCounts> & {
  * `squares` and the `markedSquares` of `UnitTally`; `settled` how many passages of the final layer every reading had, and
  * how many it has.
  */
-export type AgreementCounts = { readers: number } & Record<AgreementTableName, number[][]>
-export const agreementTables = ['confusion', 'sentences', 'units', 'settled'] as const
-export type AgreementTableName = (typeof agreementTables)[number]
+export type AgreementCounts = { readers: number } & Record<
+  'confusion' | 'sentences' | 'units' | 'settled',
+  number[][]
+>
 
 type Passage = Span & Tagging & { id: string }
 

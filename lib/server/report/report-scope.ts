@@ -23,7 +23,7 @@ export async function scopeOf(actor: Actor, { project, from, to }: Asked, db: Db
       ...(only && { id: only.id }),
       ...(actor.role === 'ADMIN' ? {} : { memberships: { some: { userId: actor.id } } }),
     },
-    orderBy: { slug: 'asc' },
+    orderBy: [{ name: 'asc' }, { slug: 'asc' }],
     select: { id: true, slug: true, name: true, selection: true },
   })
   return {
@@ -38,9 +38,7 @@ export async function listScopes(
   db: Db = database(),
 ): Promise<Pick<Scope['projects'][number], 'slug' | 'name'>[]> {
   const { projects } = await scopeOf(actor, {}, db)
-  return projects
-    .map(({ slug, name }) => ({ slug, name }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.slug < b.slug ? -1 : 1))
+  return projects.map(({ slug, name }) => ({ slug, name }))
 }
 
 /** What the counted articles of an outlet rest on: the weakest selection of the projects that they are from. */
