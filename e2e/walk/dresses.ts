@@ -25,8 +25,8 @@ export async function expectDressed(page: Page, name: string, show?: () => Promi
     if (folder)
       await page.screenshot({
         animations: 'disabled',
-        // what stands below the fold is looked at too
-        fullPage: true,
+        // what stands below the fold is looked at too, but for what a dialog covers
+        fullPage: (await page.getByRole('dialog').or(page.getByRole('alertdialog')).count()) === 0,
         path: `${folder}/${name.replaceAll(' ', '-')}-${dress}.png`,
       })
   }
